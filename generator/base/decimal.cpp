@@ -1,0 +1,104 @@
+#include "base/decimal.hpp"
+
+#include <algorithm>
+
+namespace generator::base {
+namespace {
+
+constexpr int kMaxDigits = 18;
+
+std::int64_t power_of_ten(int exponent) {
+    std::int64_t result = 1;
+    for (int i = 0; i < exponent; ++i) {
+        result *= 10;
+    }
+    return result;
+}
+
+std::string grouped(std::string digits, char group_mark) {
+    if (group_mark == '\0') {
+        return digits;
+    }
+    for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3) {
+        digits.insert(static_cast<std::size_t>(at), 1, group_mark);
+    }
+    return digits;
+}
+
+}  // namespace
+
+std::optional<Decimal> parse_decimal(std::string_view text) {
+    const bool is_negative = text.starts_with('-');
+    if (is_negative) {
+        text.remove_prefix(1);
+    }
+    Decimal result;
+    int digits = 0;
+    bool after_point = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (c == '.' && !after_point && i > 0 && i + 1 < text.size()) {
+            after_point = true;
+        } else if (c >= '0' && c <= '9' && ++digits <= kMaxDigits) {
+            result.units = result.units * 10 + (c - '0');
+            result.decimals += after_point ? 1 : 0;
+        } else {
+            return std::nullopt;
+        }
+    }
+    if (digits == 0) {
+        return std::nullopt;
+    }
+    result.units = is_negative ? -result.units : result.units;
+    return result;
+}
+
+Ratio to_ratio(const Decimal& value) {
+    return Ratio::make(value.units, power_of_ten(value.decimals)).value();
+}
+
+std::string to_text(const Decimal& value) {
+    const bool is_negative = value.units < 0;
+    std::string digits = std::to_string(is_negative ? -value.units : value.units);
+    const auto decimals = static_cast<std::size_t>(value.decimals);
+    if (digits.size() <= decimals) {
+        digits.insert(0, decimals + 1 - digits.size(), '0');
+    }
+    if (decimals > 0) {
+        digits.insert(digits.size() - decimals, 1, '.');
+    }
+    return is_negative ? "-" + digits : digits;
+}
+
+std::optional<std::string> format_number(const Ratio& value, const NumberStyle& style) {
+    const auto scaled = round_scaled(value, style.decimals);
+    if (!scaled) {
+        return std::nullopt;
+    }
+    const bool is_negative = *scaled < 0;
+    // Unsigned, so that the smallest 64-bit integer keeps its magnitude.
+    const std::uint64_t magnitude = is_negative
+                                        ? std::uint64_t{0} - static_cast<std::uint64_t>(*scaled)
+                                        : static_cast<std::uint64_t>(*scaled);
+    std::string digits = std::to_string(magnitude);
+    const auto decimals = static_cast<std::size_t>(style.decimals);
+    if (digits.size() <= decimals) {
+        digits.insert(0, decimals + 1 - digits.size(), '0');
+    }
+    std::string fraction = digits.substr(digits.size() - decimals);
+    digits.resize(digits.size() - decimals);
+    if (style.trims_zeros) {
+        while (fraction.ends_with('0')) {
+            fraction.pop_back();
+        }
+    }
+    std::string result = is_negative ? "-" : "";
+    result += grouped(std::move(digits), style.group_mark);
+    if (!fraction.empty()) {
+        result += style.decimal_mark;
+        result += fraction;
+    }
+    return result;
+}
+
+}  // namespace generator::base

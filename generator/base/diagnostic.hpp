@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace generator::base {
+
+enum class Severity : std::uint8_t { error, warning, note };
+
+/// Where something stands in an input. Line and column start at 1; 0 is unknown. A column counts
+/// characters (code points), not bytes.
+struct Place {
+    std::string file;
+    std::uint32_t line = 0;
+    std::uint32_t column = 0;
+    std::string pointer;  // JSON pointer; empty for the whole file
+};
+
+/// One fault, for an analyst: message and hint are Spanish and say what to do.
+struct Diagnostic {
+    std::string code;  // "E-VAL-014": letter of the severity, stage, number
+    Severity severity = Severity::error;
+    Place place;
+    std::string message;
+    std::string hint;  // may be empty
+};
+
+using Diagnostics = std::vector<Diagnostic>;
+
+[[nodiscard]] bool has_errors(const Diagnostics& diagnostics);
+
+/// `ficha.json:12:7: E-VAL-014: mensaje` and, indented under it, the pointer and the hint.
+[[nodiscard]] std::string to_text(const Diagnostic& diagnostic);
+
+/// Line and column of byte `offset` of `text`.
+struct LineColumn {
+    std::uint32_t line = 1;
+    std::uint32_t column = 1;
+};
+[[nodiscard]] LineColumn line_column(std::string_view text, std::size_t offset);
+
+}  // namespace generator::base

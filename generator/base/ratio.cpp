@@ -1,0 +1,112 @@
+#include "base/ratio.hpp"
+
+#include <limits>
+
+namespace generator::base {
+namespace {
+
+__extension__ using Wide = __int128;
+
+constexpr Wide kMax = std::numeric_limits<std::int64_t>::max();
+constexpr Wide kMin = std::numeric_limits<std::int64_t>::min();
+
+Wide magnitude(Wide value) { return value < 0 ? -value : value; }
+
+Wide greatest_common_divisor(Wide a, Wide b) {
+    while (b != 0) {
+        const Wide rest = a % b;
+        a = b;
+        b = rest;
+    }
+    return a;
+}
+
+std::optional<Ratio> reduce(Wide numerator, Wide denominator) {
+    if (denominator == 0) {
+        return std::nullopt;
+    }
+    const Wide divisor = greatest_common_divisor(magnitude(numerator), magnitude(denominator));
+    const Wide sign = denominator < 0 ? -1 : 1;
+    const Wide top = sign * (numerator / divisor);
+    const Wide bottom = sign * (denominator / divisor);
+    if (top > kMax || top < kMin || bottom > kMax) {
+        return std::nullopt;
+    }
+    return Ratio::make(static_cast<std::int64_t>(top), static_cast<std::int64_t>(bottom));
+}
+
+std::optional<std::int64_t> power_of_ten(int exponent) {
+    std::int64_t result = 1;
+    for (int i = 0; i < exponent; ++i) {
+        if (result > kMax / 10) {
+            return std::nullopt;
+        }
+        result *= 10;
+    }
+    return result;
+}
+
+}  // namespace
+
+std::optional<Ratio> Ratio::make(std::int64_t numerator, std::int64_t denominator) {
+    if (denominator == 0) {
+        return std::nullopt;
+    }
+    const Wide divisor = greatest_common_divisor(magnitude(numerator), magnitude(denominator));
+    const Wide sign = denominator < 0 ? -1 : 1;
+    const Wide top = sign * (Wide{numerator} / divisor);
+    const Wide bottom = sign * (Wide{denominator} / divisor);
+    if (top > kMax || top < kMin || bottom > kMax) {
+        return std::nullopt;
+    }
+    Ratio result;
+    result.numerator_ = static_cast<std::int64_t>(top);
+    result.denominator_ = static_cast<std::int64_t>(bottom);
+    return result;
+}
+
+// Terms are below 2^63, so each product is below 2^126 and each sum of two below 2^127.
+std::optional<Ratio> add(const Ratio& a, const Ratio& b) {
+    return reduce(Wide{a.numerator()} * b.denominator() + Wide{b.numerator()} * a.denominator(),
+                  Wide{a.denominator()} * b.denominator());
+}
+
+std::optional<Ratio> subtract(const Ratio& a, const Ratio& b) {
+    return reduce(Wide{a.numerator()} * b.denominator() - Wide{b.numerator()} * a.denominator(),
+                  Wide{a.denominator()} * b.denominator());
+}
+
+std::optional<Ratio> multiply(const Ratio& a, const Ratio& b) {
+    return reduce(Wide{a.numerator()} * b.numerator(), Wide{a.denominator()} * b.denominator());
+}
+
+std::optional<Ratio> divide(const Ratio& a, const Ratio& b) {
+    return reduce(Wide{a.numerator()} * b.denominator(), Wide{a.denominator()} * b.numerator());
+}
+
+std::strong_ordering compare(const Ratio& a, const Ratio& b) {
+    const Wide left = Wide{a.numerator()} * b.denominator();
+    const Wide right = Wide{b.numerator()} * a.denominator();
+    return left <=> right;
+}
+
+std::optional<std::int64_t> round_scaled(const Ratio& value, int decimals) {
+    const auto scale = power_of_ten(decimals);
+    if (!scale) {
+        return std::nullopt;
+    }
+    const Wide numerator = Wide{value.numerator()} * *scale;
+    const Wide denominator = value.denominator();
+    Wide quotient = magnitude(numerator) / denominator;
+    const Wide rest = magnitude(numerator) % denominator;
+    if (rest >= denominator - rest) {
+        ++quotient;
+    }
+    const Wide result = numerator < 0 ? -quotient : quotient;
+    if (result > kMax || result < kMin) {
+        return std::nullopt;
+    }
+    return static_cast<std::int64_t>(result);
+}
+
+}  // namespace generator::base

@@ -1,0 +1,194 @@
+#include "base/utf8.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+
+namespace generator::base {
+namespace {
+
+struct Fold {
+    char32_t from;
+    char32_t to;
+};
+// Spanish letters with marks, lower case. Upper case is 0x20 below in Latin-1.
+constexpr std::array<Fold, 7> kFolds{{{U'á', U'a'},
+                                      {U'é', U'e'},
+                                      {U'í', U'i'},
+                                      {U'ó', U'o'},
+                                      {U'ú', U'u'},
+                                      {U'ü', U'u'},
+                                      {U'ñ', U'n'}}};
+
+std::size_t sequence_size(unsigned char lead) {
+    if (lead < 0x80U) {
+        return 1;
+    }
+    if (lead >= 0xC2U && lead < 0xE0U) {
+        return 2;
+    }
+    if (lead >= 0xE0U && lead < 0xF0U) {
+        return 3;
+    }
+    return lead >= 0xF0U && lead < 0xF5U ? 4 : 0;
+}
+
+char32_t to_lower_code(char32_t c) {
+    const bool is_ascii_upper = c >= U'A' && c <= U'Z';
+    const bool is_latin_upper = c >= U'À' && c <= U'Þ' && c != U'×';
+    return is_ascii_upper || is_latin_upper ? c + 0x20 : c;
+}
+
+std::size_t edit_distance(std::string_view a, std::string_view b) {
+    std::vector<std::size_t> row(b.size() + 1);
+    for (std::size_t j = 0; j <= b.size(); ++j) {
+        row[j] = j;
+    }
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        std::size_t diagonal = row[0];
+        row[0] = i;
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const std::size_t above = row[j];
+            const std::size_t change = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+            row[j] = std::min({above + 1, row[j - 1] + 1, change});
+            diagonal = above;
+        }
+    }
+    return row[b.size()];
+}
+
+bool is_unsafe_on_terminal(char32_t c) {
+    const bool is_control = (c < 0x20 && c != U'\n' && c != U'\t') || (c >= 0x7F && c < 0xA0);
+    const bool is_bidirectional = (c >= 0x200E && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
+                                  (c >= 0x2066 && c <= 0x2069) || c == 0x061C;
+    return is_control || is_bidirectional;
+}
+
+}  // namespace
+
+CodePoint decode_utf8(std::string_view text, std::size_t at) {
+    const auto byte = [&](std::size_t i) -> char32_t {
+        return static_cast<unsigned char>(text[at + i]);
+    };
+    const auto lead = static_cast<unsigned char>(text[at]);
+    switch (sequence_size(lead)) {
+        case 2:
+            return {((byte(0) & 0x1FU) << 6U) | (byte(1) & 0x3FU), 2};
+        case 3:
+            return {((byte(0) & 0x0FU) << 12U) | ((byte(1) & 0x3FU) << 6U) | (byte(2) & 0x3FU), 3};
+        case 4:
+            return {((byte(0) & 0x07U) << 18U) | ((byte(1) & 0x3FU) << 12U) |
+                        ((byte(2) & 0x3FU) << 6U) | (byte(3) & 0x3FU),
+                    4};
+        default:
+            return {lead, 1};
+    }
+}
+
+std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
+    std::size_t at = 0;
+    while (at < text.size()) {
+        const std::size_t size = sequence_size(static_cast<unsigned char>(text[at]));
+        if (size == 0 || at + size > text.size()) {
+            return at;
+        }
+        for (std::size_t i = 1; i < size; ++i) {
+            if ((static_cast<unsigned char>(text[at + i]) & 0xC0U) != 0x80U) {
+                return at;
+            }
+        }
+        const char32_t value = decode_utf8(text, at).value;
+        const bool is_overlong = (size == 3 && value < 0x800) || (size == 4 && value < 0x10000);
+        const bool is_surrogate = value >= 0xD800 && value <= 0xDFFF;
+        if (is_overlong || is_surrogate || value > 0x10FFFF) {
+            return at;
+        }
+        at += size;
+    }
+    return std::nullopt;
+}
+
+void append_utf8(std::string& out, char32_t value) {
+    const auto put = [&](char32_t byte) { out += static_cast<char>(byte); };
+    if (value < 0x80) {
+        put(value);
+    } else if (value < 0x800) {
+        put(0xC0U | (value >> 6U));
+        put(0x80U | (value & 0x3FU));
+    } else if (value < 0x10000) {
+        put(0xE0U | (value >> 12U));
+        put(0x80U | ((value >> 6U) & 0x3FU));
+        put(0x80U | (value & 0x3FU));
+    } else {
+        put(0xF0U | (value >> 18U));
+        put(0x80U | ((value >> 12U) & 0x3FU));
+        put(0x80U | ((value >> 6U) & 0x3FU));
+        put(0x80U | (value & 0x3FU));
+    }
+}
+
+std::size_t count_code_points(std::string_view text) {
+    return static_cast<std::size_t>(std::ranges::count_if(
+        text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+std::string fold(std::string_view text) {
+    std::string result;
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint c = decode_utf8(text, at);
+        char32_t lower = to_lower_code(c.value);
+        for (const Fold& f : kFolds) {
+            lower = lower == f.from ? f.to : lower;
+        }
+        append_utf8(result, lower);
+        at += c.size;
+    }
+    return result;
+}
+
+std::string to_upper(std::string_view text) {
+    std::string result;
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint c = decode_utf8(text, at);
+        const bool is_lower = (c.value >= U'a' && c.value <= U'z') ||
+                              (c.value >= U'à' && c.value <= U'þ' && c.value != U'÷');
+        append_utf8(result, is_lower ? c.value - 0x20 : c.value);
+        at += c.size;
+    }
+    return result;
+}
+
+std::optional<std::string> nearest_name(std::string_view name,
+                                        const std::vector<std::string_view>& candidates) {
+    const std::string wanted = fold(name);
+    // A third of the letters may differ; beyond that a guess would mislead.
+    std::size_t best = wanted.size() / 3 + 1;
+    std::optional<std::string> result;
+    for (const std::string_view candidate : candidates) {
+        const std::size_t distance = edit_distance(wanted, fold(candidate));
+        if (distance < best || (distance == best && !result)) {
+            best = distance;
+            result = std::string{candidate};
+        }
+    }
+    return result;
+}
+
+std::string escape_for_terminal(std::string_view text) {
+    std::string result;
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint c = decode_utf8(text, at);
+        if (is_unsafe_on_terminal(c.value)) {
+            std::array<char, 16> buffer{};
+            const int size = std::snprintf(buffer.data(), buffer.size(), "\\u{%04X}",
+                                           static_cast<unsigned>(c.value));
+            result.append(buffer.data(), static_cast<std::size_t>(size));
+        } else {
+            result.append(text.substr(at, c.size));
+        }
+        at += c.size;
+    }
+    return result;
+}
+
+}  // namespace generator::base

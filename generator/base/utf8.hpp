@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace generator::base {
+
+struct CodePoint {
+    char32_t value = 0;
+    std::uint8_t size = 0;  // bytes
+};
+
+/// The code point at byte `at` of valid UTF-8.
+[[nodiscard]] CodePoint decode_utf8(std::string_view text, std::size_t at);
+/// Byte offset of the first invalid sequence (overlong, surrogate, truncated, > U+10FFFF), if any.
+[[nodiscard]] std::optional<std::size_t> find_invalid_utf8(std::string_view text);
+void append_utf8(std::string& out, char32_t value);
+[[nodiscard]] std::size_t count_code_points(std::string_view text);
+
+/// Lower case, without Spanish accents: "Población" -> "poblacion". For comparing names.
+[[nodiscard]] std::string fold(std::string_view text);
+/// Upper case of Spanish letters, accents kept: "niñez" -> "NIÑEZ".
+[[nodiscard]] std::string to_upper(std::string_view text);
+
+/// The candidate nearest to `name` by edit distance on folded text; `nullopt` if none is near.
+[[nodiscard]] std::optional<std::string> nearest_name(
+    std::string_view name, const std::vector<std::string_view>& candidates);
+
+/// Text of data made safe for a terminal: control and bidirectional characters become \u{XXXX}.
+[[nodiscard]] std::string escape_for_terminal(std::string_view text);
+
+}  // namespace generator::base
