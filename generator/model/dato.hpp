@@ -1,0 +1,118 @@
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/decimal.hpp"
+
+namespace generator::model {
+
+/// Why a value is absent. Never 0, never an empty text.
+enum class SinValor : std::uint8_t {
+    no_informado,   // S/I, or the field is not there, or null
+    no_aplica,      // N/A
+    no_comparable,  // N/C: the indicator changed or is new
+};
+
+/// Where a datum comes from (diseno: "Every datum has an origin").
+enum class Procedencia : std::uint8_t {
+    informado,     // the service reported it: the default
+    publicado,     // a published result whose operands nobody published
+    reconstruido,  // inferred by us, with method and alternatives
+};
+
+/// A stretch of the input that shares one origin: an entry of `origenes`.
+struct Origen {
+    Procedencia procedencia = Procedencia::informado;
+    std::vector<std::string> datos;  // JSON pointers: each covers everything below it
+    std::string fuente;              // document and place, if it was published
+    std::string metodo;              // required if reconstruido
+    std::string alternativas;        // other values that the evidence allows
+    std::string confirmado_por;      // who confirmed a reconstruido, empty if nobody
+    std::string confirmado_el;       // ISO date
+};
+
+/// Where a datum stands in its file: byte offset, for line and column, and JSON pointer.
+struct Lugar {
+    std::uint32_t offset = 0;
+    std::string puntero;
+};
+
+/// A fact, or why there is none; with its place and its origin.
+template <class T>
+struct Dato {
+    std::variant<SinValor, T> valor = SinValor::no_informado;
+    Procedencia procedencia = Procedencia::informado;
+    Lugar lugar;
+
+    [[nodiscard]] bool has_value() const { return valor.index() == 1; }
+    [[nodiscard]] const T& value() const { return std::get<1>(valor); }
+    [[nodiscard]] const T* get() const { return std::get_if<1>(&valor); }
+    [[nodiscard]] SinValor sin_valor() const { return std::get<0>(valor); }
+};
+
+/// A calendar year. Not a number: years are not added to amounts.
+struct Anio {
+    std::int32_t valor = 0;
+    [[nodiscard]] friend auto operator<=>(const Anio&, const Anio&) = default;
+};
+[[nodiscard]] constexpr Anio operator-(Anio anio, int years) { return {anio.valor - years}; }
+[[nodiscard]] constexpr Anio operator+(Anio anio, int years) { return {anio.valor + years}; }
+
+/// Thousands of pesos (M$) of the year they belong to: nominal.
+struct MilesCorrientes {
+    std::int64_t valor = 0;
+    [[nodiscard]] friend auto operator<=>(const MilesCorrientes&, const MilesCorrientes&) = default;
+};
+[[nodiscard]] constexpr MilesCorrientes operator+(MilesCorrientes a, MilesCorrientes b) {
+    return {a.valor + b.valor};
+}
+
+/// A count of persons, places, units of production.
+struct Cantidad {
+    std::int64_t valor = 0;
+    [[nodiscard]] friend auto operator<=>(const Cantidad&, const Cantidad&) = default;
+};
+
+/// Dates are validated when read: a Fecha always exists in the calendar.
+struct Fecha {
+    std::int32_t anio = 0;
+    std::int32_t mes = 0;
+    std::int32_t dia = 0;
+    [[nodiscard]] friend auto operator<=>(const Fecha&, const Fecha&) = default;
+};
+struct FechaHora {
+    Fecha fecha;
+    std::int32_t hora = 0;
+    std::int32_t minuto = 0;
+};
+struct Mes {
+    std::int32_t anio = 0;
+    std::int32_t mes = 0;
+    [[nodiscard]] friend auto operator<=>(const Mes&, const Mes&) = default;
+};
+
+/// A result given as published, by the id of its figure ("cobertura.2021"). Printed as given where
+/// its operands are absent, compared with ours where they are there.
+struct Publicado {
+    std::string figura;
+    Dato<base::Decimal> valor;
+    std::string fuente;
+};
+
+/// What every product's file begins with.
+struct Encabezado {
+    std::string producto;
+    std::string edicion;
+    std::string codigo;  // [A-Za-z0-9_-]+, names the outputs
+    Dato<Anio> ejercicio;
+    std::vector<Origen> origenes;
+    std::vector<Publicado> publicados;
+};
+
+}  // namespace generator::model

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <variant>
+
+#include "model/ficha_monitoreo.hpp"
+#include "model/informe_egreso.hpp"
+
+namespace generator::model {
+
+/// One input file, read and valid.
+using Entrada = std::variant<FichaMonitoreo, InformeEgreso>;
+
+[[nodiscard]] inline const Encabezado& encabezado(const Entrada& entrada) {
+    return std::visit([](const auto& e) -> const Encabezado& { return e.encabezado; }, entrada);
+}
+
+}  // namespace generator::model

@@ -1,0 +1,149 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/dato.hpp"
+
+namespace generator::model {
+
+struct Programa {
+    Dato<std::string> nombre;
+    Dato<std::string> servicio;
+    Dato<std::string> ministerio;
+};
+
+struct Antecedentes {
+    Dato<std::string> descripcion;
+    Dato<Anio> anio_inicio;
+    Dato<Anio> anio_termino;  // N/A: permanente
+    std::vector<Dato<std::string>> ejecutores;
+    std::vector<Dato<std::string>> complementariedades;
+    Dato<std::string> proposito;
+};
+
+struct HistorialEvaluativo {
+    Dato<bool> ex_ante;
+    std::vector<Dato<Anio>> ex_dure;  // years with monitoring in the last three
+    Dato<bool> ex_post;
+    Dato<std::string> otras;  // absent: "No"
+};
+
+struct Poblaciones {
+    std::vector<Dato<std::string>> objetivo;  // paragraphs
+    std::vector<Dato<std::string>> beneficiada;
+};
+
+/// One year of the programme's facts. Money in M$ of `anio`.
+struct Periodo {
+    Dato<Anio> anio;
+    Dato<Cantidad> poblacion_potencial;
+    Dato<Cantidad> poblacion_objetivo;
+    Dato<Cantidad> poblacion_beneficiada;
+    Dato<MilesCorrientes> presupuesto_inicial;
+    Dato<MilesCorrientes> presupuesto_final;
+    Dato<MilesCorrientes> presupuesto_ley_ejecutado;
+    Dato<MilesCorrientes> recursos_gobiernos_regionales;
+    Dato<MilesCorrientes> recursos_extrapresupuestarios;
+    Dato<MilesCorrientes> gasto_administrativo;
+    Lugar lugar;
+};
+
+/// Spend of the report year by subtítulo of the budget classifier ("24").
+struct GastoSubtitulo {
+    Dato<std::string> subtitulo;
+    Dato<MilesCorrientes> gasto;
+    Lugar lugar;
+};
+
+struct PeriodoComponente {
+    Dato<Anio> anio;
+    Dato<MilesCorrientes> gasto;
+    Dato<Cantidad> produccion;
+    Lugar lugar;
+};
+struct Componente {
+    Dato<std::string> nombre;
+    Dato<std::string> unidad_de_produccion;
+    std::vector<PeriodoComponente> periodos;
+    Lugar lugar;
+};
+
+/// A region of the report year, by its code in the edition's catalogue ("15").
+struct GastoRegion {
+    Dato<std::string> region;
+    Dato<MilesCorrientes> gasto;
+    Dato<Cantidad> poblacion_beneficiada;
+    Lugar lugar;
+};
+
+enum class NivelIndicador : std::uint8_t { proposito, complementario };
+enum class Sentido : std::uint8_t { ascendente, descendente };
+
+struct EfectivoIndicador {
+    Dato<Anio> anio;
+    Dato<base::Decimal> numerador;
+    Dato<base::Decimal> denominador;
+    Lugar lugar;
+};
+struct Indicador {
+    Dato<NivelIndicador> nivel;
+    Dato<std::string> nombre;
+    Dato<std::string> formula;
+    Dato<std::string> unidad_de_medida;  // "Porcentual": value = numerador / denominador * 100
+    Dato<std::string> dimension;
+    Dato<std::string> periodicidad;
+    Dato<Sentido> sentido_de_medicion;
+    std::vector<EfectivoIndicador> efectivos;
+    Lugar lugar;
+};
+
+/// What a person judged: never computed. Always with who and when.
+struct Juicio {
+    Dato<bool> justificacion_pertinente;
+    Dato<std::string> texto;
+    Dato<std::string> autor;
+    Dato<Fecha> fecha;
+    Lugar lugar;
+};
+struct Evaluacion {
+    Juicio gasto_por_beneficiario;
+};
+
+struct Genero {
+    Dato<bool> incorpora_enfoque;
+    std::vector<Dato<std::string>> medidas;
+};
+struct OtrosAtributos {
+    std::vector<Dato<Cantidad>> ods;  // numbers of the 17 goals
+    Dato<bool> contribuye_pobreza_multidimensional;
+    Dato<bool> contribuye_pobreza_por_ingresos;
+    Genero genero;
+};
+
+/// A remark of the institution. A line that begins with "- " is an item of a list.
+struct ObservacionInstitucion {
+    Dato<std::string> tema;
+    std::vector<Dato<std::string>> texto;
+    Lugar lugar;
+};
+
+/// One programme's year: producto `ficha-monitoreo`.
+struct FichaMonitoreo {
+    Encabezado encabezado;
+    Programa programa;
+    Antecedentes antecedentes;
+    HistorialEvaluativo historial_evaluativo;
+    Poblaciones poblaciones;
+    std::vector<Periodo> periodos;  // years t-2, t-1, t in any order
+    std::vector<GastoSubtitulo> subtitulos;
+    std::vector<Componente> componentes;
+    std::vector<GastoRegion> regiones;
+    std::vector<Indicador> indicadores;
+    Evaluacion evaluacion;
+    OtrosAtributos otros_atributos;
+    std::vector<ObservacionInstitucion> observaciones;
+    Dato<FechaHora> fecha_publicacion;
+};
+
+}  // namespace generator::model
