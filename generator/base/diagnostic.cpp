@@ -26,7 +26,10 @@ std::string to_text(const Diagnostic& diagnostic) {
 }
 
 LineColumn line_column(std::string_view text, std::size_t offset) {
-    const std::string_view before = text.substr(0, std::min(offset, text.size()));
+    std::string_view before = text.substr(0, std::min(offset, text.size()));
+    if (before.starts_with("\xEF\xBB\xBF")) {
+        before.remove_prefix(3);
+    }
     LineColumn result;
     for (const char c : before) {
         const auto byte = static_cast<unsigned char>(c);

@@ -34,7 +34,7 @@ using Diagnostics = std::vector<Diagnostic>;
 /// `ficha.json:12:7: E-VAL-014: mensaje` and, indented under it, the pointer and the hint.
 [[nodiscard]] std::string to_text(const Diagnostic& diagnostic);
 
-/// Line and column of byte `offset` of `text`.
+/// Line and column of byte `offset` of `text`. A byte order mark at its start takes no column.
 struct LineColumn {
     std::uint32_t line = 1;
     std::uint32_t column = 1;
