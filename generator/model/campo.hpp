@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -13,8 +14,7 @@ namespace generator::model {
 /// reference page, so they cannot drift apart.
 enum class TipoCampo : std::uint8_t {
     texto,         // Dato<std::string>
-    codigo,        // std::string: [A-Za-z0-9_-]+
-    texto_simple,  // std::string without origin: metadata (fuente, metodo...)
+    texto_simple,  // std::string: metadata without an origin of its own (fuente, metodo...)
     anio,          // Dato<Anio>
     monto,         // Dato<MilesCorrientes>: whole M$
     cantidad,      // Dato<Cantidad>
@@ -23,14 +23,23 @@ enum class TipoCampo : std::uint8_t {
     fecha,         // Dato<Fecha>: "2021-06-30"
     fecha_hora,    // Dato<FechaHora>: "2024-04-25T12:21"
     mes,           // Dato<Mes>: "2020-12"
-    opcion,        // Dato of an enum: one of `opciones`
+    opcion,        // an enum, or Dato of one: one of `opciones`
     objeto,        // a struct: `tabla`
     lista_objetos,
     lista_textos,  // std::vector<Dato<std::string>>
     lista_anios,   // std::vector<Dato<Anio>>
     lista_cantidades,
     lista_punteros,  // std::vector<std::string>: JSON pointers
-    lugar,           // Lugar: where the object itself stands; not a key of the JSON
+};
+
+/// Shape of a text that is not free.
+enum class Formato : std::uint8_t {
+    libre,
+    codigo,          // [A-Za-z0-9_-]+
+    dos_digitos,     // "07": a code, not a number
+    cuatro_digitos,  // "2023"
+    figura,          // "cobertura.2021"
+    fecha,           // an ISO date that stays text
 };
 
 enum class Obligatorio : std::uint8_t { no, si };
@@ -39,32 +48,49 @@ struct TablaCampos;
 
 /// A vector of structs, seen without its type.
 struct AccesoLista {
+    void (*reserve)(void* list, std::size_t size) = nullptr;
     void* (*append)(void* list) = nullptr;  // emplaces an element, returns it
 };
 
+/// Puts the option of that index, or no value, into an enum or a Dato of one.
+using AsignarOpcion = void (*)(void* member, std::optional<std::size_t> index,
+                               Procedencia procedencia, Lugar lugar);
+
+/// One field. Made by `campo<&T::member>` (campos.hpp), which takes type and addresses from the
+/// member itself.
 struct Campo {
     std::string_view nombre;  // the key: Spanish, snake_case, ASCII
     TipoCampo tipo = TipoCampo::texto;
-    Obligatorio obligatorio = Obligatorio::no;
-    std::string_view unidad;       // "M$ de cada año", "personas"; empty if none
-    std::string_view descripcion;  // Spanish, one sentence
+    Obligatorio obligatorio = Obligatorio::no;  // si: a value, neither null nor S/I
+    std::string_view unidad;                    // "M$ de cada año", "personas"; empty if none
+    std::string_view descripcion;               // Spanish, one sentence
     std::int64_t minimo = 0;
     std::int64_t maximo = 0;  // of numbers and years; of texts: longest, in characters
+    std::size_t elementos_minimos = 0;
+    std::size_t elementos_maximos = 0;  // of lists
+    bool sin_repetir = false;           // of lists of values
+    Formato formato = Formato::libre;
     std::span<const std::string_view> opciones;
     const TablaCampos* tabla = nullptr;  // objeto, lista_objetos
     AccesoLista lista;
     void* (*miembro)(void* object) = nullptr;  // address of the member inside its struct
-    void (*asignar_opcion)(void* member, std::size_t index) = nullptr;  // opcion
+    AsignarOpcion asignar_opcion = nullptr;    // opcion
 };
 
 struct TablaCampos {
     std::string_view nombre;  // of the struct, for the schema's definitions
     std::string_view descripcion;
     std::vector<Campo> campos;
+    Lugar* (*lugar)(void* object) = nullptr;  // where the object itself stands, if it keeps that
 };
 
-/// Table of each product's file; `nullptr` if there is no such product.
+/// Table of each product's file. Read-only, made once.
 [[nodiscard]] const TablaCampos& campos_ficha_monitoreo();
 [[nodiscard]] const TablaCampos& campos_informe_egreso();
+
+/// Texts that stand for "no value" where a number or a date is expected.
+inline constexpr std::string_view kTextoNoInformado = "S/I";
+inline constexpr std::string_view kTextoNoAplica = "N/A";
+inline constexpr std::string_view kTextoNoComparable = "N/C";
 
 }  // namespace generator::model

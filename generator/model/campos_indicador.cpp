@@ -1,0 +1,107 @@
+#include <array>
+
+#include "model/campos_ficha.hpp"
+
+namespace generator::model {
+namespace {
+
+constexpr std::array<std::string_view, 2> kNiveles{"proposito", "complementario"};
+constexpr std::array<std::string_view, 2> kSentidos{"ascendente", "descendente"};
+constexpr std::int64_t kOperandoMaximo = 1'000'000'000'000;
+
+const TablaCampos& campos_efectivo() {
+    static const TablaCampos kTabla = tabla_campos<EfectivoIndicador>(
+        "EfectivoIndicador", "Operandos del valor efectivo de un indicador en un año.",
+        {
+            campo<&EfectivoIndicador::anio>({.nombre = "anio",
+                                             .descripcion = "Año de estos datos.",
+                                             .obligatorio = Obligatorio::si}),
+            campo<&EfectivoIndicador::numerador>(
+                {.nombre = "numerador",
+                 .descripcion = "Numerador de la fórmula; «N/C» si el indicador cambió o es nuevo.",
+                 .unidad = "la de la fórmula"}),
+            campo<&EfectivoIndicador::denominador>({.nombre = "denominador",
+                                                    .descripcion = "Denominador de la fórmula.",
+                                                    .unidad = "la de la fórmula",
+                                                    .minimo = 0,
+                                                    .maximo = kOperandoMaximo}),
+        });
+    return kTabla;
+}
+
+const TablaCampos& campos_juicio() {
+    static const TablaCampos kTabla = tabla_campos<Juicio>(
+        "Juicio", "Lo que una persona juzgó: nunca se calcula y lleva quién y cuándo.",
+        {
+            campo<&Juicio::justificacion_pertinente>(
+                {.nombre = "justificacion_pertinente",
+                 .descripcion = "Si la justificación entregada por el Servicio es pertinente.",
+                 .obligatorio = Obligatorio::si}),
+            campo<&Juicio::texto>(
+                {.nombre = "texto", .descripcion = "Texto libre que se imprime después."}),
+            campo<&Juicio::autor>({.nombre = "autor",
+                                   .descripcion = "Quién juzgó.",
+                                   .obligatorio = Obligatorio::si,
+                                   .maximo = 300}),
+            campo<&Juicio::fecha>({.nombre = "fecha",
+                                   .descripcion = "Cuándo, AAAA-MM-DD.",
+                                   .obligatorio = Obligatorio::si}),
+        });
+    return kTabla;
+}
+
+}  // namespace
+
+const TablaCampos& campos_indicador() {
+    static const TablaCampos kTabla = tabla_campos<Indicador>(
+        "Indicador", "Un indicador de desempeño.",
+        {
+            campo<&Indicador::nivel>({.nombre = "nivel",
+                                      .descripcion = "Nivel de objetivo que mide.",
+                                      .obligatorio = Obligatorio::si,
+                                      .opciones = kNiveles}),
+            campo<&Indicador::nombre>({.nombre = "nombre",
+                                       .descripcion = "Nombre del indicador.",
+                                       .obligatorio = Obligatorio::si,
+                                       .maximo = 1000}),
+            campo<&Indicador::formula>({.nombre = "formula",
+                                        .descripcion = "Fórmula de cálculo, en palabras.",
+                                        .obligatorio = Obligatorio::si,
+                                        .maximo = 2000}),
+            campo<&Indicador::unidad_de_medida>(
+                {.nombre = "unidad_de_medida",
+                 .descripcion = "Unidad del valor: «Porcentual» es numerador / denominador * 100.",
+                 .obligatorio = Obligatorio::si,
+                 .maximo = 100}),
+            campo<&Indicador::dimension>({.nombre = "dimension",
+                                          .descripcion = "Dimensión: Eficacia, Calidad...",
+                                          .maximo = 100}),
+            campo<&Indicador::periodicidad>({.nombre = "periodicidad",
+                                             .descripcion = "Cada cuánto se mide: Anual...",
+                                             .maximo = 100}),
+            campo<&Indicador::sentido_de_medicion>({.nombre = "sentido_de_medicion",
+                                                    .descripcion = "Si mejora al subir o al bajar.",
+                                                    .obligatorio = Obligatorio::si,
+                                                    .opciones = kSentidos}),
+            campo<&Indicador::efectivos>({.nombre = "efectivos",
+                                          .descripcion = "Un elemento por año: t, t-1 y t-2.",
+                                          .obligatorio = Obligatorio::si,
+                                          .elementos_minimos = 1,
+                                          .tabla = &campos_efectivo()}),
+        });
+    return kTabla;
+}
+
+const TablaCampos& campos_evaluacion() {
+    static const TablaCampos kTabla = tabla_campos<Evaluacion>(
+        "Evaluacion", "Juicios del evaluador sobre las justificaciones del Servicio.",
+        {
+            campo<&Evaluacion::gasto_por_beneficiario>(
+                {.nombre = "gasto_por_beneficiario",
+                 .descripcion = "Juicio sobre la variación del gasto por beneficiario.",
+                 .tabla = &campos_juicio()}),
+        });
+    return kTabla;
+}
+
+}  // namespace generator::model

@@ -1,0 +1,188 @@
+#include <map>
+#include <optional>
+
+#include "validate/reglas.hpp"
+
+namespace generator::validate {
+namespace {
+
+using model::Anio;
+
+constexpr int kAniosAnteriores = 2;  // a ficha shows t-2, t-1 and t
+constexpr int kAniosExDure = 3;      // "en los últimos 3 años" (ficha, Historial evaluativo)
+
+std::string text_of(Anio anio) { return std::to_string(anio.valor); }
+
+/// The pointer of the list that an element stands in.
+std::string_view list_of(const model::Lugar& element) {
+    const std::string_view pointer = element.puntero;
+    return pointer.substr(0, pointer.rfind('/'));
+}
+
+/// What a list of years says about the window t-2..t.
+struct Years {
+    bool is_known = true;  // every element has a year that could be read
+    std::map<Anio, const model::Lugar*> first;
+};
+
+template <class Element>
+Years check_years(const std::vector<Element>& elements, Anio ejercicio, Reporter& reporter) {
+    Years years;
+    for (const Element& element : elements) {
+        const Anio* anio = element.anio.get();
+        if (anio == nullptr) {
+            years.is_known = false;
+            continue;
+        }
+        if (*anio > ejercicio || *anio < ejercicio - kAniosAnteriores) {
+            reporter.add(element.anio.lugar,
+                         {"E-VAL-041", "El año " + text_of(*anio) + " no entra en este documento.",
+                          "Van solo " + text_of(ejercicio - kAniosAnteriores) + " a " +
+                              text_of(ejercicio) + '.'});
+        }
+        const auto [entry, is_new] = years.first.try_emplace(*anio, &element.anio.lugar);
+        if (!is_new) {
+            reporter.add(element.anio.lugar,
+                         {"E-VAL-040",
+                          "El año " + text_of(*anio) + " está repetido: ya en " +
+                              entry->second->puntero + '.',
+                          "Deje un solo elemento por año."});
+        }
+    }
+    return years;
+}
+
+/// A year of the programme's life that is not there would print as a gap nobody asked for.
+void check_periodos(const model::FichaMonitoreo& ficha, Anio ejercicio, Reporter& reporter) {
+    const Years years = check_years(ficha.periodos, ejercicio, reporter);
+    if (!years.is_known || ficha.periodos.empty()) {
+        return;
+    }
+    const Anio* inicio = ficha.antecedentes.anio_inicio.get();
+    for (int back = kAniosAnteriores; back >= 0; --back) {
+        const Anio anio = ejercicio - back;
+        const bool is_before_start = back > 0 && inicio != nullptr && anio < *inicio;
+        if (!years.first.contains(anio) && !is_before_start) {
+            reporter.add_at(
+                list_of(ficha.periodos.front().lugar),
+                {"E-VAL-042", "Falta el período " + text_of(anio) + '.',
+                 "Si no hay datos de ese año, escriba {\"anio\": " + text_of(anio) + "}."});
+        }
+    }
+}
+
+/// Of a component or an indicator: t is required; an earlier year may be missing (it is new), but
+/// the reader of the ficha would see a gap, so it has to be said.
+template <class Element>
+void check_history(const std::vector<Element>& elements, Anio ejercicio, std::string_view what,
+                   Reporter& reporter) {
+    const Years years = check_years(elements, ejercicio, reporter);
+    if (!years.is_known || elements.empty()) {
+        return;
+    }
+    const std::string_view list = list_of(elements.front().lugar);
+    for (int back = kAniosAnteriores; back >= 0; --back) {
+        const Anio anio = ejercicio - back;
+        if (years.first.contains(anio)) {
+            continue;
+        }
+        const std::string message = std::string{what} + " no trae el año " + text_of(anio) + '.';
+        if (back == 0) {
+            reporter.add_at(list, {"E-VAL-042", message, "Agregue el año que se informa."});
+        } else {
+            reporter.add_at(list, {"W-VAL-043", message,
+                                   "Se imprimirá sin valor; para decir por qué, agréguelo con "
+                                   "\"S/I\", \"N/A\" o \"N/C\"."});
+        }
+    }
+}
+
+/// Reports every element whose key was seen before.
+template <class Element, class Key>
+void check_unique(const std::vector<Element>& elements, std::string_view what, Key key_of,
+                  Reporter& reporter) {
+    std::map<std::string, const model::Lugar*> first;
+    for (const Element& element : elements) {
+        const auto& dato = key_of(element);
+        const std::string* key = dato.get();
+        if (key == nullptr) {
+            continue;
+        }
+        const auto [entry, is_new] = first.try_emplace(*key, &dato.lugar);
+        if (!is_new) {
+            reporter.add(dato.lugar, {"E-VAL-044",
+                                      std::string{what} + ' ' + quote(*key) +
+                                          " está repetido: ya en " + entry->second->puntero + '.',
+                                      "Deje un solo elemento."});
+        }
+    }
+}
+
+void check_antecedentes(const model::FichaMonitoreo& ficha, Anio ejercicio, Reporter& reporter) {
+    const Anio* inicio = ficha.antecedentes.anio_inicio.get();
+    const Anio* termino = ficha.antecedentes.anio_termino.get();
+    if (inicio != nullptr && *inicio > ejercicio) {
+        reporter.add(ficha.antecedentes.anio_inicio.lugar,
+                     {"E-VAL-045",
+                      "El programa no puede comenzar después del año que se informa (" +
+                          text_of(ejercicio) + ").",
+                      "Revise «anio_inicio» y «ejercicio»."});
+    }
+    if (inicio != nullptr && termino != nullptr && *termino < *inicio) {
+        reporter.add(
+            ficha.antecedentes.anio_termino.lugar,
+            {"E-VAL-045", "El programa termina antes de comenzar (" + text_of(*inicio) + ").",
+             "Si es permanente, escriba \"N/A\"."});
+    }
+    for (const auto& anio : ficha.historial_evaluativo.ex_dure) {
+        const Anio* value = anio.get();
+        const bool is_recent =
+            value == nullptr || (*value < ejercicio && *value >= ejercicio - kAniosExDure);
+        if (!is_recent) {
+            reporter.add(anio.lugar,
+                         {"E-VAL-046",
+                          "El monitoreo de " + text_of(*value) + " no es de los últimos 3 años.",
+                          "Van solo " + text_of(ejercicio - kAniosExDure) + " a " +
+                              text_of(ejercicio - 1) + '.'});
+        }
+    }
+    const auto* publicacion = ficha.fecha_publicacion.get();
+    if (publicacion != nullptr && publicacion->fecha.anio < ejercicio.valor) {
+        reporter.add(ficha.fecha_publicacion.lugar,
+                     {"E-VAL-047",
+                      "El reporte no puede publicarse antes del año que informa (" +
+                          text_of(ejercicio) + ").",
+                      "Revise «fecha_publicacion» y «ejercicio»."});
+    }
+}
+
+}  // namespace
+
+void check_ficha(const model::FichaMonitoreo& ficha, Reporter& reporter) {
+    check_unique(
+        ficha.subtitulos, "El subtítulo", [](const auto& s) -> const auto& { return s.subtitulo; },
+        reporter);
+    check_unique(
+        ficha.regiones, "La región", [](const auto& r) -> const auto& { return r.region; },
+        reporter);
+    check_unique(
+        ficha.componentes, "El componente", [](const auto& c) -> const auto& { return c.nombre; },
+        reporter);
+    check_unique(
+        ficha.indicadores, "El indicador", [](const auto& i) -> const auto& { return i.nombre; },
+        reporter);
+    const Anio* ejercicio = ficha.encabezado.ejercicio.get();
+    if (ejercicio == nullptr) {
+        return;
+    }
+    check_periodos(ficha, *ejercicio, reporter);
+    for (const model::Componente& componente : ficha.componentes) {
+        check_history(componente.periodos, *ejercicio, "El componente", reporter);
+    }
+    for (const model::Indicador& indicador : ficha.indicadores) {
+        check_history(indicador.efectivos, *ejercicio, "El indicador", reporter);
+    }
+    check_antecedentes(ficha, *ejercicio, reporter);
+}
+
+}  // namespace generator::validate

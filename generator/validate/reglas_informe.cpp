@@ -1,0 +1,64 @@
+#include <map>
+
+#include "validate/reglas.hpp"
+
+namespace generator::validate {
+namespace {
+
+void check_calificacion(const model::Compromiso& compromiso, Reporter& reporter) {
+    if (compromiso.calificacion.has_value() && !compromiso.fecha_calificacion.has_value()) {
+        reporter.add(compromiso.fecha_calificacion.lugar,
+                     {"E-VAL-050", "Un compromiso calificado necesita «fecha_calificacion».",
+                      "Es la fecha del corte en que se calificó, AAAA-MM-DD."});
+    }
+    if (!compromiso.calificacion.has_value() && compromiso.fecha_calificacion.has_value()) {
+        reporter.add(compromiso.calificacion.lugar,
+                     {"E-VAL-050", "Hay «fecha_calificacion» pero falta «calificacion».",
+                      "Si el compromiso sigue abierto, borre la fecha."});
+    }
+}
+
+void check_years(const model::Compromiso& compromiso, model::Anio ejercicio, Reporter& reporter) {
+    const auto* vencimiento = compromiso.fecha_vencimiento.get();
+    if (vencimiento != nullptr && vencimiento->anio < ejercicio.valor) {
+        reporter.add(compromiso.fecha_vencimiento.lugar,
+                     {"W-VAL-051",
+                      "El compromiso vence antes del año de la evaluación (" +
+                          std::to_string(ejercicio.valor) + ").",
+                      "Revise el año."});
+    }
+    const auto* calificacion = compromiso.fecha_calificacion.get();
+    if (calificacion != nullptr && calificacion->anio < ejercicio.valor) {
+        reporter.add(compromiso.fecha_calificacion.lugar,
+                     {"W-VAL-051",
+                      "El compromiso se calificó antes del año de la evaluación (" +
+                          std::to_string(ejercicio.valor) + ").",
+                      "Revise el año."});
+    }
+}
+
+}  // namespace
+
+void check_informe(const model::InformeEgreso& informe, Reporter& reporter) {
+    std::map<std::pair<std::string_view, std::string_view>, const model::Compromiso*> seen;
+    for (const model::Compromiso& compromiso : informe.compromisos) {
+        check_calificacion(compromiso, reporter);
+        if (const auto* ejercicio = informe.encabezado.ejercicio.get()) {
+            check_years(compromiso, *ejercicio, reporter);
+        }
+        const auto* recomendacion = compromiso.recomendacion.get();
+        const auto* texto = compromiso.compromiso.get();
+        if (recomendacion == nullptr || texto == nullptr) {
+            continue;
+        }
+        const auto [first, is_new] = seen.try_emplace({*recomendacion, *texto}, &compromiso);
+        if (!is_new) {
+            reporter.add(
+                compromiso.lugar,
+                {"E-VAL-052", "El compromiso repite el de " + first->second->lugar.puntero + '.',
+                 "Deje uno solo."});
+        }
+    }
+}
+
+}  // namespace generator::validate
