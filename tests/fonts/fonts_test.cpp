@@ -1,0 +1,214 @@
+#include "fonts/fonts.hpp"
+
+#include <algorithm>
+
+#include "base/utf8.hpp"
+#include "support/catch.hpp"
+
+using namespace generator::fonts;
+
+namespace {
+
+constexpr FaceIndex kRegular = 0;
+constexpr FaceIndex kItalic = 2;
+constexpr FaceIndex kSymbols = 6;
+
+const std::shared_ptr<const Fonts>& fonts() {
+    static const std::shared_ptr<const Fonts> loaded = Fonts::load().value();
+    return loaded;
+}
+
+std::string text_of(FaceIndex face, const Shaped& shaped) {
+    std::string text;
+    for (const Glyph& glyph : shaped.glyphs) {
+        text += fonts()->text_of(face, glyph.id);
+    }
+    return text;
+}
+
+std::uint32_t big_endian(std::string_view bytes, std::size_t at, std::size_t size) {
+    std::uint32_t value = 0;
+    for (std::size_t i = 0; i < size; ++i) {
+        value = value << 8 | static_cast<std::uint8_t>(bytes[at + i]);
+    }
+    return value;
+}
+
+std::string_view table_of(std::string_view program, std::string_view tag) {
+    for (std::size_t i = 0; i < big_endian(program, 4, 2); ++i) {
+        if (program.substr(12 + 16 * i, 4) == tag) {
+            return program.substr(big_endian(program, 12 + 16 * i + 8, 4),
+                                  big_endian(program, 12 + 16 * i + 12, 4));
+        }
+    }
+    return {};
+}
+
+}  // namespace
+
+TEST_CASE("every compiled-in face loads with its name and its measures", "[fonts]") {
+    CHECK(fonts()->postscript_name(kRegular) == "Roboto-Regular");
+    CHECK(fonts()->postscript_name(1) == "Roboto-Bold");
+    CHECK(fonts()->postscript_name(kItalic) == "Roboto-Italic");
+    CHECK(fonts()->postscript_name(3) == "Roboto-Medium");
+    CHECK(fonts()->postscript_name(4) == "RobotoCondensed-Regular");
+    CHECK(fonts()->postscript_name(5) == "RobotoCondensed-Bold");
+    CHECK(fonts()->postscript_name(kSymbols) == "DejaVuSans");
+    const Metrics& metrics = fonts()->metrics(kRegular);
+    CHECK(metrics.units_per_em == 2048);
+    CHECK(metrics.ascent == 1900);
+    CHECK(metrics.descent == -500);
+    CHECK(metrics.cap_height == 1456);
+    CHECK(metrics.x_height == 1082);
+    CHECK(fonts()->metrics(kItalic).italic_angle == -12);
+    for (FaceIndex face = 0; face < 7; ++face) {
+        CHECK((fonts()->metrics(face).cap_height > 0));
+        CHECK((fonts()->metrics(face).bounds[2] > fonts()->metrics(face).bounds[0]));
+    }
+}
+
+TEST_CASE("the text of a shaped word is the word, ligatures included", "[fonts]") {
+    Shaper shaper{fonts()};
+    for (const std::string word :
+         {"oficina", "flujo", "eficiente", "administración", "Ñuñoa", "pingüino", "“94,2%”",
+          "M$1.234.567", "3.º", "m²", "N°", "2023–2024", "€", "≥85%", "−3", "1.ª", "…", "¿Qué?"}) {
+        INFO(word);
+        const Shaped& shaped = shaper.shape(kRegular, word);
+        CHECK(shaped.is_complete);
+        CHECK(text_of(kRegular, shaped) == word);
+    }
+    CHECK(shaper.shape(kRegular, "fi").glyphs.size() == 1);
+    CHECK(text_of(kRegular, shaper.shape(kRegular, "\uFB01n")) == "fin");
+    CHECK(text_of(kSymbols, shaper.shape(kSymbols, "→▲▼☐✓")) == "→▲▼☐✓");
+}
+
+TEST_CASE("no sequence of letters makes a glyph without text", "[fonts]") {
+    Shaper shaper{fonts()};
+    constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyzT1/";
+    std::size_t wrong = 0;
+    for (FaceIndex face = 0; face < kSymbols; ++face) {
+        for (const char first : kLetters) {
+            for (const char second : kLetters) {
+                for (const char third : std::string_view{"filtjbhk1"}) {
+                    const std::string word{first, second, third};
+                    if (text_of(face, shaper.shape(face, word)) != word) {
+                        ++wrong;
+                    }
+                }
+            }
+        }
+    }
+    CHECK(wrong == 0);
+}
+
+TEST_CASE("the width of a word is the sum of its advances and adjustments", "[fonts]") {
+    Shaper shaper{fonts()};
+    const Shaped& shaped = shaper.shape(kRegular, "AVATAR");
+    std::int32_t width = 0;
+    bool is_kerned = false;
+    for (const Glyph& glyph : shaped.glyphs) {
+        width += fonts()->advance(kRegular, glyph.id) + glyph.adjust;
+        is_kerned = is_kerned || glyph.adjust != 0;
+    }
+    CHECK(shaped.width == width);
+    CHECK(is_kerned);
+}
+
+TEST_CASE("a character that the face lacks makes the word incomplete", "[fonts]") {
+    Shaper shaper{fonts()};
+    CHECK_FALSE(shaper.shape(kRegular, "a→b").is_complete);
+    CHECK_FALSE(fonts()->covers(kRegular, U'→'));
+    CHECK(fonts()->covers(kSymbols, U'→'));
+    CHECK(fonts()->covers(kRegular, U'ñ'));
+}
+
+TEST_CASE("a zero-width space leaves no glyph, a joined accent is composed", "[fonts]") {
+    Shaper shaper{fonts()};
+    CHECK(shaper.shape(kRegular, "a\u200Bb").glyphs.size() == 2);
+    const Shaped& decomposed = shaper.shape(kRegular, "o\u0301");
+    CHECK(decomposed.is_complete);
+    CHECK(text_of(kRegular, decomposed) == "ó");
+}
+
+TEST_CASE("the cache never changes a result", "[fonts]") {
+    Shaper shaper{fonts()};
+    const std::int32_t width = shaper.shape(kRegular, "presupuesto").width;
+    for (int i = 0; i < 20'000; ++i) {
+        static_cast<void>(shaper.shape(kRegular, std::to_string(i)));
+    }
+    CHECK(shaper.shape(kRegular, "presupuesto").width == width);
+    CHECK(shaper.shape(1, "presupuesto").width != width);
+}
+
+TEST_CASE("a subset keeps what was asked for, and its checksum", "[fonts]") {
+    Shaper shaper{fonts()};
+    std::vector<std::uint16_t> glyphs;
+    for (const Glyph& glyph : shaper.shape(kRegular, "niñezó").glyphs) {
+        glyphs.push_back(glyph.id);
+    }
+    std::sort(glyphs.begin(), glyphs.end());
+    std::vector<std::uint8_t> codes;
+    for (std::size_t i = 0; i < glyphs.size(); ++i) {
+        codes.push_back(static_cast<std::uint8_t>(40 + 3 * i));
+    }
+    const Subset subset = fonts()->subset(kRegular, glyphs, codes);
+    REQUIRE(subset.new_ids.size() == glyphs.size());
+    for (std::size_t i = 0; i < glyphs.size(); ++i) {
+        CHECK(subset.new_ids[i] == i + 1);
+        CHECK(subset.widths[i] == fonts()->advance(kRegular, glyphs[i]));
+    }
+    std::uint32_t sum = 0;
+    for (std::size_t at = 0; at < subset.program.size(); at += 4) {
+        sum += big_endian(subset.program, at, 4);
+    }
+    CHECK(sum == 0xB1B0AFBA);
+
+    const std::string_view cmap = table_of(subset.program, "cmap");
+    CHECK(big_endian(cmap, 4, 2) == 1);   // platform
+    CHECK(big_endian(cmap, 6, 2) == 0);   // encoding
+    CHECK(big_endian(cmap, 12, 2) == 6);  // format
+    const std::uint32_t first = big_endian(cmap, 18, 2);
+    CHECK(first == 40);
+    for (std::size_t i = 0; i < codes.size(); ++i) {
+        CHECK(big_endian(cmap, 22 + 2 * (codes[i] - first), 2) == subset.new_ids[i]);
+    }
+    CHECK(table_of(fonts()->subset(kRegular, glyphs, {}).program, "cmap").empty());
+}
+
+TEST_CASE("a subset brings the components of its composite glyphs", "[fonts]") {
+    Shaper shaper{fonts()};
+    const std::vector<std::uint16_t> glyphs{shaper.shape(kRegular, "ñ").glyphs.front().id};
+    const Subset subset = fonts()->subset(kRegular, glyphs, {});
+    const std::uint32_t count = big_endian(table_of(subset.program, "maxp"), 4, 2);
+    const std::string_view glyf = table_of(subset.program, "glyf");
+    const std::string_view loca = table_of(subset.program, "loca");
+    REQUIRE(loca.size() == 2 * (count + 1));
+    CHECK(big_endian(loca, 0, 2) == big_endian(loca, 2, 2));  // .notdef draws nothing
+    CHECK(big_endian(loca, 2 * count, 2) * 2 == glyf.size());
+    const bool is_composite = big_endian(glyf, 0, 2) >= 0x8000;
+    CHECK((is_composite ? count > 2 : count == 2));
+    if (is_composite) {
+        const std::uint32_t component = big_endian(glyf, 12, 2);
+        CHECK((component >= 2 && component < count));
+    }
+}
+
+TEST_CASE("an outline is closed and as wide as the letter", "[fonts]") {
+    Shaper shaper{fonts()};
+    const std::uint16_t glyph = shaper.shape(kRegular, "H").glyphs.front().id;
+    const std::vector<OutlinePart> parts = fonts()->outline(kRegular, glyph);
+    REQUIRE_FALSE(parts.empty());
+    CHECK(parts.front().segment == Segment::move);
+    CHECK(parts.back().segment == Segment::close);
+    std::int32_t top = 0;
+    for (const OutlinePart& part : parts) {
+        top = std::max(top, part.points[1]);
+    }
+    CHECK(top == fonts()->metrics(kRegular).cap_height);
+    CHECK(fonts()->outline(kRegular, shaper.shape(kRegular, " ").glyphs.front().id).empty());
+}
+
+TEST_CASE("the faces of the screen carry their WOFF2", "[fonts]") {
+    CHECK(fonts()->woff2_base64(kRegular).substr(0, 4) == "d09G");  // base64 of "wOF"
+    CHECK(fonts()->woff2_base64(kSymbols).empty());
+}
