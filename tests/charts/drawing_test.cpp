@@ -1,0 +1,94 @@
+#include "charts/drawing.hpp"
+
+#include <algorithm>
+
+#include "support/catch.hpp"
+
+using namespace generator;
+using charts::Shape;
+using charts::ShapeKind;
+
+namespace {
+
+document::Theme make_theme() {
+    document::Theme theme;
+    theme.styles.emplace_back();
+    theme.styles[0].size = base::points(8);
+    theme.styles[0].leading = base::points(11);
+    theme.series = {{15, 105, 180}, {10, 19, 45}};
+    return theme;
+}
+
+document::ChartValue value(std::int64_t number) {
+    return {.value = base::Ratio{number}, .text = std::to_string(number)};
+}
+
+std::vector<Shape> shapes_of(const charts::Drawing& drawing, ShapeKind kind) {
+    std::vector<Shape> result;
+    std::ranges::copy_if(drawing.shapes, std::back_inserter(result),
+                         [&](const Shape& shape) { return shape.kind == kind; });
+    return result;
+}
+
+// Budget execution of seed 003 (hechos_003, section 4): 309,1; 129,7; 40,5 % and 100,0 % three
+// times.
+document::Chart make_chart() {
+    document::Chart chart;
+    chart.categories = {"2021", "2022", "2023"};
+    chart.series = {{.name = "Inicial", .values = {value(3091), value(1297), value(405)}},
+                    {.name = "Final", .values = {value(1000), value(1000), value(1000)}}};
+    return chart;
+}
+
+}  // namespace
+
+TEST_CASE("bars stand on one baseline, in proportion to their values", "[charts]") {
+    const auto drawing = charts::draw(make_chart(), make_theme(), base::points(400));
+    auto bars = shapes_of(drawing, ShapeKind::rectangle);
+    REQUIRE(bars.size() == 2 + 6);  // legend and bars
+    bars.erase(bars.begin(), bars.begin() + 2);
+    for (const Shape& bar : bars) {
+        CHECK((bar.y + bar.height) == (bars[0].y + bars[0].height));
+    }
+    // 405 / 3091 of the tallest, to a thousandth of a point.
+    CHECK(std::abs(bars[2].height.milli * 3091LL - bars[0].height.milli * 405LL) <= 3091);
+}
+
+TEST_CASE("every value, category and series is written", "[charts]") {
+    const auto drawing = charts::draw(make_chart(), make_theme(), base::points(400));
+    std::string all;
+    for (const Shape& text : shapes_of(drawing, ShapeKind::text)) {
+        all += text.text + "|";
+    }
+    for (const char* wanted :
+         {"3091", "1297", "405", "1000", "2021", "2022", "2023", "Inicial", "Final"}) {
+        INFO(wanted);
+        CHECK(all.find(std::string{wanted} + "|") != std::string::npos);
+    }
+}
+
+TEST_CASE("nothing of a chart lies outside its box, and bars do not overlap", "[charts]") {
+    for (const int width : {120, 245, 480}) {
+        const auto drawing = charts::draw(make_chart(), make_theme(), base::points(width));
+        auto bars = shapes_of(drawing, ShapeKind::rectangle);
+        bars.erase(bars.begin(), bars.begin() + 2);
+        std::ranges::sort(bars, {}, [](const Shape& s) { return s.x.milli; });
+        for (std::size_t i = 0; i < bars.size(); ++i) {
+            CHECK((bars[i].x >= base::points(0)));
+            CHECK((bars[i].x + bars[i].width <= drawing.width));
+            CHECK((bars[i].y >= base::points(0)));
+            CHECK((i == 0 || bars[i - 1].x + bars[i - 1].width <= bars[i].x));
+        }
+    }
+}
+
+TEST_CASE("a value that is not there is written, not drawn as zero", "[charts]") {
+    document::Chart chart;
+    chart.categories = {"2022", "2023"};
+    chart.series = {
+        {.name = "Gasto", .values = {{.value = std::nullopt, .text = "S/I"}, value(5)}}};
+    const auto drawing = charts::draw(chart, make_theme(), base::points(200));
+    CHECK(shapes_of(drawing, ShapeKind::rectangle).size() == 1);
+    const auto texts = shapes_of(drawing, ShapeKind::text);
+    CHECK(std::ranges::any_of(texts, [](const Shape& s) { return s.text == "S/I"; }));
+}
