@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/length.hpp"
@@ -56,8 +58,9 @@ struct TableStyle {
     std::uint16_t head = 0;  // indexes into Theme::styles
     std::uint16_t row_head = 0;
     std::uint16_t cell = 0;
-    std::uint16_t figure = 0;  // cells that hold one figure: end-aligned, tabular digits
-    std::uint16_t total = 0;   // row marked estilo="total"
+    std::uint16_t figure = 0;        // cells that hold one figure: end-aligned, tabular digits
+    std::uint16_t total = 0;         // text of a row marked estilo="total"
+    std::uint16_t total_figure = 0;  // figures of that row
     base::Length padding_x = base::points(4);
     base::Length padding_y = base::points(3);
     base::Length rule = base::milli_points(500);

@@ -1,0 +1,96 @@
+#include "document/formats.hpp"
+
+#include <array>
+
+#include "base/decimal.hpp"
+
+namespace generator::document {
+namespace {
+
+struct Style {
+    std::string_view name;
+    Format format = Format::none;
+    int decimals = 0;
+    bool is_percentage = false;
+    bool trims_zeros = false;
+    bool is_grouped = true;
+    bool dashes_nothing = false;  // "-" for zero and for no value
+};
+
+constexpr std::array kStyles{
+    Style{.name = "miles", .format = Format::miles, .dashes_nothing = true},
+    Style{.name = "entero", .format = Format::entero},
+    Style{.name = "anio", .format = Format::anio, .is_grouped = false},
+    Style{.name = "pct0", .format = Format::pct0, .is_percentage = true},
+    Style{.name = "pct1", .format = Format::pct1, .decimals = 1, .is_percentage = true},
+    Style{.name = "pct2", .format = Format::pct2, .decimals = 2, .is_percentage = true},
+    Style{.name = "decimal1", .format = Format::decimal1, .decimals = 1},
+    Style{.name = "decimal2", .format = Format::decimal2, .decimals = 2},
+    Style{.name = "factor", .format = Format::factor, .decimals = 4, .trims_zeros = true},
+};
+
+const Style& style_of(Format format) { return kStyles[static_cast<std::size_t>(format) - 1]; }
+
+}  // namespace
+
+std::optional<Format> find_format(std::string_view name) {
+    for (const Style& style : kStyles) {
+        if (style.name == name) {
+            return style.format;
+        }
+    }
+    return std::nullopt;
+}
+
+std::vector<std::string_view> format_names() {
+    std::vector<std::string_view> result;
+    for (const Style& style : kStyles) {
+        result.push_back(style.name);
+    }
+    return result;
+}
+
+std::string_view text_of(report::Ausencia ausencia) {
+    switch (ausencia) {
+        case report::Ausencia::no_informado:
+            return "S/I";
+        case report::Ausencia::no_aplica:
+            return "N/A";
+        case report::Ausencia::no_comparable:
+            return "N/C";
+        case report::Ausencia::sin_resultado:
+            return "—";
+    }
+    return "S/I";
+}
+
+std::optional<std::string> format_numero(const report::Numero& numero, Format format) {
+    const Style& style = style_of(format);
+    const auto* ratio = std::get_if<base::Ratio>(&numero.valor);
+    if (ratio == nullptr) {
+        return std::string{
+            style.dashes_nothing ? "-" : text_of(std::get<report::Ausencia>(numero.valor))};
+    }
+    if (style.dashes_nothing && ratio->is_zero()) {
+        return "-";
+    }
+    base::Ratio printed = *ratio;
+    if (style.is_percentage) {
+        const auto hundredfold = base::multiply(*ratio, base::Ratio{100});
+        if (!hundredfold) {
+            return std::nullopt;
+        }
+        printed = *hundredfold;
+    }
+    const base::NumberStyle number_style{
+        .group_mark = style.is_grouped ? '.' : '\0',
+        .decimals = numero.decimales >= 0 ? numero.decimales : style.decimals,
+        .trims_zeros = style.trims_zeros};
+    auto text = base::format_number(printed, number_style);
+    if (text && style.is_percentage) {
+        *text += '%';
+    }
+    return text;
+}
+
+}  // namespace generator::document
