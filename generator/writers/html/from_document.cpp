@@ -1,0 +1,386 @@
+#include "writers/html/from_document.hpp"
+
+#include "charts/drawing.hpp"
+#include "document/grid.hpp"
+#include "writers/html/escape.hpp"
+#include "writers/html/svg.hpp"
+
+namespace generator::writers::html {
+namespace {
+
+using document::Document;
+using document::Kind;
+using document::kNone;
+using document::Node;
+using document::Run;
+using document::RunKind;
+using document::Theme;
+
+/// Width that charts are drawn for; the page scales them.
+constexpr base::Length kChartWidth = base::points(400);
+
+/// The element of each kind. Headings stand one level below the title, which is the page's only h1.
+std::string_view element_name(Kind kind) {
+    switch (kind) {
+        case Kind::header:
+            return "header";
+        case Kind::section:
+            return "section";
+        case Kind::title:
+            return "h1";
+        case Kind::h1:
+            return "h2";
+        case Kind::h2:
+            return "h3";
+        case Kind::h3:
+            return "h4";
+        case Kind::h4:
+            return "h5";
+        case Kind::ul:
+            return "ul";
+        case Kind::li:
+            return "li";
+        case Kind::thead:
+            return "thead";
+        case Kind::tbody:
+            return "tbody";
+        case Kind::tr:
+            return "tr";
+        case Kind::th:
+            return "th";
+        case Kind::td:
+            return "td";
+        case Kind::p:
+            return "p";
+        default:
+            return "div";
+    }
+}
+
+std::string_view scope_name(document::Scope scope) {
+    switch (scope) {
+        case document::Scope::column:
+            return "col";
+        case document::Scope::row:
+            return "row";
+        case document::Scope::column_group:
+            return "colgroup";
+        case document::Scope::row_group:
+            return "rowgroup";
+        case document::Scope::none:
+            return {};
+    }
+    return {};
+}
+
+class Writer {
+  public:
+    Writer(const Document& document, const Theme& theme, std::string& out)
+        : document_{document}, theme_{theme}, out_{out} {}
+
+    void write_children(const Node& node) {
+        for (std::uint32_t child = node.first_child; child != kNone;
+             child = document_.nodes[child].next_sibling) {
+            write(child);
+        }
+    }
+
+    void write_footnotes() {
+        if (document_.footnotes.empty()) {
+            return;
+        }
+        out_ += "<section aria-label=\"Notas al pie\">";
+        for (const auto& footnote : document_.footnotes) {
+            write_note(footnote.node, footnote.mark);
+        }
+        out_ += "</section>";
+    }
+
+  private:
+    void write(std::uint32_t index) {
+        const Node& node = document_.nodes[index];
+        switch (node.kind) {
+            case Kind::table:
+                write_table(index);
+                break;
+            case Kind::figure:
+                write_figure(node);
+                break;
+            case Kind::note:
+                write_note(index, node.label == kNone ? "" : document_.labels[node.label]);
+                break;
+            case Kind::columns:
+                out_ += "<div class=\"columnas\">";
+                write_children(node);
+                out_ += "</div>\n";
+                break;
+            default:
+                write_element(node);
+        }
+    }
+
+    void open(std::string_view name, const Node& node) {
+        out_ += '<';
+        out_ += name;
+        if (node.is_screen_only) {
+            out_ += " data-medio=\"pantalla\"";
+        }
+        if (node.payload != kNone) {
+            out_ += " id=\"";
+            append_escaped(out_, document_.anchors[node.payload]);
+            out_ += '"';
+        }
+    }
+
+    void close(std::string_view name) {
+        out_ += "</";
+        out_ += name;
+        out_ += ">\n";
+    }
+
+    void write_element(const Node& node) {
+        const std::string_view name = element_name(node.kind);
+        open(name, node);
+        const bool is_styled = node.kind != Kind::section && node.kind != Kind::ul &&
+                               node.kind != Kind::column && node.kind != Kind::header;
+        if (is_styled) {
+            out_ += " class=\"e-";
+            out_ += theme_.styles[node.style].name;
+            out_ += '"';
+        }
+        out_ += '>';
+        write_runs(node);
+        write_children(node);
+        close(name);
+    }
+
+    void write_table(std::uint32_t index) {
+        const Node& node = document_.nodes[index];
+        const auto& style = theme_.tables[node.style];
+        const std::string& summary = document_.tables[node.payload].summary;
+        out_ += "<div class=\"marco m-" + style.name + "\" role=\"region\" tabindex=\"0\"";
+        out_ += node.is_screen_only ? " data-medio=\"pantalla\"" : "";
+        out_ += " aria-label=\"";
+        append_escaped(out_, summary.empty() ? "Tabla" : summary);
+        out_ += "\"><table class=\"t-" + style.name + "\">";
+        const document::TableGrid grid = document::make_grid(document_, index);
+        std::size_t cell = 0;
+        for (std::uint32_t part = node.first_child; part != kNone;
+             part = document_.nodes[part].next_sibling) {
+            const std::string_view name = element_name(document_.nodes[part].kind);
+            open(name, document_.nodes[part]);
+            out_ += '>';
+            for (std::uint32_t row = document_.nodes[part].first_child; row != kNone;
+                 row = document_.nodes[row].next_sibling) {
+                write_row(document_.nodes[row], grid, cell);
+            }
+            close(name);
+        }
+        out_ += "</table></div>\n";
+    }
+
+    /// `cell` walks the grid: its cells stand in document order.
+    void write_row(const Node& row, const document::TableGrid& grid, std::size_t& cell) {
+        open("tr", row);
+        out_ +=
+            row.style != 0 && theme_.styles[row.style].name == "total" ? " class=\"total\">" : ">";
+        for (std::uint32_t child = row.first_child; child != kNone;
+             child = document_.nodes[child].next_sibling) {
+            const bool is_in_grid = cell < grid.cells.size() && grid.cells[cell].node == child;
+            const bool is_figure = is_in_grid && is_end_aligned(grid, grid.cells[cell]);
+            write_cell(document_.nodes[child], is_figure);
+            cell += is_in_grid ? 1 : 0;
+        }
+        close("tr");
+    }
+
+    [[nodiscard]] bool is_end_aligned(const document::TableGrid& grid,
+                                      const document::CellPlace& place) const {
+        const Node& node = document_.nodes[place.node];
+        if (place.row < grid.head_rows) {
+            return node.column_span == 1 && grid.is_figure_column[place.column] != 0;
+        }
+        return node.kind == Kind::td && document::holds_figure(document_, node);
+    }
+
+    void write_cell(const Node& node, bool is_figure) {
+        const std::string_view name = node.kind == Kind::th ? "th" : "td";
+        open(name, node);
+        if (!scope_name(node.scope).empty()) {
+            out_ += " scope=\"";
+            out_ += scope_name(node.scope);
+            out_ += '"';
+        }
+        write_span("colspan", node.column_span);
+        write_span("rowspan", node.row_span);
+        out_ += is_figure ? " class=\"n\">" : ">";
+        write_runs(node);
+        write_children(node);
+        out_ += "</";
+        out_ += name;
+        out_ += '>';
+    }
+
+    void write_span(std::string_view name, std::uint8_t span) {
+        if (span > 1) {
+            out_ += ' ';
+            out_ += name;
+            out_ += "=\"" + std::to_string(span) + "\"";
+        }
+    }
+
+    void write_figure(const Node& node) {
+        const document::Chart& chart = document_.charts[node.payload];
+        out_ += node.is_screen_only ? "<figure data-medio=\"pantalla\">" : "<figure>";
+        append_svg(out_, charts::draw(chart, theme_, kChartWidth), chart);
+        out_ += "</figure>\n";
+    }
+
+    void write_note(std::uint32_t index, std::string_view mark) {
+        const Node& node = document_.nodes[index];
+        out_ += "<div class=\"nota e-" + theme_.styles[node.style].name + "\" id=\"nota-" +
+                std::to_string(index) + "\">";
+        if (!mark.empty()) {
+            out_ += "<span>";
+            append_escaped(out_, mark);
+            out_ += "</span> ";
+        }
+        out_ += "<span>";
+        write_runs(node);
+        write_children(node);
+        out_ += "</span></div>\n";
+    }
+
+    void write_runs(const Node& node) {
+        for (std::uint32_t i = 0; i < node.run_count; ++i) {
+            write_run(document_.runs[node.first_run + i]);
+        }
+    }
+
+    void write_run(const Run& run) {
+        switch (run.kind) {
+            case RunKind::line_break:
+                out_ += "<br>";
+                return;
+            case RunKind::mark:
+            case RunKind::footnote:
+                write_mark(run);
+                return;
+            case RunKind::link:
+                out_ += "<a href=\"";
+                append_escaped(out_, document_.links[run.target]);
+                out_ += "\">";
+                write_text(run);
+                out_ += "</a>";
+                return;
+            case RunKind::figure:
+                write_figure_link(run);
+                return;
+            case RunKind::text:
+                write_text(run);
+        }
+    }
+
+    /// The mark of a note, linked to it where it is known.
+    void write_mark(const Run& run) {
+        const bool is_footnote = run.kind == RunKind::footnote;
+        const std::uint32_t note = run.target == kNone ? kNone
+                                   : is_footnote       ? document_.footnotes[run.target].node
+                                                       : run.target;
+        out_ += "<sup>";
+        if (note != kNone) {
+            out_ += "<a href=\"#nota-" + std::to_string(note) + "\">";
+        }
+        write_text(run);
+        out_ += note != kNone ? "</a></sup>" : "</sup>";
+    }
+
+    /// A computed figure: links to its explanation. The first one of each figure carries the id
+    /// that the explanation links back to.
+    void write_figure_link(const Run& run) {
+        if (run.target == kNone) {
+            write_text(run);
+            return;
+        }
+        const std::string& anchor = document_.anchors[run.target];
+        out_ += "<a class=\"cifra\" href=\"#";
+        append_escaped(out_, anchor);
+        if (seen_.size() < document_.anchors.size()) {
+            seen_.resize(document_.anchors.size(), 0);
+        }
+        if (seen_[run.target] == 0) {
+            seen_[run.target] = 1;
+            out_ += "\" id=\"de-";
+            append_escaped(out_, anchor);
+        }
+        out_ += "\">";
+        write_text(run);
+        out_ += "</a>";
+    }
+
+    void write_text(const Run& run) {
+        out_ += run.is_strong ? "<strong>" : "";
+        out_ += run.is_emphasis ? "<em>" : "";
+        append_escaped(out_, document_.text_of(run));
+        out_ += run.is_emphasis ? "</em>" : "";
+        out_ += run.is_strong ? "</strong>" : "";
+    }
+
+    const Document& document_;
+    const Theme& theme_;
+    std::string& out_;
+    std::vector<std::uint8_t> seen_;  // anchors already linked from
+};
+
+void append_meta(std::string& out, std::string_view name, std::string_view content) {
+    if (content.empty()) {
+        return;
+    }
+    out += "<meta name=\"";
+    out += name;
+    out += "\" content=\"";
+    append_escaped(out, content);
+    out += "\">\n";
+}
+
+void append_head(std::string& out, const Document& document, std::string_view style_sheet) {
+    out += "<!DOCTYPE html>\n<html lang=\"";
+    append_escaped(out, document.language);
+    out +=
+        "\">\n<head>\n<meta charset=\"utf-8\">\n"
+        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+        // Nothing of the page may ask for anything outside it.
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
+        "'unsafe-inline'; font-src data:\">\n<title>";
+    append_escaped(out, document.title);
+    out += "</title>\n";
+    append_meta(out, "author", document.author);
+    append_meta(out, "description", document.subject);
+    append_meta(out, "date", document.date);
+    if (document.is_draft) {
+        append_meta(out, "robots", "noindex");
+    }
+    out += "<style>\n";
+    out += style_sheet;
+    out += "</style>\n</head>\n";
+}
+
+}  // namespace
+
+std::string write_html(const Document& document, const Theme& theme, std::string_view style_sheet) {
+    std::string out;
+    out.reserve(style_sheet.size() + document.text.size() * 3 + 32768);
+    append_head(out, document, style_sheet);
+    out += "<body>\n<a class=\"saltar\" href=\"#contenido\">Saltar al contenido</a>\n";
+    if (document.is_draft) {
+        out += "<div class=\"borrador\" role=\"note\">BORRADOR — no citar</div>\n";
+    }
+    out += "<main class=\"hoja\" id=\"contenido\">\n";
+    Writer writer{document, theme, out};
+    writer.write_children(document.nodes[0]);
+    writer.write_footnotes();
+    out += "</main>\n</body>\n</html>\n";
+    return out;
+}
+
+}  // namespace generator::writers::html
