@@ -1,0 +1,108 @@
+#include "methodology/edicion.hpp"
+
+#include <algorithm>
+#include <cassert>
+
+namespace generator::methodology {
+namespace {
+
+template <class Value>
+const Value& at(const std::map<std::string, Value, std::less<>>& values, std::string_view id) {
+    const auto found = values.find(id);
+    assert(found != values.end() && "the reader requires every name that the program asks for");
+    return found->second;
+}
+
+}  // namespace
+
+std::string_view to_text(Evidencia evidencia) {
+    switch (evidencia) {
+        case Evidencia::semilla:
+            return "semilla";
+        case Evidencia::ronda_2025:
+            return "ronda_2025";
+        case Evidencia::prensa:
+            return "prensa";
+        case Evidencia::no_encontrada:
+            return "no_encontrada";
+    }
+    return {};
+}
+
+std::string_view to_text(Borde borde) {
+    switch (borde) {
+        case Borde::menor_estricto:
+            return "menor estricto";
+        case Borde::menor_o_igual:
+            return "menor o igual";
+        case Borde::mayor_estricto:
+            return "mayor estricto";
+        case Borde::mayor_o_igual:
+            return "mayor o igual";
+    }
+    return {};
+}
+
+std::string_view to_text(Desenlace desenlace) {
+    switch (desenlace) {
+        case Desenlace::hallazgo:
+            return "hallazgo";
+        case Desenlace::conforme:
+            return "conforme";
+        case Desenlace::justificado:
+            return "justificado";
+        case Desenlace::no_comparable:
+            return "no_comparable";
+        case Desenlace::sin_informacion:
+            return "sin_informacion";
+        case Desenlace::sin_regla:
+            return "sin_regla";
+    }
+    return {};
+}
+
+bool applies(const Umbral& umbral, const base::Ratio& valor) {
+    const auto order = compare(valor, umbral.valor);
+    switch (umbral.borde) {
+        case Borde::menor_estricto:
+            return order < 0;
+        case Borde::menor_o_igual:
+            return order <= 0;
+        case Borde::mayor_estricto:
+            return order > 0;
+        case Borde::mayor_o_igual:
+            return order >= 0;
+    }
+    return false;
+}
+
+const Inflactor* Inflactores::find(std::int32_t anio) const {
+    const auto found = std::ranges::find(factores, anio, &Inflactor::anio);
+    return found == factores.end() ? nullptr : &*found;
+}
+
+std::optional<std::size_t> Catalogo::find(std::string_view codigo) const {
+    const auto found = std::ranges::find(entradas, codigo, &Entrada::codigo);
+    if (found == entradas.end()) {
+        return std::nullopt;
+    }
+    return static_cast<std::size_t>(found - entradas.begin());
+}
+
+const Regla* Edicion::regla(std::string_view id) const {
+    const auto found = std::ranges::find(reglas, id, &Regla::id);
+    return found == reglas.end() ? nullptr : &*found;
+}
+
+const std::string& Edicion::etiqueta(std::string_view id) const { return at(etiquetas, id); }
+
+const Formato& Edicion::formato(std::string_view id) const { return at(formatos, id); }
+
+const Catalogo& Edicion::catalogo(std::string_view id) const { return at(catalogos, id); }
+
+const Inflactores* Edicion::inflactores_a(std::int32_t precios) const {
+    const auto found = std::ranges::find(inflactores, precios, &Inflactores::precios);
+    return found == inflactores.end() ? nullptr : &*found;
+}
+
+}  // namespace generator::methodology

@@ -1,0 +1,127 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/decimal.hpp"
+#include "base/result.hpp"
+#include "methodology/frase.hpp"
+
+namespace generator::methodology {
+
+/// What proves a record of the edition.
+enum class Evidencia : std::uint8_t { semilla, ronda_2025, prensa, no_encontrada };
+/// On which side of its threshold a rule speaks, and whether the threshold itself is on that side.
+enum class Borde : std::uint8_t { menor_estricto, menor_o_igual, mayor_estricto, mayor_o_igual };
+/// What follows from a rule that applies.
+enum class Desenlace : std::uint8_t {
+    hallazgo,
+    conforme,
+    justificado,
+    no_comparable,
+    sin_informacion,
+    sin_regla,
+};
+/// Where its sentence stands in the document.
+enum class LugarFrase : std::uint8_t { ninguno, hallazgos, analisis, indicador, nota };
+
+[[nodiscard]] std::string_view to_text(Evidencia evidencia);
+[[nodiscard]] std::string_view to_text(Borde borde);
+[[nodiscard]] std::string_view to_text(Desenlace desenlace);
+
+struct Umbral {
+    base::Ratio valor;
+    std::string texto;  // "0.85", as the edition writes it
+    std::string unidad;
+    Borde borde = Borde::menor_estricto;
+};
+/// True if `valor` lies on the side of which the rule speaks. Exact.
+[[nodiscard]] bool applies(const Umbral& umbral, const base::Ratio& valor);
+
+/// One record of the edition: threshold, boundary, outcome, sentence, order and citation together.
+struct Regla {
+    std::string id;         // "EJI_SUB"
+    std::string cifra;      // id of the figure judged, without year: "ejecucion.inicial"
+    std::string dimension;  // "eficiencia"
+    LugarFrase lugar = LugarFrase::ninguno;
+    std::int32_t orden = 0;
+    Desenlace desenlace = Desenlace::sin_regla;
+    std::optional<Umbral> umbral;  // its own, or that of the record named in `umbral_de`
+    Frase frase;                   // empty: no methodology publishes one for this case
+    std::string fuente;
+    Evidencia evidencia = Evidencia::no_encontrada;
+    std::string nota;
+};
+
+struct Inflactor {
+    std::int32_t anio = 0;
+    base::Ratio factor;
+    std::string texto;  // "1.1722"
+};
+/// Factors that bring M$ of each year to one price year.
+struct Inflactores {
+    std::int32_t precios = 0;
+    std::vector<Inflactor> factores;  // by year
+    std::string fuente;
+    Evidencia evidencia = Evidencia::no_encontrada;
+
+    [[nodiscard]] const Inflactor* find(std::int32_t anio) const;
+};
+
+struct Formato {
+    base::NumberStyle estilo;
+    std::string sufijo;
+};
+
+struct Entrada {
+    std::string codigo;
+    std::string nombre;
+    Evidencia evidencia = Evidencia::no_encontrada;
+};
+/// Codes and names in the official order of the edition.
+struct Catalogo {
+    std::vector<Entrada> entradas;
+    /// Position in the official order, or `nullopt`.
+    [[nodiscard]] std::optional<std::size_t> find(std::string_view codigo) const;
+};
+
+struct Vigencia {
+    std::string desde;
+    std::string hasta;
+    std::string revisado_por;
+    std::string revisado_el;
+    std::string motivo;
+};
+
+/// One product's methodology of one edition, complete: nothing is inherited from another file.
+struct Edicion {
+    std::string producto;
+    std::string edicion;
+    Vigencia vigencia;
+    std::int32_t anios = 0;                 // years that the document shows
+    std::int32_t desplazamiento_precios{};  // price year = ejercicio + this
+    std::vector<Inflactores> inflactores;
+    std::vector<Regla> reglas;  // by `orden`
+    std::map<std::string, std::string, std::less<>> etiquetas;
+    std::map<std::string, Formato, std::less<>> formatos;
+    std::map<std::string, Catalogo, std::less<>> catalogos;
+    std::vector<std::string> no_encontradas;
+
+    [[nodiscard]] const Regla* regla(std::string_view id) const;
+    /// Every name that the program asks for is required when the edition is read.
+    [[nodiscard]] const std::string& etiqueta(std::string_view id) const;
+    [[nodiscard]] const Formato& formato(std::string_view id) const;
+    [[nodiscard]] const Catalogo& catalogo(std::string_view id) const;
+    [[nodiscard]] const Inflactores* inflactores_a(std::int32_t precios) const;
+};
+
+/// Bytes of assets/metodologia/<file>.json -> the edition, or every fault with line and column in
+/// one pass (E-MET-nnn).
+[[nodiscard]] base::Result<Edicion> read_edicion(std::string_view bytes, std::string_view file);
+
+}  // namespace generator::methodology

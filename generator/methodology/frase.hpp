@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/ratio.hpp"
+
+namespace generator::methodology {
+
+/// A stretch of a sentence: letters, or the place of a number or name that is put in later.
+struct PiezaFrase {
+    enum class Tipo : std::uint8_t { literal, ejercicio, umbral, nivel, dimension, edicion };
+    Tipo tipo = Tipo::literal;
+    std::string texto;              // literal
+    std::int32_t desplazamiento{};  // ejercicio: {t-2} is -2
+};
+
+/// A sentence of the methodology, parsed when the edition is read. Its numbers come from the
+/// threshold of its rule, so text and rule cannot disagree.
+struct Frase {
+    std::vector<PiezaFrase> piezas;
+
+    [[nodiscard]] bool empty() const { return piezas.empty(); }
+    [[nodiscard]] bool uses(PiezaFrase::Tipo tipo) const;
+};
+
+/// Placeholders: {t}, {t-1}, {t-2}, {umbral}, {nivel}, {dimension}, {edicion}. `unknown` receives
+/// the first one that is none of them (or a brace left open), and then there is no sentence.
+[[nodiscard]] std::optional<Frase> parse_frase(std::string_view text, std::string& unknown);
+
+/// What the placeholders of one sentence stand for.
+struct DatosFrase {
+    std::int32_t ejercicio = 0;
+    std::optional<base::Ratio> umbral;  // printed as a percentage: 17/20 is "85%"
+    std::string_view nivel;
+    std::string_view dimension;
+    std::string_view edicion;
+};
+[[nodiscard]] std::string write_frase(const Frase& frase, const DatosFrase& datos);
+
+/// "85%", "12,5%": a threshold as sentences print it.
+[[nodiscard]] std::string write_umbral(const base::Ratio& umbral);
+
+}  // namespace generator::methodology

@@ -1,0 +1,319 @@
+#include <algorithm>
+
+#include "base/utf8.hpp"
+#include "load/from_bytes.hpp"
+#include "methodology/edicion.hpp"
+#include "methodology/nombres.hpp"
+#include "methodology/reader.hpp"
+
+namespace generator::methodology {
+namespace {
+
+constexpr std::int32_t kFirstYear = 1000;
+constexpr std::int32_t kLastYear = 9999;
+
+// Names in the order of their enumerators.
+const std::vector<std::string_view> kEvidencias{"semilla", "ronda_2025", "prensa", "no_encontrada"};
+const std::vector<std::string_view> kBordes{"menor estricto", "menor o igual", "mayor estricto",
+                                            "mayor o igual"};
+const std::vector<std::string_view> kDesenlaces{"hallazgo",      "conforme",        "justificado",
+                                                "no_comparable", "sin_informacion", "sin_regla"};
+const std::vector<std::string_view> kLugares{"ninguno", "hallazgos", "analisis", "indicador",
+                                             "nota"};
+
+template <class Enum>
+Enum read_choice(ObjectReader& object, std::string_view key,
+                 const std::vector<std::string_view>& names) {
+    return static_cast<Enum>(object.choice(key, names));
+}
+
+Evidencia read_evidencia(ObjectReader& object) {
+    return read_choice<Evidencia>(object, "evidencia", kEvidencias);
+}
+
+/// A record of `reglas`, before thresholds named by other records are put in.
+struct Borrador {
+    Regla regla;
+    std::uint32_t node = 0;
+    std::string umbral_de;
+};
+
+Umbral read_umbral(Faults& faults, ObjectReader object) {
+    Umbral result;
+    const auto valor = object.decimal("valor");
+    result.valor = valor ? to_ratio(*valor) : base::Ratio{};
+    result.texto = valor ? to_text(*valor) : "";
+    result.unidad = object.text("unidad");
+    result.borde = read_choice<Borde>(object, "borde", kBordes);
+    std::vector<base::Ratio> rango;
+    for (const std::uint32_t limit : object.elements("rango")) {
+        if (const auto decimal = base::parse_decimal(faults.tape().nodes[limit].text)) {
+            rango.push_back(to_ratio(*decimal));
+        }
+    }
+    object.close();
+    if (rango.size() != 2) {
+        faults.add("E-MET-010", object.node(), "«rango» debe tener dos decimales: [\"0\", \"1\"].");
+    } else if (compare(result.valor, rango[0]) < 0 || compare(result.valor, rango[1]) > 0) {
+        faults.add("E-MET-011", object.node(),
+                   "El umbral " + result.texto + " está fuera de su rango.",
+                   "Un porcentaje se escribe como razón: 85% es \"0.85\".");
+    }
+    return result;
+}
+
+Frase read_frase(Faults& faults, ObjectReader& object) {
+    const std::string text = object.text_or_empty("frase");
+    std::string unknown;
+    const auto frase = parse_frase(text, unknown);
+    if (!frase) {
+        faults.add("E-MET-012", object.node(),
+                   "La frase usa «" + unknown + "», que no es un marcador.",
+                   "Marcadores: {t}, {t-1}, {t-2}, {umbral}, {nivel}, {dimension}, {edicion}.");
+        return {};
+    }
+    return *frase;
+}
+
+Borrador read_regla(Faults& faults, std::uint32_t node) {
+    ObjectReader object{faults, node};
+    Borrador result{.regla = {}, .node = node, .umbral_de = {}};
+    Regla& regla = result.regla;
+    regla.id = object.text("id");
+    regla.cifra = object.text_or_empty("cifra");
+    regla.dimension = object.text_or_empty("dimension");
+    regla.lugar = read_choice<LugarFrase>(object, "lugar", kLugares);
+    regla.orden = object.integer("orden", 0, 9999);
+    regla.desenlace = read_choice<Desenlace>(object, "resultado", kDesenlaces);
+    if (object.has("umbral")) {
+        regla.umbral = read_umbral(faults, object.object("umbral"));
+    }
+    if (object.has("umbral_de")) {
+        result.umbral_de = object.text("umbral_de");
+    }
+    regla.frase = read_frase(faults, object);
+    regla.fuente = object.text("fuente");
+    regla.evidencia = read_evidencia(object);
+    regla.nota = object.text_or_empty("nota");
+    object.close();
+    return result;
+}
+
+void resolve_umbral(Faults& faults, Borrador& borrador, const std::vector<Borrador>& todas) {
+    Regla& regla = borrador.regla;
+    if (!borrador.umbral_de.empty()) {
+        const auto named = std::ranges::find_if(
+            todas, [&](const Borrador& b) { return b.regla.id == borrador.umbral_de; });
+        if (regla.umbral || named == todas.end() || !named->regla.umbral) {
+            faults.add("E-MET-013", borrador.node,
+                       "«umbral_de» debe nombrar otra regla con umbral: «" + borrador.umbral_de +
+                           "» no lo es, o esta ya trae el suyo.");
+        } else {
+            regla.umbral = named->regla.umbral;
+        }
+    }
+    if (regla.frase.uses(PiezaFrase::Tipo::umbral) && !regla.umbral) {
+        faults.add("E-MET-014", borrador.node,
+                   "La frase de «" + regla.id + "» usa {umbral} y la regla no tiene umbral.");
+    }
+}
+
+std::vector<Regla> read_reglas(Faults& faults, ObjectReader& root) {
+    std::vector<Borrador> borradores;
+    for (const std::uint32_t node : root.elements("reglas")) {
+        borradores.push_back(read_regla(faults, node));
+        const auto repeated = std::ranges::count_if(borradores, [&](const Borrador& b) {
+            return b.regla.id == borradores.back().regla.id;
+        });
+        if (repeated > 1) {
+            faults.add("E-MET-015", node, "La regla está dos veces.");
+        }
+    }
+    const std::vector<Borrador> own = borradores;
+    std::vector<Regla> result;
+    for (Borrador& borrador : borradores) {
+        resolve_umbral(faults, borrador, own);
+        result.push_back(std::move(borrador.regla));
+    }
+    std::ranges::stable_sort(result, {}, &Regla::orden);
+    return result;
+}
+
+Inflactores read_inflactores(Faults& faults, std::uint32_t node) {
+    ObjectReader object{faults, node};
+    Inflactores result;
+    result.precios = object.integer("precios", kFirstYear, kLastYear);
+    for (const std::uint32_t element : object.elements("factores")) {
+        ObjectReader factor{faults, element};
+        Inflactor inflactor;
+        inflactor.anio = factor.integer("anio", kFirstYear, kLastYear);
+        if (const auto valor = factor.decimal("factor")) {
+            inflactor.factor = to_ratio(*valor);
+            inflactor.texto = to_text(*valor);
+        }
+        factor.close();
+        if (compare(inflactor.factor, base::Ratio{0}) <= 0) {
+            faults.add("E-MET-016", element, "Un inflactor debe ser mayor que cero.");
+        }
+        if (result.find(inflactor.anio) != nullptr) {
+            faults.add("E-MET-015", element, "El año del inflactor está dos veces.");
+        }
+        result.factores.push_back(std::move(inflactor));
+    }
+    result.fuente = object.text("fuente");
+    result.evidencia = read_evidencia(object);
+    object.close();
+    std::ranges::sort(result.factores, {}, &Inflactor::anio);
+    return result;
+}
+
+void read_precios(Faults& faults, ObjectReader& root, Edicion& edicion) {
+    ObjectReader precios = root.object("precios");
+    edicion.desplazamiento_precios = precios.integer("desplazamiento", -9, 9);
+    for (const std::uint32_t node : precios.elements("inflactores")) {
+        edicion.inflactores.push_back(read_inflactores(faults, node));
+    }
+    precios.close();
+}
+
+Catalogo read_catalogo(Faults& faults, std::uint32_t node) {
+    Catalogo result;
+    for (const std::uint32_t element : children(faults.tape(), node)) {
+        ObjectReader object{faults, element};
+        Entrada entrada;
+        entrada.codigo = object.text("codigo");
+        entrada.nombre = object.text("nombre");
+        entrada.evidencia = read_evidencia(object);
+        object.close();
+        if (result.find(entrada.codigo)) {
+            faults.add("E-MET-015", element, "El código «" + entrada.codigo + "» está dos veces.");
+        }
+        result.entradas.push_back(std::move(entrada));
+    }
+    return result;
+}
+
+Formato read_formato(Faults& faults, std::uint32_t node) {
+    ObjectReader object{faults, node};
+    Formato result;
+    constexpr std::int32_t most_decimals = 9;
+    result.estilo.decimals = object.integer("decimales", 0, most_decimals);
+    result.estilo.trims_zeros = object.boolean_or_false("recorta_ceros");
+    result.sufijo = object.has("sufijo") ? object.text("sufijo") : "";
+    object.close();
+    return result;
+}
+
+/// Members of `key` are exactly `names`; returns their nodes, in the order of the file.
+std::vector<std::uint32_t> read_named(Faults& faults, ObjectReader& root, std::string_view key,
+                                      std::span<const std::string_view> names) {
+    std::vector<std::uint32_t> nodes = root.elements(key);
+    const auto has_key = [&](std::string_view name) {
+        return std::ranges::any_of(
+            nodes, [&](std::uint32_t n) { return faults.tape().nodes[n].key == name; });
+    };
+    for (const std::string_view name : names) {
+        if (!has_key(name)) {
+            const std::uint32_t parent =
+                nodes.empty() ? root.node() : faults.tape().nodes[nodes.front()].parent;
+            faults.add("E-MET-002", parent,
+                       "Falta «" + std::string{name} + "» en «" + std::string{key} + "».",
+                       "Una edición es completa: nada se hereda de otra.");
+        }
+    }
+    for (const std::uint32_t node : nodes) {
+        const std::string_view name = faults.tape().nodes[node].key;
+        if (std::ranges::find(names, name) == names.end()) {
+            const auto nearest = base::nearest_name(name, {names.begin(), names.end()});
+            faults.add("E-MET-008", node, "El programa no usa «" + std::string{name} + "».",
+                       nearest ? "¿Quiso decir «" + *nearest + "»?" : "");
+        }
+    }
+    return nodes;
+}
+
+void read_names(Faults& faults, ObjectReader& root, const NombresEdicion& nombres,
+                Edicion& edicion) {
+    const load::Tape& tape = faults.tape();
+    for (const std::uint32_t node : read_named(faults, root, "etiquetas", nombres.etiquetas)) {
+        if (tape.nodes[node].kind != load::Kind::string) {
+            faults.add("E-MET-003", node, "Una etiqueta es un texto.");
+        }
+        edicion.etiquetas.emplace(tape.nodes[node].key, tape.nodes[node].text);
+    }
+    for (const std::uint32_t node : read_named(faults, root, "formatos", nombres.formatos)) {
+        edicion.formatos.emplace(tape.nodes[node].key, read_formato(faults, node));
+    }
+    for (const std::uint32_t node : read_named(faults, root, "catalogos", nombres.catalogos)) {
+        edicion.catalogos.emplace(tape.nodes[node].key, read_catalogo(faults, node));
+    }
+}
+
+Vigencia read_vigencia(ObjectReader object) {
+    Vigencia result;
+    result.desde = object.text("desde");
+    result.hasta = object.text("hasta");
+    result.revisado_por = object.text("revisado_por");
+    result.revisado_el = object.text("revisado_el");
+    result.motivo = object.text("motivo");
+    object.close();
+    return result;
+}
+
+std::vector<std::string> read_no_encontradas(Faults& faults, ObjectReader& root) {
+    std::vector<std::string> result;
+    for (const std::uint32_t node : root.elements("no_encontradas")) {
+        ObjectReader object{faults, node};
+        const std::string tema = object.text("tema");
+        result.push_back(tema + ": " + object.text("nota"));
+        object.close();
+    }
+    return result;
+}
+
+Edicion read_root(Faults& faults) {
+    ObjectReader root{faults, 0};
+    Edicion result;
+    result.producto = root.text("producto");
+    result.edicion = root.text("edicion");
+    result.vigencia = read_vigencia(root.object("vigencia"));
+    ObjectReader periodo = root.object("periodo");
+    constexpr std::int32_t most_years = 9;
+    result.anios = periodo.integer("anios", 0, most_years);
+    periodo.close();
+    result.reglas = read_reglas(faults, root);
+    result.no_encontradas = read_no_encontradas(faults, root);
+    const NombresEdicion* nombres = nombres_edicion(result.producto);
+    if (nombres == nullptr) {
+        faults.add("E-MET-017", 0, "No hay un producto «" + result.producto + "».",
+                   "Productos: ficha-monitoreo, informe-egreso.");
+        return result;
+    }
+    if (nombres->has_prices) {
+        read_precios(faults, root, result);
+    }
+    read_names(faults, root, *nombres, result);
+    root.close();
+    return result;
+}
+
+}  // namespace
+
+base::Result<Edicion> read_edicion(std::string_view bytes, std::string_view file) {
+    load::Tape tape = load::read_tape(bytes, file);
+    if (!tape.is_whole) {
+        return std::move(tape.faults);
+    }
+    Faults faults{bytes, file, tape};
+    Edicion edicion = read_root(faults);
+    base::Diagnostics found = std::move(tape.faults);
+    for (base::Diagnostic& fault : faults.take()) {
+        found.push_back(std::move(fault));
+    }
+    if (has_errors(found)) {
+        return found;
+    }
+    return {std::move(edicion), std::move(found)};
+}
+
+}  // namespace generator::methodology

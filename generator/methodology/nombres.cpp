@@ -1,0 +1,88 @@
+#include "methodology/nombres.hpp"
+
+namespace generator::methodology {
+namespace {
+
+constexpr std::string_view kEtiquetasFicha[] = {
+    "analisis.gasto_por_beneficiario",
+    "anio_termino.no_aplica",
+    "booleano.no",
+    "booleano.si",
+    "dimension.eficacia",
+    "dimension.eficiencia",
+    "dimension.focalizacion",
+    "fila.extrapresupuestarios",
+    "fila.extrapresupuestarios.nota",
+    "fila.gobiernos_regionales",
+    "fila.gobiernos_regionales.nota",
+    "fila.ley_ejecutado",
+    "fila.ley_ejecutado.nota",
+    "fila.presupuesto_final",
+    "fila.presupuesto_final.nota",
+    "fila.presupuesto_inicial",
+    "fila.presupuesto_inicial.nota",
+    "fila.total_ejecutado",
+    "fila.total_ejecutado.nota",
+    "genero.no",
+    "genero.si",
+    "grafico.ejecucion",
+    "grafico.ejecucion.final",
+    "grafico.ejecucion.inicial",
+    "grafico.gasto_por_beneficiario",
+    "grafico.gasto_por_beneficiario.serie",
+    "marca.no_aplica",
+    "marca.no_comparable",
+    "marca.no_informado",
+    "marca.sin_resultado",
+    "nivel.complementario",
+    "nivel.proposito",
+    "pie",
+    "pobreza_multidimensional.no",
+    "pobreza_multidimensional.si",
+    "pobreza_por_ingresos.no",
+    "pobreza_por_ingresos.si",
+    "regiones.total",
+    "sentido.ascendente",
+    "sentido.descendente",
+    "titulo",
+    "unidad_porcentual",
+};
+constexpr std::string_view kFormatosFicha[] = {
+    "conteo", "indicador",  "indicador_porcentual", "inflactor",
+    "monto",  "porcentaje", "porcentaje_total",     "unitario",
+};
+constexpr std::string_view kCatalogosFicha[] = {
+    "meses",
+    "ods",
+    "regiones",
+    "subtitulos",
+};
+constexpr std::string_view kEtiquetasEgreso[] = {
+    "calificacion.cumplido",
+    "titulo",
+};
+constexpr std::string_view kFormatosEgreso[] = {
+    "conteo",
+};
+constexpr std::string_view kCatalogosEgreso[] = {
+    "calificaciones",
+    "cortes",
+    "meses",
+};
+
+constexpr NombresEdicion kFicha{kEtiquetasFicha, kFormatosFicha, kCatalogosFicha, true};
+constexpr NombresEdicion kEgreso{kEtiquetasEgreso, kFormatosEgreso, kCatalogosEgreso, false};
+
+}  // namespace
+
+const NombresEdicion* nombres_edicion(std::string_view producto) {
+    if (producto == "ficha-monitoreo") {
+        return &kFicha;
+    }
+    if (producto == "informe-egreso") {
+        return &kEgreso;
+    }
+    return nullptr;
+}
+
+}  // namespace generator::methodology

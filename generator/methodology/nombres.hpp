@@ -1,0 +1,20 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace generator::methodology {
+
+/// Names that the program asks an edition for, by product: all of them must stand in its file, and
+/// no others may.
+struct NombresEdicion {
+    std::span<const std::string_view> etiquetas;
+    std::span<const std::string_view> formatos;
+    std::span<const std::string_view> catalogos;
+    bool has_prices = false;
+};
+
+/// `nullptr` if there is no such product.
+[[nodiscard]] const NombresEdicion* nombres_edicion(std::string_view producto);
+
+}  // namespace generator::methodology
