@@ -82,7 +82,7 @@ const Inflactor* Inflactores::find(std::int32_t anio) const {
 }
 
 std::optional<std::size_t> Catalogo::find(std::string_view codigo) const {
-    const auto found = std::ranges::find(entradas, codigo, &Entrada::codigo);
+    const auto found = std::ranges::find(entradas, codigo, &EntradaCatalogo::codigo);
     if (found == entradas.end()) {
         return std::nullopt;
     }

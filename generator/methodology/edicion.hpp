@@ -78,14 +78,14 @@ struct Formato {
     std::string sufijo;
 };
 
-struct Entrada {
+struct EntradaCatalogo {
     std::string codigo;
     std::string nombre;
     Evidencia evidencia = Evidencia::no_encontrada;
 };
 /// Codes and names in the official order of the edition.
 struct Catalogo {
-    std::vector<Entrada> entradas;
+    std::vector<EntradaCatalogo> entradas;
     /// Position in the official order, or `nullopt`.
     [[nodiscard]] std::optional<std::size_t> find(std::string_view codigo) const;
 };

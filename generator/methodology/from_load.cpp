@@ -180,7 +180,7 @@ Catalogo read_catalogo(Faults& faults, std::uint32_t node) {
     Catalogo result;
     for (const std::uint32_t element : children(faults.tape(), node)) {
         ObjectReader object{faults, element};
-        Entrada entrada;
+        EntradaCatalogo entrada;
         entrada.codigo = object.text("codigo");
         entrada.nombre = object.text("nombre");
         entrada.evidencia = read_evidencia(object);

@@ -23,6 +23,17 @@ constexpr std::string_view kEtiquetasFicha[] = {
     "fila.presupuesto_inicial.nota",
     "fila.total_ejecutado",
     "fila.total_ejecutado.nota",
+    "fuente.cobertura",
+    "fuente.componentes",
+    "fuente.ejecucion.final",
+    "fuente.ejecucion.inicial",
+    "fuente.gasto_por_beneficiario",
+    "fuente.gasto_por_beneficiario.variacion",
+    "fuente.gasto_unitario",
+    "fuente.indicador",
+    "fuente.monto",
+    "fuente.regiones",
+    "fuente.total_ejecutado",
     "genero.no",
     "genero.si",
     "grafico.ejecucion",
@@ -59,6 +70,9 @@ constexpr std::string_view kCatalogosFicha[] = {
 };
 constexpr std::string_view kEtiquetasEgreso[] = {
     "calificacion.cumplido",
+    "fuente.calificacion",
+    "fuente.cortes",
+    "fuente.fecha_egreso",
     "titulo",
 };
 constexpr std::string_view kFormatosEgreso[] = {

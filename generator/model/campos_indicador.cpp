@@ -7,6 +7,7 @@ namespace {
 
 constexpr std::array<std::string_view, 2> kNiveles{"proposito", "complementario"};
 constexpr std::array<std::string_view, 2> kSentidos{"ascendente", "descendente"};
+constexpr std::array<std::string_view, 2> kResultados{"en_rango", "fuera_de_rango"};
 constexpr std::int64_t kOperandoMaximo = 1'000'000'000'000;
 
 const TablaCampos& campos_efectivo() {
@@ -33,6 +34,11 @@ const TablaCampos& campos_juicio() {
     static const TablaCampos kTabla = tabla_campos<Juicio>(
         "Juicio", "Lo que una persona juzgó: nunca se calcula y lleva quién y cuándo.",
         {
+            campo<&Juicio::resultado_publicado>(
+                {.nombre = "resultado_publicado",
+                 .descripcion = "Veredicto que se publicó sin sus operandos; donde los hay, se "
+                                "compara con el calculado.",
+                 .opciones = kResultados}),
             campo<&Juicio::justificacion_pertinente>(
                 {.nombre = "justificacion_pertinente",
                  .descripcion = "Si la justificación entregada por el Servicio es pertinente.",

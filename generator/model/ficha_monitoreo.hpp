@@ -98,8 +98,12 @@ struct Indicador {
     Lugar lugar;
 };
 
+/// A verdict that was published without the operands of its figure.
+enum class ResultadoPublicado : std::uint8_t { en_rango, fuera_de_rango };
+
 /// What a person judged: never computed. Always with who and when.
 struct Juicio {
+    Dato<ResultadoPublicado> resultado_publicado;  // only where its operands are not published
     Dato<bool> justificacion_pertinente;
     Dato<std::string> texto;
     Dato<std::string> autor;

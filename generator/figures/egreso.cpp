@@ -1,0 +1,79 @@
+#include "figures/egreso.hpp"
+
+#include <algorithm>
+
+#include "figures/operandos.hpp"
+
+namespace generator::figures {
+namespace {
+
+/// Half-years since year 0: June and December are the cuts.
+std::int64_t half_year(std::int32_t anio, std::int32_t mes) {
+    constexpr std::int32_t months_of_half = 6;
+    return std::int64_t{anio} * 2 + (mes > months_of_half ? 1 : 0);
+}
+
+std::optional<std::int64_t> cortes_of(const model::Compromiso& compromiso) {
+    const model::Mes* due = compromiso.fecha_vencimiento.get();
+    const model::Fecha* graded = compromiso.fecha_calificacion.get();
+    if (due == nullptr || graded == nullptr) {
+        return std::nullopt;
+    }
+    return half_year(graded->anio, graded->mes) - half_year(due->anio, due->mes);
+}
+
+std::string iso(const model::Fecha& fecha) {
+    const auto two = [](std::int32_t n) { return (n < 10 ? "0" : "") + std::to_string(n); };
+    return std::to_string(fecha.anio) + '-' + two(fecha.mes) + '-' + two(fecha.dia);
+}
+
+template <class T>
+Operando operando_of(std::string nombre, std::string texto, const model::Dato<T>& dato) {
+    return {std::move(nombre), std::move(texto), dato.lugar.puntero, dato.lugar.offset,
+            to_text(dato.procedencia)};
+}
+
+}  // namespace
+
+FigurasEgreso make_figuras_egreso(const model::InformeEgreso& informe,
+                                  const methodology::Edicion& edicion) {
+    FigurasEgreso out;
+    const std::string& cumplido = edicion.etiqueta("calificacion.cumplido");
+    out.calificacion.id = "calificacion";
+    out.calificacion.nombre = "Calificación";
+    out.calificacion.formula = "todos los compromisos con calificación de cumplimiento";
+    out.calificacion.fuente = "fuente.calificacion";
+    out.fecha_egreso.id = "fecha_egreso";
+    out.fecha_egreso.nombre = "Fecha de egreso";
+    out.fecha_egreso.formula = "última fecha_calificacion de los compromisos";
+    out.fecha_egreso.fuente = "fuente.fecha_egreso";
+    bool are_all_dated = !informe.compromisos.empty();
+    std::optional<model::Fecha> last;
+    for (const model::Compromiso& compromiso : informe.compromisos) {
+        const std::string number = std::to_string(++out.total);
+        const std::string grade = compromiso.calificacion.has_value()
+                                      ? compromiso.calificacion.value()
+                                      : std::string{"no informado"};
+        out.cumplidos += grade == cumplido ? 1 : 0;
+        out.calificacion.operandos.push_back(
+            operando_of("calificacion del compromiso " + number, grade, compromiso.calificacion));
+        const model::Fecha* graded = compromiso.fecha_calificacion.get();
+        are_all_dated = are_all_dated && graded != nullptr;
+        out.fecha_egreso.operandos.push_back(operando_of(
+            "fecha_calificacion del compromiso " + number,
+            graded != nullptr ? iso(*graded) : "no informado", compromiso.fecha_calificacion));
+        if (graded != nullptr) {
+            last = last ? std::max(*last, *graded) : *graded;
+        }
+        out.cortes.push_back(cortes_of(compromiso));
+    }
+    const bool are_all_met = out.total > 0 && out.cumplidos == out.total;
+    if (are_all_met && are_all_dated) {
+        out.ultimo_corte = last;
+    }
+    out.calificacion.pasos.push_back(std::to_string(out.cumplidos) + " de " +
+                                     std::to_string(out.total) + " compromisos cumplidos");
+    return out;
+}
+
+}  // namespace generator::figures

@@ -1,0 +1,217 @@
+#include "figures/from_model.hpp"
+
+#include <algorithm>
+
+#include "base/utf8.hpp"
+#include "figures/ejecucion.hpp"
+#include "figures/gasto.hpp"
+#include "figures/indicadores.hpp"
+#include "figures/publicados.hpp"
+#include "figures/regiones.hpp"
+
+namespace generator::figures {
+namespace {
+
+const model::Periodo& periodo_of(const std::vector<model::Periodo>& periodos, std::int32_t anio) {
+    static const model::Periodo kNoInformado;
+    const auto found = std::ranges::find_if(periodos, [&](const model::Periodo& p) {
+        return p.anio.has_value() && p.anio.value().valor == anio;
+    });
+    return found == periodos.end() ? kNoInformado : *found;
+}
+
+Figure<MilesConstantes> monto(std::string id, std::string nombre, std::string_view formula,
+                              const model::Dato<model::MilesCorrientes>& dato,
+                              const AnioPrecios& precios) {
+    const std::string year = std::to_string(precios.anio);
+    return inflated({id + '.' + year, nombre + ' ' + year, formula, "fuente.monto", Unidad::miles},
+                    termino(nombre + ' ' + year, dato), precios);
+}
+
+void fill_montos(FigurasPeriodo& out, const model::Periodo& periodo, const AnioPrecios& precios) {
+    out.presupuesto_inicial =
+        monto("presupuesto.inicial", "Presupuesto inicial", "presupuesto_inicial × inflactor",
+              periodo.presupuesto_inicial, precios);
+    out.presupuesto_final =
+        monto("presupuesto.final", "Presupuesto final", "presupuesto_final × inflactor",
+              periodo.presupuesto_final, precios);
+    out.ley_ejecutado =
+        monto("presupuesto.ley_ejecutado", "Presupuesto Ley ejecutado",
+              "presupuesto_ley_ejecutado × inflactor", periodo.presupuesto_ley_ejecutado, precios);
+    out.gobiernos_regionales =
+        monto("recursos.gobiernos_regionales", "Recursos gobiernos regionales",
+              "recursos_gobiernos_regionales × inflactor", periodo.recursos_gobiernos_regionales,
+              precios);
+    out.extrapresupuestarios =
+        monto("recursos.extrapresupuestarios", "Recursos extrapresupuestarios",
+              "recursos_extrapresupuestarios × inflactor", periodo.recursos_extrapresupuestarios,
+              precios);
+    out.administrativo =
+        monto("administrativo.total", "Gasto administrativo", "gasto_administrativo × inflactor",
+              periodo.gasto_administrativo, precios);
+}
+
+FigurasPeriodo make_periodo(const model::FichaMonitoreo& ficha, const AnioPrecios& precios) {
+    const std::int32_t anio = precios.anio;
+    const std::string year = std::to_string(anio);
+    const model::Periodo& periodo = periodo_of(ficha.periodos, anio);
+    FigurasPeriodo out;
+    out.anio = anio;
+    fill_montos(out, periodo, precios);
+    Termino total = total_ejecutado(periodo, anio);
+    Termino componentes = gasto_componentes(ficha.componentes, anio);
+    out.porcentaje_componentes =
+        quotient({"componentes.porcentaje." + year, "Porcentaje gastos componentes " + year,
+                  "total gastos componentes / total ejecutado × 100", "fuente.componentes",
+                  Unidad::porcentaje},
+                 componentes, total);
+    out.porcentaje_administrativo = quotient(
+        {"administrativo.porcentaje." + year, "Porcentaje gasto administrativo " + year,
+         "gasto_administrativo / total ejecutado × 100", "fuente.componentes", Unidad::porcentaje},
+        termino("gasto_administrativo " + year, periodo.gasto_administrativo), total);
+    out.total_ejecutado = inflated({"total_ejecutado." + year, "Total ejecutado " + year,
+                                    "(presupuesto_ley_ejecutado + recursos_gobiernos_regionales + "
+                                    "recursos_extrapresupuestarios) × inflactor",
+                                    "fuente.total_ejecutado", Unidad::miles},
+                                   std::move(total), precios);
+    out.total_componentes = inflated(
+        {"componentes.total." + year, "Total gastos componentes " + year,
+         "suma del gasto de los componentes × inflactor", "fuente.componentes", Unidad::miles},
+        std::move(componentes), precios);
+    out.ejecucion_inicial = ejecucion_inicial(periodo, anio);
+    out.ejecucion_final = ejecucion_final(periodo, anio);
+    out.cobertura = cobertura(periodo, anio);
+    out.gasto_por_beneficiario = gasto_por_beneficiario(ficha.componentes, periodo, precios);
+    return out;
+}
+
+FigurasComponente make_componente(const model::Componente& componente, std::size_t number,
+                                  const std::vector<AnioPrecios>& anios) {
+    static const model::PeriodoComponente kNoInformado;
+    FigurasComponente out;
+    const std::string id = "componente." + std::to_string(number);
+    const std::string nombre = " del componente " + std::to_string(number) + ' ';
+    for (const AnioPrecios& precios : anios) {
+        const std::string year = std::to_string(precios.anio);
+        const auto* found = find_periodo(componente, precios.anio);
+        const model::PeriodoComponente& periodo = found != nullptr ? *found : kNoInformado;
+        Termino gasto = termino("gasto" + nombre + year, periodo.gasto);
+        out.gastos.push_back(inflated({id + ".gasto." + year, "Gasto" + nombre + year,
+                                       "gasto × inflactor", "fuente.monto", Unidad::miles},
+                                      gasto, precios));
+        out.unitarios.push_back(inflated_quotient(
+            {id + ".gasto_unitario." + year, "Gasto unitario" + nombre + year,
+             "gasto × inflactor / produccion", "fuente.gasto_unitario", Unidad::miles_por_unidad},
+            std::move(gasto), termino("produccion" + nombre + year, periodo.produccion), precios));
+    }
+    return out;
+}
+
+JuicioGasto make_juicio(const model::Juicio& juicio) {
+    JuicioGasto out;
+    if (const bool* value = juicio.justificacion_pertinente.get()) {
+        out.is_pertinente = *value;
+    }
+    if (const auto* value = juicio.resultado_publicado.get()) {
+        out.publicado_fuera_de_rango = *value == model::ResultadoPublicado::fuera_de_rango;
+    }
+    out.texto = juicio.texto.has_value() ? juicio.texto.value() : "";
+    out.lugar = {"juicio del evaluador", juicio.autor.has_value() ? juicio.autor.value() : "",
+                 juicio.lugar.puntero, juicio.lugar.offset,
+                 to_text(juicio.justificacion_pertinente.procedencia)};
+    return out;
+}
+
+/// Years of the document with their factors; faults for a year that the edition has none for.
+std::vector<AnioPrecios> make_anios(std::int32_t ejercicio, std::int32_t precios,
+                                    const methodology::Edicion& edicion, const base::Place& place,
+                                    base::Diagnostics& faults) {
+    std::vector<AnioPrecios> anios;
+    const auto* tabla = edicion.inflactores_a(precios);
+    if (tabla == nullptr) {
+        faults.push_back({"E-CIF-001", base::Severity::error, place,
+                          "La edición " + edicion.edicion + " no trae inflactores a precios de " +
+                              std::to_string(precios) + ".",
+                          "Revise «ejercicio», «edicion» o el año de precios pedido."});
+        return anios;
+    }
+    for (std::int32_t back = edicion.anios - 1; back >= 0; --back) {
+        const std::int32_t anio = ejercicio - back;
+        const auto* inflactor = tabla->find(anio);
+        if (inflactor == nullptr) {
+            faults.push_back({"E-CIF-002", base::Severity::error, place,
+                              "La edición " + edicion.edicion + " no trae inflactor de " +
+                                  std::to_string(anio) + " a " + std::to_string(precios) + ".",
+                              "Revise «ejercicio» y «edicion»."});
+        }
+        anios.push_back({anio, inflactor});
+    }
+    return anios;
+}
+
+void report_overflow(const Traza& traza, std::string_view bytes, std::string_view file,
+                     base::Diagnostics& faults) {
+    const auto located =
+        std::ranges::find_if(traza.operandos, [](const Operando& o) { return !o.puntero.empty(); });
+    base::Place place{std::string{file}, 0, 0, {}};
+    if (located != traza.operandos.end()) {
+        const auto at = base::line_column(bytes, located->offset);
+        place = {std::string{file}, at.line, at.column, located->puntero};
+    }
+    faults.push_back({"E-CIF-003", base::Severity::error, std::move(place),
+                      "«" + traza.nombre + "» no cabe en 64 bits: no se puede calcular exacta.",
+                      "Revise las unidades: los montos van en M$, miles de pesos."});
+}
+
+}  // namespace
+
+base::Result<FigurasFicha> make_figuras(const model::FichaMonitoreo& ficha,
+                                        const methodology::Edicion& edicion,
+                                        std::int32_t anio_precios, std::string_view bytes,
+                                        std::string_view file) {
+    FigurasFicha out;
+    base::Diagnostics faults;
+    out.ejercicio = ficha.encabezado.ejercicio.value().valor;
+    out.precios = anio_precios != 0 ? anio_precios : out.ejercicio + edicion.desplazamiento_precios;
+    const auto at = base::line_column(bytes, ficha.encabezado.ejercicio.lugar.offset);
+    const std::vector<AnioPrecios> anios =
+        make_anios(out.ejercicio, out.precios, edicion,
+                   {std::string{file}, at.line, at.column, "/ejercicio"}, faults);
+    if (!faults.empty()) {
+        return faults;
+    }
+    Publicados publicados{ficha.encabezado.publicados};
+    for (const AnioPrecios& precios : anios) {
+        out.periodos.push_back(make_periodo(ficha, precios));
+        publicados.settle(out.periodos.back().gasto_por_beneficiario);
+    }
+    const std::size_t last = out.periodos.size() - 1;
+    if (last >= 2) {
+        out.variacion_gasto = variacion_gasto_por_beneficiario(
+            out.periodos[last].gasto_por_beneficiario,
+            out.periodos[last - 1].gasto_por_beneficiario,
+            out.periodos[last - 2].gasto_por_beneficiario, out.ejercicio);
+    }
+    for (std::size_t i = 0; i < ficha.componentes.size(); ++i) {
+        out.componentes.push_back(make_componente(ficha.componentes[i], i + 1, anios));
+    }
+    for (const model::GastoSubtitulo& gasto : ficha.subtitulos) {
+        out.subtitulos.push_back(gasto_subtitulo(gasto, anios.back()));
+    }
+    make_regiones(ficha.regiones, anios.back(), out);
+    make_indicadores(ficha.indicadores, edicion, anios, out);
+    out.juicio_gasto = make_juicio(ficha.evaluacion.gasto_por_beneficiario);
+    for_each_figure(out, [&](auto& figure) {
+        publicados.settle(figure);
+        if (!figure.has_value() && figure.sin_valor() == SinValor::desborde) {
+            report_overflow(figure.traza, bytes, file, faults);
+        }
+    });
+    publicados.report_unused(out, bytes, file, faults);
+    if (!faults.empty()) {
+        return faults;
+    }
+    return out;
+}
+
+}  // namespace generator::figures

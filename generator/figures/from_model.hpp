@@ -1,0 +1,69 @@
+#pragma once
+
+#include <string_view>
+
+#include "base/result.hpp"
+#include "figures/ficha.hpp"
+#include "methodology/edicion.hpp"
+#include "model/ficha_monitoreo.hpp"
+
+namespace generator::figures {
+
+/// Facts -> figures. `anio_precios` 0: the edition's own rule. Faults (E-CIF-nnn): a number that
+/// leaves 64 bits, a year that the edition has no factor for or that the document does not show, a
+/// year, region, subtítulo or published figure given twice, a published figure that does not exist.
+/// `bytes` and `file` place them.
+[[nodiscard]] base::Result<FigurasFicha> make_figuras(const model::FichaMonitoreo& ficha,
+                                                      const methodology::Edicion& edicion,
+                                                      std::int32_t anio_precios,
+                                                      std::string_view bytes,
+                                                      std::string_view file);
+
+/// Calls `visit` with every figure, in the order in which the document prints them.
+template <class Figuras, class Visit>
+void for_each_figure(Figuras& figuras, Visit visit) {
+    for (auto& p : figuras.periodos) {
+        visit(p.presupuesto_inicial);
+        visit(p.presupuesto_final);
+        visit(p.ley_ejecutado);
+        visit(p.gobiernos_regionales);
+        visit(p.extrapresupuestarios);
+        visit(p.total_ejecutado);
+        visit(p.total_componentes);
+        visit(p.administrativo);
+        visit(p.porcentaje_componentes);
+        visit(p.porcentaje_administrativo);
+        visit(p.ejecucion_inicial);
+        visit(p.ejecucion_final);
+        visit(p.cobertura);
+        visit(p.gasto_por_beneficiario);
+    }
+    visit(figuras.variacion_gasto);
+    for (auto& c : figuras.componentes) {
+        for (auto& figure : c.gastos) {
+            visit(figure);
+        }
+        for (auto& figure : c.unitarios) {
+            visit(figure);
+        }
+    }
+    for (auto& figure : figuras.subtitulos) {
+        visit(figure);
+    }
+    for (auto& r : figuras.regiones) {
+        visit(r.gasto);
+        visit(r.porcentaje_gasto);
+        visit(r.porcentaje_poblacion);
+    }
+    visit(figuras.total_regiones.gasto);
+    visit(figuras.total_regiones.porcentaje_gasto);
+    visit(figuras.total_regiones.porcentaje_poblacion);
+    visit(figuras.poblacion_regiones);
+    for (auto& i : figuras.indicadores) {
+        for (auto& figure : i.efectivos) {
+            visit(figure);
+        }
+    }
+}
+
+}  // namespace generator::figures

@@ -1,0 +1,99 @@
+#include "figures/gasto.hpp"
+
+#include <algorithm>
+
+#include "figures/wide_quotient.hpp"
+
+namespace generator::figures {
+namespace {
+
+Operando operando_of(const Figure<MilesConstantes>& figure) {
+    return {figure.traza.id,
+            figure.has_value() ? exact_text(figure.value().valor)
+                               : std::string{to_text(figure.sin_valor())},
+            {},
+            0,
+            "cifra"};
+}
+
+}  // namespace
+
+const model::PeriodoComponente* find_periodo(const model::Componente& componente,
+                                             std::int32_t anio) {
+    const auto found =
+        std::ranges::find_if(componente.periodos, [&](const model::PeriodoComponente& p) {
+            return p.anio.has_value() && p.anio.value().valor == anio;
+        });
+    return found == componente.periodos.end() ? nullptr : &*found;
+}
+
+Termino gasto_componentes(const std::vector<model::Componente>& componentes, std::int32_t anio) {
+    const std::string year = std::to_string(anio);
+    Termino total;
+    for (std::size_t i = 0; i < componentes.size(); ++i) {
+        if (const auto* periodo = find_periodo(componentes[i], anio)) {
+            add_part(
+                total,
+                termino("gasto componente " + std::to_string(i + 1) + ' ' + year, periodo->gasto),
+                Ausente::no_suma);
+        }
+    }
+    return total;
+}
+
+Figure<MilesConstantes> gasto_por_beneficiario(const std::vector<model::Componente>& componentes,
+                                               const model::Periodo& periodo,
+                                               const AnioPrecios& precios) {
+    const std::string year = std::to_string(precios.anio);
+    Termino gasto = gasto_componentes(componentes, precios.anio);
+    if (gasto.get() != nullptr) {
+        add_part(gasto, termino("gasto_administrativo " + year, periodo.gasto_administrativo),
+                 Ausente::impide);
+    }
+    return inflated_quotient(
+        {"gasto_por_beneficiario." + year, "Gasto por beneficiario " + year,
+         "(gasto componentes + gasto_administrativo) × inflactor / poblacion_beneficiada",
+         "fuente.gasto_por_beneficiario", Unidad::miles_por_unidad},
+        std::move(gasto), termino("poblacion_beneficiada " + year, periodo.poblacion_beneficiada),
+        precios);
+}
+
+Figure<base::Ratio> variacion_gasto_por_beneficiario(const Figure<MilesConstantes>& actual,
+                                                     const Figure<MilesConstantes>& anterior,
+                                                     const Figure<MilesConstantes>& trasanterior,
+                                                     std::int32_t anio) {
+    Figure<base::Ratio> result;
+    result.traza.id = "gasto_por_beneficiario.variacion." + std::to_string(anio);
+    result.traza.nombre = "Variación del gasto por beneficiario " + std::to_string(anio);
+    result.traza.formula =
+        "gasto_por_beneficiario t / promedio(gasto_por_beneficiario t-1, t-2) - 1";
+    result.traza.fuente = "fuente.gasto_por_beneficiario.variacion";
+    result.traza.unidad = Unidad::porcentaje;
+    for (const auto* figure : {&actual, &anterior, &trasanterior}) {
+        result.traza.operandos.push_back(operando_of(*figure));
+    }
+    for (const auto* figure : {&actual, &anterior, &trasanterior}) {
+        if (!figure->has_value()) {
+            result.valor = figure->sin_valor();
+            return result;
+        }
+    }
+    if (anterior.value().valor.is_zero() && trasanterior.value().valor.is_zero()) {
+        result.valor = SinValor::no_aplica;
+        return result;
+    }
+    const auto variacion = variation_against_mean(actual.value().valor, anterior.value().valor,
+                                                  trasanterior.value().valor);
+    if (!variacion) {
+        result.valor = SinValor::desborde;
+        return result;
+    }
+    result.valor = variacion->valor;
+    if (!variacion->is_exact) {
+        result.traza.pasos.emplace_back(
+            "acotado a una celda de 10^-12: la comparación con el umbral es exacta");
+    }
+    return result;
+}
+
+}  // namespace generator::figures

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "figures/operandos.hpp"
+#include "model/ficha_monitoreo.hpp"
+
+namespace generator::figures {
+
+/// Gasto de los componentes de un año, nominal.
+///
+///   figure    componentes.total
+///   formula   sum of gasto of every component in the year
+///   unit      M$
+///   money     nominal M$ of the year; inflated once, after the sum
+///   no value  no_informado if no component reports the year; a component absent that year adds
+///             nothing: designs change from year to year (note under the table)
+///   source    table "Gasto y producción de componentes" of the ficha
+[[nodiscard]] Termino gasto_componentes(const std::vector<model::Componente>& componentes,
+                                        std::int32_t anio);
+
+/// Gasto por beneficiario.
+///
+///   figure    gasto_por_beneficiario
+///   formula   (gasto componentes + gasto_administrativo) / poblacion_beneficiada
+///   unit      M$ of the price year for each person; exact
+///   money     nominal sum times the exact factor of the year
+///   no value  no_informado if components, administrativo or population are absent; no_aplica if
+///             the population is 0
+///   source    note under "Evolución gasto por beneficiario" of the ficha
+[[nodiscard]] Figure<MilesConstantes> gasto_por_beneficiario(
+    const std::vector<model::Componente>& componentes, const model::Periodo& periodo,
+    const AnioPrecios& precios);
+
+/// Variación del gasto por beneficiario contra el promedio de los dos años anteriores.
+///
+///   figure    gasto_por_beneficiario.variacion
+///   formula   GPB_t / ((GPB_t-1 + GPB_t-2) / 2) - 1
+///   unit      ratio: 0.2 is 20 %; may be negative
+///   money     M$ of one price year in the three terms
+///   no value  that of the first term without one; no_aplica if the mean is 0
+///   source    sentence of the rule GPB: "en relación al promedio de los dos años anteriores"
+[[nodiscard]] Figure<base::Ratio> variacion_gasto_por_beneficiario(
+    const Figure<MilesConstantes>& actual, const Figure<MilesConstantes>& anterior,
+    const Figure<MilesConstantes>& trasanterior, std::int32_t anio);
+
+/// The spend and production of one component in one year; `nullptr` if it does not report it.
+[[nodiscard]] const model::PeriodoComponente* find_periodo(const model::Componente& componente,
+                                                           std::int32_t anio);
+
+}  // namespace generator::figures

@@ -1,0 +1,224 @@
+#include "figures/operandos.hpp"
+
+#include <iterator>
+
+namespace generator::figures {
+namespace {
+
+template <class T>
+Operando operando_of(std::string nombre, const model::Dato<T>& dato) {
+    return {
+        std::move(nombre), {}, dato.lugar.puntero, dato.lugar.offset, to_text(dato.procedencia)};
+}
+
+template <class T>
+Termino whole(std::string nombre, const model::Dato<T>& dato) {
+    Termino result;
+    Operando operando = operando_of(std::move(nombre), dato);
+    if (const T* value = dato.get()) {
+        result.valor = base::Ratio{value->valor};
+        operando.texto = exact_text(base::Ratio{value->valor});
+    } else {
+        result.valor = to_sin_valor(dato.sin_valor());
+        operando.texto = to_text(to_sin_valor(dato.sin_valor()));
+    }
+    result.operandos.push_back(std::move(operando));
+    return result;
+}
+
+template <class T>
+Figure<T> begin(Rotulo rotulo) {
+    Figure<T> result;
+    Traza& traza = result.traza;
+    traza.id = std::move(rotulo.id);
+    traza.nombre = std::move(rotulo.nombre);
+    traza.formula = rotulo.formula;
+    traza.fuente = rotulo.fuente;
+    traza.unidad = rotulo.unidad;
+    return result;
+}
+
+void take_trace(Traza& traza, Termino&& from) {
+    if (traza.operandos.empty()) {
+        traza.operandos = std::move(from.operandos);
+    } else {
+        std::ranges::move(from.operandos, std::back_inserter(traza.operandos));
+    }
+    std::ranges::move(from.pasos, std::back_inserter(traza.pasos));
+}
+
+void note_factor(Traza& traza, const AnioPrecios& precios) {
+    traza.operandos.push_back({"inflactor " + std::to_string(precios.anio),
+                               precios.inflactor->texto,
+                               {},
+                               0,
+                               "metodología"});
+}
+
+/// First reason among the two terms, or `nullopt` if both have a value.
+std::optional<SinValor> absence(const Termino& a, const Termino& b) {
+    for (const Termino* termino : {&a, &b}) {
+        if (const auto* sin_valor = std::get_if<0>(&termino->valor)) {
+            return *sin_valor;
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+SinValor to_sin_valor(model::SinValor sin_valor) {
+    switch (sin_valor) {
+        case model::SinValor::no_informado:
+            return SinValor::no_informado;
+        case model::SinValor::no_aplica:
+            return SinValor::no_aplica;
+        case model::SinValor::no_comparable:
+            return SinValor::no_comparable;
+    }
+    return SinValor::no_informado;
+}
+
+std::string_view to_text(SinValor sin_valor) {
+    switch (sin_valor) {
+        case SinValor::no_informado:
+            return "no informado";
+        case SinValor::no_aplica:
+            return "no aplica";
+        case SinValor::no_comparable:
+            return "no comparable";
+        case SinValor::desborde:
+            return "fuera de 64 bits";
+    }
+    return {};
+}
+
+std::string_view to_text(model::Procedencia procedencia) {
+    switch (procedencia) {
+        case model::Procedencia::informado:
+            return "informado";
+        case model::Procedencia::publicado:
+            return "publicado";
+        case model::Procedencia::reconstruido:
+            return "reconstruido";
+    }
+    return {};
+}
+
+std::string exact_text(const base::Ratio& valor) {
+    if (valor.denominator() == 1) {
+        return base::format_number(valor, {}).value_or("");
+    }
+    return std::to_string(valor.numerator()) + '/' + std::to_string(valor.denominator());
+}
+
+Termino termino(std::string nombre, const model::Dato<model::MilesCorrientes>& dato) {
+    return whole(std::move(nombre), dato);
+}
+
+Termino termino(std::string nombre, const model::Dato<model::Cantidad>& dato) {
+    return whole(std::move(nombre), dato);
+}
+
+Termino termino(std::string nombre, const model::Dato<base::Decimal>& dato) {
+    Termino result;
+    Operando operando = operando_of(std::move(nombre), dato);
+    if (const base::Decimal* value = dato.get()) {
+        result.valor = to_ratio(*value);
+        operando.texto = to_text(*value);
+    } else {
+        result.valor = to_sin_valor(dato.sin_valor());
+        operando.texto = to_text(to_sin_valor(dato.sin_valor()));
+    }
+    result.operandos.push_back(std::move(operando));
+    return result;
+}
+
+void add_part(Termino& total, Termino parte, Ausente ausente) {
+    const bool is_first = total.operandos.empty();
+    std::ranges::move(parte.operandos, std::back_inserter(total.operandos));
+    const base::Ratio* sum = total.get();
+    const base::Ratio* part = parte.get();
+    if (is_first) {
+        total.valor = parte.valor;
+    } else if (part == nullptr && ausente == Ausente::impide) {
+        total.valor = parte.valor;
+    } else if (part != nullptr && sum != nullptr) {
+        const auto added = add(*sum, *part);
+        total.valor = added ? std::variant<SinValor, base::Ratio>{*added} : SinValor::desborde;
+    } else if (part != nullptr && ausente == Ausente::no_suma &&
+               std::get<0>(total.valor) != SinValor::desborde) {
+        total.valor = parte.valor;
+    }
+}
+
+Figure<MilesConstantes> inflated(Rotulo rotulo, Termino nominal, const AnioPrecios& precios) {
+    auto result = begin<MilesConstantes>(std::move(rotulo));
+    const std::size_t parts = nominal.operandos.size();
+    const auto valor = nominal.valor;
+    take_trace(result.traza, std::move(nominal));
+    note_factor(result.traza, precios);
+    if (const auto* sin_valor = std::get_if<0>(&valor)) {
+        result.valor = *sin_valor;
+        return result;
+    }
+    const base::Ratio& sum = std::get<1>(valor);
+    if (parts > 1) {
+        result.traza.pasos.push_back("suma nominal = " + exact_text(sum));
+    }
+    const auto product = multiply(sum, precios.inflactor->factor);
+    if (!product) {
+        result.valor = SinValor::desborde;
+        return result;
+    }
+    result.traza.pasos.push_back(exact_text(sum) + " × " + precios.inflactor->texto + " = " +
+                                 exact_text(*product));
+    result.valor = MilesConstantes{*product};
+    return result;
+}
+
+Figure<base::Ratio> quotient(Rotulo rotulo, Termino numerador, Termino denominador) {
+    auto result = begin<base::Ratio>(std::move(rotulo));
+    if (const auto sin_valor = absence(numerador, denominador)) {
+        result.valor = *sin_valor;
+    } else if (denominador.get()->is_zero()) {
+        result.valor = SinValor::no_aplica;
+        result.traza.pasos.emplace_back("el denominador es 0");
+    } else if (const auto value = divide(*numerador.get(), *denominador.get())) {
+        result.valor = *value;
+        result.traza.pasos.push_back(exact_text(*numerador.get()) + " / " +
+                                     exact_text(*denominador.get()) + " = " + exact_text(*value));
+    } else {
+        result.valor = SinValor::desborde;
+    }
+    take_trace(result.traza, std::move(numerador));
+    take_trace(result.traza, std::move(denominador));
+    return result;
+}
+
+Figure<MilesConstantes> inflated_quotient(Rotulo rotulo, Termino nominal, Termino unidades,
+                                          const AnioPrecios& precios) {
+    auto result = begin<MilesConstantes>(std::move(rotulo));
+    if (const auto sin_valor = absence(nominal, unidades)) {
+        result.valor = *sin_valor;
+    } else if (unidades.get()->is_zero()) {
+        result.valor = SinValor::no_aplica;
+        result.traza.pasos.emplace_back("el denominador es 0");
+    } else {
+        const auto product = multiply(*nominal.get(), precios.inflactor->factor);
+        const auto value = product ? divide(*product, *unidades.get()) : std::nullopt;
+        result.valor = value ? std::variant<SinValor, MilesConstantes>{MilesConstantes{*value}}
+                             : SinValor::desborde;
+        if (value) {
+            result.traza.pasos.push_back(exact_text(*nominal.get()) + " × " +
+                                         precios.inflactor->texto + " / " +
+                                         exact_text(*unidades.get()) + " = " + exact_text(*value));
+        }
+    }
+    take_trace(result.traza, std::move(nominal));
+    take_trace(result.traza, std::move(unidades));
+    note_factor(result.traza, precios);
+    return result;
+}
+
+}  // namespace generator::figures

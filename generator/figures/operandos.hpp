@@ -1,0 +1,63 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "figures/figure.hpp"
+#include "methodology/edicion.hpp"
+#include "model/dato.hpp"
+
+namespace generator::figures {
+
+/// An intermediate value with the operands that made it.
+struct Termino {
+    std::variant<SinValor, base::Ratio> valor = SinValor::no_informado;
+    std::vector<Operando> operandos;
+    std::vector<std::string> pasos;
+
+    [[nodiscard]] const base::Ratio* get() const { return std::get_if<1>(&valor); }
+};
+
+[[nodiscard]] SinValor to_sin_valor(model::SinValor sin_valor);
+[[nodiscard]] std::string_view to_text(SinValor sin_valor);
+[[nodiscard]] std::string_view to_text(model::Procedencia procedencia);
+/// "7.870.855", "12.610,4" or "8146335/646": exact, with Spanish separators where it is whole.
+[[nodiscard]] std::string exact_text(const base::Ratio& valor);
+
+[[nodiscard]] Termino termino(std::string nombre, const model::Dato<model::MilesCorrientes>& dato);
+[[nodiscard]] Termino termino(std::string nombre, const model::Dato<model::Cantidad>& dato);
+[[nodiscard]] Termino termino(std::string nombre, const model::Dato<base::Decimal>& dato);
+
+/// Whether an absent part of a sum leaves it without value, or is a part that does not exist.
+enum class Ausente : std::uint8_t { impide, no_suma };
+/// Adds `parte` to `total`, its operands included. An empty total starts with the first part.
+void add_part(Termino& total, Termino parte, Ausente ausente);
+
+/// One year of the document and its factor to the price year.
+struct AnioPrecios {
+    std::int32_t anio = 0;
+    const methodology::Inflactor* inflactor = nullptr;
+};
+
+/// What names a figure before it is computed.
+struct Rotulo {
+    std::string id;
+    std::string nombre;
+    std::string_view formula;
+    std::string_view fuente;
+    Unidad unidad = Unidad::numero;
+};
+
+/// Nominal M$ to M$ of the price year: nominal * factor, exact.
+[[nodiscard]] Figure<MilesConstantes> inflated(Rotulo rotulo, Termino nominal,
+                                               const AnioPrecios& precios);
+/// numerador / denominador; no_aplica if the denominator is 0.
+[[nodiscard]] Figure<base::Ratio> quotient(Rotulo rotulo, Termino numerador, Termino denominador);
+/// M$ of the price year for each unit: nominal * factor / unidades.
+[[nodiscard]] Figure<MilesConstantes> inflated_quotient(Rotulo rotulo, Termino nominal,
+                                                        Termino unidades,
+                                                        const AnioPrecios& precios);
+
+}  // namespace generator::figures

@@ -1,0 +1,67 @@
+#include "figures/publicados.hpp"
+
+#include "base/utf8.hpp"
+#include "figures/from_model.hpp"
+#include "figures/operandos.hpp"
+
+namespace generator::figures {
+
+std::optional<base::Ratio> to_figure_unit(const base::Decimal& publicado, Unidad unidad) {
+    const base::Ratio value = to_ratio(publicado);
+    constexpr std::int64_t percent = 100;
+    return unidad == Unidad::porcentaje ? divide(value, base::Ratio{percent}) : value;
+}
+
+std::optional<base::Ratio> Publicados::take(Traza& traza, bool has_value) {
+    for (std::size_t i = 0; i < publicados_.size(); ++i) {
+        const model::Publicado& publicado = publicados_[i];
+        if (publicado.figura != traza.id) {
+            continue;
+        }
+        is_used_[i] = true;
+        if (has_value || !publicado.valor.has_value()) {
+            return std::nullopt;
+        }
+        traza.is_publicado = true;
+        traza.operandos.push_back({"publicado: " + publicado.fuente,
+                                   to_text(publicado.valor.value()), publicado.valor.lugar.puntero,
+                                   publicado.valor.lugar.offset, "publicado"});
+        return to_figure_unit(publicado.valor.value(), traza.unidad);
+    }
+    return std::nullopt;
+}
+
+void Publicados::settle(Figure<base::Ratio>& figure) {
+    const bool is_settled = figure.has_value() || figure.sin_valor() != SinValor::no_informado;
+    if (const auto value = take(figure.traza, is_settled)) {
+        figure.valor = *value;
+    }
+}
+
+void Publicados::settle(Figure<MilesConstantes>& figure) {
+    const bool is_settled = figure.has_value() || figure.sin_valor() != SinValor::no_informado;
+    if (const auto value = take(figure.traza, is_settled)) {
+        figure.valor = MilesConstantes{*value};
+    }
+}
+
+void Publicados::report_unused(const FigurasFicha& figuras, std::string_view bytes,
+                               std::string_view file, base::Diagnostics& faults) const {
+    for (std::size_t i = 0; i < publicados_.size(); ++i) {
+        if (is_used_[i]) {
+            continue;
+        }
+        std::vector<std::string_view> ids;
+        for_each_figure(figuras, [&](const auto& f) { ids.emplace_back(f.traza.id); });
+        const auto nearest = base::nearest_name(publicados_[i].figura, ids);
+        const model::Lugar& lugar = publicados_[i].valor.lugar;
+        const auto at = base::line_column(bytes, lugar.offset);
+        faults.push_back({"E-CIF-004",
+                          base::Severity::error,
+                          {std::string{file}, at.line, at.column, lugar.puntero},
+                          "«" + publicados_[i].figura + "» no es una cifra de esta ficha.",
+                          nearest ? "¿Quiso decir «" + *nearest + "»?" : ""});
+    }
+}
+
+}  // namespace generator::figures

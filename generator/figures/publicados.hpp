@@ -1,0 +1,37 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "figures/ficha.hpp"
+#include "model/dato.hpp"
+
+namespace generator::figures {
+
+/// A published value in the unit of the figure: "36.5" of a percentage is 73/200.
+[[nodiscard]] std::optional<base::Ratio> to_figure_unit(const base::Decimal& publicado,
+                                                        Unidad unidad);
+
+/// Results given as published. One whose operands are absent becomes the value; beside operands it
+/// is left for the checks to compare.
+class Publicados {
+  public:
+    explicit Publicados(const std::vector<model::Publicado>& publicados)
+        : publicados_{publicados}, is_used_(publicados.size(), false) {}
+
+    void settle(Figure<base::Ratio>& figure);
+    void settle(Figure<MilesConstantes>& figure);
+    /// E-CIF-004 for each one that names no figure of the ficha.
+    void report_unused(const FigurasFicha& figuras, std::string_view bytes, std::string_view file,
+                       base::Diagnostics& faults) const;
+
+  private:
+    /// The published value of a figure that has none of its own.
+    [[nodiscard]] std::optional<base::Ratio> take(Traza& traza, bool has_value);
+
+    const std::vector<model::Publicado>& publicados_;
+    std::vector<bool> is_used_;
+};
+
+}  // namespace generator::figures

@@ -1,0 +1,34 @@
+#include "figures/egreso.hpp"
+
+#include "support/catch.hpp"
+#include "support/ficha_003.hpp"
+
+using namespace generator;
+
+TEST_CASE("seed 000 is graded at the cuts that its commitments say", "[figures]") {
+    const auto figuras =
+        figures::make_figuras_egreso(tests::informe_000(), tests::edicion_egreso());
+    CHECK(figuras.cumplidos == 5);
+    CHECK(figuras.total == 5);
+    CHECK(figuras.ultimo_corte == model::Fecha{2021, 6, 30});
+    const std::vector<std::optional<std::int64_t>> cortes{0, 1, 1, 1, 1};
+    CHECK(figuras.cortes == cortes);
+}
+
+TEST_CASE("one commitment that is not met leaves no date of egress", "[figures]") {
+    auto informe = tests::informe_000();
+    informe.compromisos[2].calificacion.valor = std::string{"No cumplido"};
+    auto figuras = figures::make_figuras_egreso(informe, tests::edicion_egreso());
+    CHECK(figuras.cumplidos == 4);
+    CHECK_FALSE(figuras.ultimo_corte.has_value());
+
+    informe = tests::informe_000();
+    informe.compromisos[0].fecha_calificacion.valor = model::SinValor::no_informado;
+    figuras = figures::make_figuras_egreso(informe, tests::edicion_egreso());
+    CHECK(figuras.cumplidos == 5);
+    CHECK_FALSE(figuras.ultimo_corte.has_value());
+    CHECK_FALSE(figuras.cortes[0].has_value());
+
+    informe.compromisos.clear();
+    CHECK_FALSE(figures::make_figuras_egreso(informe, tests::edicion_egreso()).ultimo_corte);
+}
