@@ -12,19 +12,19 @@ enum class Severity : std::uint8_t { error, warning, note };
 /// Where something stands in an input. Line and column start at 1; 0 is unknown. A column counts
 /// characters (code points), not bytes.
 struct Place {
-    std::string file;
+    std::string file{};
     std::uint32_t line = 0;
     std::uint32_t column = 0;
-    std::string pointer;  // JSON pointer; empty for the whole file
+    std::string pointer{};  // JSON pointer; empty for the whole file
 };
 
 /// One fault, for an analyst: message and hint are Spanish and say what to do.
 struct Diagnostic {
-    std::string code;  // "E-VAL-014": letter of the severity, stage, number
+    std::string code{};  // "E-VAL-014": letter of the severity, stage, number
     Severity severity = Severity::error;
-    Place place;
-    std::string message;
-    std::string hint;  // may be empty
+    Place place{};
+    std::string message{};
+    std::string hint{};  // may be empty
 };
 
 using Diagnostics = std::vector<Diagnostic>;

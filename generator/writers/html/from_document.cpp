@@ -141,8 +141,8 @@ class Writer {
     void write_element(const Node& node) {
         const std::string_view name = element_name(node.kind);
         open(name, node);
-        const bool is_styled = node.kind != Kind::section && node.kind != Kind::ul &&
-                               node.kind != Kind::column && node.kind != Kind::header;
+        const bool is_styled =
+            node.kind != Kind::section && node.kind != Kind::ul && node.kind != Kind::column;
         if (is_styled) {
             out_ += " class=\"e-";
             out_ += theme_.styles[node.style].name;
