@@ -1,5 +1,8 @@
 #pragma once
 
+#include <span>
+#include <string_view>
+
 #include "model/entrada.hpp"
 #include "validate/reporter.hpp"
 
@@ -10,5 +13,13 @@ namespace generator::validate {
 void check_encabezado(const model::Encabezado& encabezado, Reporter& reporter);
 void check_ficha(const model::FichaMonitoreo& ficha, Reporter& reporter);
 void check_informe(const model::InformeEgreso& informe, Reporter& reporter);
+
+/// A rule between fields as the reference page tells it.
+struct ReglaDescrita {
+    std::string_view codigo;
+    std::string_view producto;  // empty: every product
+    std::string_view descripcion;
+};
+[[nodiscard]] std::span<const ReglaDescrita> reglas();
 
 }  // namespace generator::validate

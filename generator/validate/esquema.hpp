@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+// The field tables, printed: what `fichas esquema` gives to editors and to people.
+namespace generator::validate {
+
+/// JSON Schema (draft 2020-12) of a product's input: types, units, limits, options. Rules between
+/// fields are not in it: an input that the schema accepts may still have faults, one that it
+/// refuses always has. Empty if there is no such product.
+[[nodiscard]] std::string print_esquema(std::string_view producto);
+
+/// The same as a reference page in Markdown, with the rules between fields.
+[[nodiscard]] std::string print_referencia(std::string_view producto);
+
+}  // namespace generator::validate

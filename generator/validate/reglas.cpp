@@ -1,0 +1,42 @@
+#include "validate/reglas.hpp"
+
+#include <array>
+
+namespace generator::validate {
+namespace {
+
+constexpr std::string_view kFicha = "ficha-monitoreo";
+constexpr std::string_view kInforme = "informe-egreso";
+
+constexpr std::array kReglas{
+    ReglaDescrita{"E-VAL-020", {}, "El producto existe."},
+    ReglaDescrita{"E-VAL-030", {}, "Cada puntero de `origenes` lleva a una clave del archivo."},
+    ReglaDescrita{"E-VAL-031", {}, "Ningún puntero tiene dos orígenes."},
+    ReglaDescrita{"E-VAL-032", {}, "Un origen «reconstruido» lleva `metodo`."},
+    ReglaDescrita{"E-VAL-033", {}, "Un origen «publicado» lleva `fuente`."},
+    ReglaDescrita{"E-VAL-034", {}, "Una confirmación lleva quién y cuándo."},
+    ReglaDescrita{"E-VAL-035", {}, "Una cifra se publica una sola vez en `publicados`."},
+    ReglaDescrita{"E-VAL-040", kFicha, "Un año no se repite en una lista de años."},
+    ReglaDescrita{"E-VAL-041", kFicha, "Los años van de t-2 a t, donde t es `ejercicio`."},
+    ReglaDescrita{"E-VAL-042", kFicha,
+                  "`periodos` trae cada año de t-2 a t en que el programa existía; componentes e "
+                  "indicadores traen t."},
+    ReglaDescrita{"W-VAL-043", kFicha,
+                  "Aviso: un componente o indicador no trae t-1 o t-2 y se imprimirá sin valor."},
+    ReglaDescrita{"E-VAL-044", kFicha,
+                  "No se repiten subtítulos, regiones, componentes ni indicadores."},
+    ReglaDescrita{"E-VAL-045", kFicha,
+                  "El programa comienza a más tardar en t y no termina antes de comenzar."},
+    ReglaDescrita{"E-VAL-046", kFicha, "`ex_dure` lleva años de t-3 a t-1."},
+    ReglaDescrita{"E-VAL-047", kFicha, "El reporte no se publica antes del año que informa."},
+    ReglaDescrita{"E-VAL-050", kInforme, "Calificación y fecha de calificación van juntas."},
+    ReglaDescrita{"W-VAL-051", kInforme,
+                  "Aviso: un compromiso vence o se califica antes del año de la evaluación."},
+    ReglaDescrita{"E-VAL-052", kInforme, "Un compromiso no se repite."},
+};
+
+}  // namespace
+
+std::span<const ReglaDescrita> reglas() { return kReglas; }
+
+}  // namespace generator::validate
