@@ -50,11 +50,16 @@ struct TablaCampos;
 struct AccesoLista {
     void (*reserve)(void* list, std::size_t size) = nullptr;
     void* (*append)(void* list) = nullptr;  // emplaces an element, returns it
+    std::size_t (*size)(const void* list) = nullptr;
+    const void* (*at)(const void* list, std::size_t index) = nullptr;
 };
 
 /// Puts the option of that index, or no value, into an enum or a Dato of one.
 using AsignarOpcion = void (*)(void* member, std::optional<std::size_t> index,
                                Procedencia procedencia, Lugar lugar);
+
+/// Index of the option in an enum or a Dato of one; nothing if it has no value.
+using LeerOpcion = std::optional<std::size_t> (*)(const void* member);
 
 /// One field. Made by `campo<&T::member>` (campos.hpp), which takes type and addresses from the
 /// member itself.
@@ -74,7 +79,9 @@ struct Campo {
     const TablaCampos* tabla = nullptr;  // objeto, lista_objetos
     AccesoLista lista;
     void* (*miembro)(void* object) = nullptr;  // address of the member inside its struct
-    AsignarOpcion asignar_opcion = nullptr;    // opcion
+    const void* (*miembro_leido)(const void* object) = nullptr;
+    AsignarOpcion asignar_opcion = nullptr;  // opcion
+    LeerOpcion leer_opcion = nullptr;
 };
 
 struct TablaCampos {

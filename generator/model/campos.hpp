@@ -125,19 +125,36 @@ void assign_option(void* member, std::optional<std::size_t> index, Procedencia p
 }
 
 template <class T>
-AccesoLista list_access() {
-    return {
-        [](void* list, std::size_t size) { static_cast<std::vector<T>*>(list)->reserve(size); },
-        [](void* list) -> void* { return &static_cast<std::vector<T>*>(list)->emplace_back(); }};
+std::optional<std::size_t> read_option(const void* member) {
+    if constexpr (DatoOf<T>::value) {
+        const auto* value = static_cast<const T*>(member)->get();
+        return value == nullptr ? std::nullopt : std::optional{static_cast<std::size_t>(*value)};
+    } else {
+        return static_cast<std::size_t>(*static_cast<const T*>(member));
+    }
 }
 
-template <auto first, auto... rest>
-void* address_of(void* object) {
-    auto& member = static_cast<typename MemberOf<decltype(first)>::Object*>(object)->*first;
+template <class T>
+AccesoLista list_access() {
+    using List = std::vector<T>;
+    return {[](void* list, std::size_t size) { static_cast<List*>(list)->reserve(size); },
+            [](void* list) -> void* { return &static_cast<List*>(list)->emplace_back(); },
+            [](const void* list) { return static_cast<const List*>(list)->size(); },
+            [](const void* list, std::size_t index) -> const void* {
+                return &(*static_cast<const List*>(list))[index];
+            }};
+}
+
+/// `Pointer` is void* or const void*.
+template <class Pointer, auto first, auto... rest>
+Pointer address_of(Pointer object) {
+    using Plain = typename MemberOf<decltype(first)>::Object;
+    using Object = std::conditional_t<std::same_as<Pointer, void*>, Plain, const Plain>;
+    auto& member = static_cast<Object*>(object)->*first;
     if constexpr (sizeof...(rest) == 0) {
         return &member;
     } else {
-        return address_of<rest...>(&member);
+        return address_of<Pointer, rest...>(&member);
     }
 }
 
@@ -174,10 +191,13 @@ Campo campo(const Declaracion& declaracion) {
                  .opciones = declaracion.opciones,
                  .tabla = declaracion.tabla,
                  .lista = {},
-                 .miembro = detail::address_of<path...>,
-                 .asignar_opcion = nullptr};
+                 .miembro = detail::address_of<void*, path...>,
+                 .miembro_leido = detail::address_of<const void*, path...>,
+                 .asignar_opcion = nullptr,
+                 .leer_opcion = nullptr};
     if constexpr (detail::is_option<Member>) {
         result.asignar_opcion = detail::assign_option<Member>;
+        result.leer_opcion = detail::read_option<Member>;
     } else if constexpr (detail::type_of<Member>() == TipoCampo::lista_objetos) {
         result.lista = detail::list_access<typename detail::ListOf<Member>::Type>();
     }

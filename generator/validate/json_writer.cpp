@@ -1,8 +1,8 @@
 #include "validate/json_writer.hpp"
 
-#include <array>
 #include <cassert>
-#include <cstdio>
+
+#include "base/json_text.hpp"
 
 namespace generator::validate {
 
@@ -14,27 +14,9 @@ void JsonWriter::begin_value(std::string_view key) {
     has_members_.back() = true;
     out_.append(2 * has_members_.size(), ' ');
     if (!key.empty()) {
-        append_quoted(key);
+        base::append_json_string(out_, key);
         out_ += ": ";
     }
-}
-
-void JsonWriter::append_quoted(std::string_view value) {
-    out_ += '"';
-    for (const char c : value) {
-        if (c == '"' || c == '\\') {
-            out_ += '\\';
-            out_ += c;
-        } else if (static_cast<unsigned char>(c) < 0x20U) {
-            std::array<char, 8> escape{};
-            std::snprintf(escape.data(), escape.size(), "\\u%04x",
-                          static_cast<unsigned>(static_cast<unsigned char>(c)));
-            out_ += escape.data();
-        } else {
-            out_ += c;
-        }
-    }
-    out_ += '"';
 }
 
 void JsonWriter::open(std::string_view key, char bracket) {
@@ -55,7 +37,7 @@ void JsonWriter::close(char bracket) {
 
 void JsonWriter::text(std::string_view key, std::string_view value) {
     begin_value(key);
-    append_quoted(value);
+    base::append_json_string(out_, value);
 }
 
 void JsonWriter::number(std::string_view key, std::int64_t value) {

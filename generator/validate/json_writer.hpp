@@ -24,7 +24,6 @@ class JsonWriter {
     void open(std::string_view key, char bracket);
     void close(char bracket);
     void begin_value(std::string_view key);
-    void append_quoted(std::string_view value);
 
     std::string out_;
     std::vector<bool> has_members_;

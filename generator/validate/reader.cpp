@@ -1,7 +1,5 @@
 #include "validate/reader.hpp"
 
-#include <charconv>
-
 #include "base/utf8.hpp"
 
 namespace generator::validate {
@@ -40,8 +38,6 @@ bool admits_sin_valor(TipoCampo tipo) {
            tipo == TipoCampo::fecha_hora || tipo == TipoCampo::mes;
 }
 
-std::string_view leaf_text(const load::Node& node) { return node.text; }
-
 template <class T>
 void set_place(void* member, const Lugar& lugar, model::Procedencia procedencia) {
     auto& dato = *static_cast<Dato<T>*>(member);
@@ -55,7 +51,8 @@ void Reader::read_object(const TablaCampos& table, std::uint32_t node, void* obj
     if (table.lugar != nullptr) {
         *table.lugar(object) = place(node);
     }
-    std::uint64_t seen = 0;  // one bit a field
+    std::uint64_t seen = 0;      // one bit a field
+    std::uint64_t misspelt = 0;  // a field that a wrong key seems to mean: one fault is enough
     std::size_t expected = 0;
     const std::size_t path_size = path_.size();
     const std::uint32_t end = tape_.nodes[node].next;
@@ -63,7 +60,7 @@ void Reader::read_object(const TablaCampos& table, std::uint32_t node, void* obj
         const std::size_t index = find_field(table, tape_.nodes[child].key, expected);
         load::append_segment(path_, tape_.nodes[child].key);
         if (index == table.campos.size()) {
-            report_unknown(table, child);
+            misspelt |= report_unknown(table, child);
         } else if ((seen >> index & 1U) == 0) {  // a repeated key is a fault of the tape
             seen |= std::uint64_t{1} << index;
             expected = index + 1;
@@ -76,11 +73,8 @@ void Reader::read_object(const TablaCampos& table, std::uint32_t node, void* obj
         if ((seen >> index & 1U) == 0) {
             const Campo& campo = table.campos[index];
             load::append_segment(path_, campo.nombre);
-            if (campo.obligatorio == Obligatorio::si) {
-                reporter_.add(
-                    tape_.nodes[node].offset, path_,
-                    {"E-VAL-001", "Falta la clave obligatoria «" + std::string{campo.nombre} + "».",
-                     "Es " + expected_text(campo) + ": " + std::string{campo.descripcion}});
+            if ((misspelt >> index & 1U) == 0) {
+                report_missing(campo, node);
             }
             set_absent(campo, node, campo.miembro(object));
             path_.resize(path_size);
@@ -88,7 +82,15 @@ void Reader::read_object(const TablaCampos& table, std::uint32_t node, void* obj
     }
 }
 
-void Reader::report_unknown(const TablaCampos& table, std::uint32_t node) {
+void Reader::report_missing(const Campo& campo, std::uint32_t object_node) {
+    if (campo.obligatorio == Obligatorio::si) {
+        reporter_.add(tape_.nodes[object_node].offset, path_,
+                      {"E-VAL-001", "Falta la clave obligatoria " + quote_name(campo) + ".",
+                       "Es " + expected_text(campo) + ": " + std::string{campo.descripcion}});
+    }
+}
+
+std::uint64_t Reader::report_unknown(const TablaCampos& table, std::uint32_t node) {
     std::vector<std::string_view> names;
     for (const Campo& campo : table.campos) {
         names.push_back(campo.nombre);
@@ -104,6 +106,7 @@ void Reader::report_unknown(const TablaCampos& table, std::uint32_t node) {
     reporter_.add(
         tape_.nodes[node].key_offset, path_,
         {"E-VAL-002", "Clave desconocida: " + quote(tape_.nodes[node].key) + '.', std::move(hint)});
+    return nearest ? std::uint64_t{1} << find_field(table, *nearest, 0) : 0;
 }
 
 Lugar Reader::place(std::uint32_t node) const { return {tape_.nodes[node].offset, path_}; }
@@ -330,7 +333,7 @@ void Reader::report_repeated_elements(const Campo& campo, std::uint32_t list) {
     for (std::uint32_t child = list + 1; child < end; child = tape_.nodes[child].next) {
         for (std::uint32_t first = list + 1; first < child; first = tape_.nodes[first].next) {
             if (tape_.nodes[first].kind == tape_.nodes[child].kind &&
-                leaf_text(tape_.nodes[first]) == leaf_text(tape_.nodes[child])) {
+                tape_.nodes[first].text == tape_.nodes[child].text) {
                 reporter_.add_at(child, {"E-VAL-015",
                                          "«" + std::string{campo.nombre} + "» repite " +
                                              quote(tape_.nodes[child].text) + '.',

@@ -40,7 +40,9 @@ class Reader {
     void set_absent(const model::Campo& campo, std::uint32_t object_node, void* member);
     void set_absent_object(const model::TablaCampos& table, std::uint32_t object_node,
                            void* object);
-    void report_unknown(const model::TablaCampos& table, std::uint32_t node);
+    /// Returns the bit of the field that the key seems to mean, or 0.
+    std::uint64_t report_unknown(const model::TablaCampos& table, std::uint32_t node);
+    void report_missing(const model::Campo& campo, std::uint32_t object_node);
     void report_repeated_elements(const model::Campo& campo, std::uint32_t list);
     [[nodiscard]] bool is_missing(const model::Campo& campo, std::uint32_t node);
     [[nodiscard]] model::Lugar place(std::uint32_t node) const;
