@@ -16,6 +16,30 @@ constexpr int kNumberOverflow = 406;  // nlohmann: out_of_range, "number overflo
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
+std::size_t skip_digits(std::string_view text, std::size_t at) {
+    while (at < text.size() && text[at] >= '0' && text[at] <= '9') {
+        ++at;
+    }
+    return at;
+}
+
+/// End of the number that begins there, by the grammar: "07" is a number and a stray digit.
+std::size_t number_end(std::string_view text, std::size_t at) {
+    const auto is = [&](std::string_view any) {
+        return at < text.size() && any.find(text[at]) != std::string_view::npos;
+    };
+    at += is("-") ? 1U : 0U;
+    at = is("0") ? at + 1 : skip_digits(text, at);
+    if (is(".")) {
+        at = skip_digits(text, at + 1);
+    }
+    if (is("eE")) {
+        ++at;
+        at = skip_digits(text, at + (is("+-") ? 1U : 0U));
+    }
+    return at;
+}
+
 /// Gathers faults with their byte, and puts them in order of place at the end.
 class Faults {
   public:
@@ -197,8 +221,7 @@ class Handler {
     }
     bool add_number() {
         const std::size_t begin = next_token();
-        const std::size_t end =
-            std::min(bytes_.find_first_not_of("+-.0123456789eE", begin), bytes_.size());
+        const std::size_t end = number_end(bytes_, begin);
         Node& node = add(Kind::number, begin);
         node.text = bytes_.substr(begin, end - begin);
         close(node, end);

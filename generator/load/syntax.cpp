@@ -223,9 +223,11 @@ bool looks_like_number(std::string_view word) {
                              ((word.front() == '-' || word.front() == '+') && word.size() > 1));
 }
 
-SyntaxFault explain_number(const Token& token, std::size_t offset) {
-    return {"E-JSON-015", offset, "El número está mal escrito.",
-            token.first() == '+' || token.first() == '0'
+/// A digit that touches a number follows a zero: the grammar has no other way to leave one over.
+SyntaxFault explain_number(const Token& token, bool is_touching) {
+    const bool has_mark = token.first() == '+' || (is_touching && is_digit(token.first()));
+    return {"E-JSON-015", token.offset, "El número está mal escrito.",
+            has_mark
                 ? "Sin signo + ni ceros a la izquierda; un código como \"07\" va entre comillas."
                 : "Un número se escribe sin separador de miles y con punto decimal: 1234.5."};
 }
@@ -239,7 +241,7 @@ SyntaxFault explain_in_place(const BrokenAt& broken, const Token& token) {
                 "En JSON el decimal lleva punto: 36.5."};
     }
     if (is_touching && (is_number || is_letter(token.first()))) {
-        return explain_number(token, broken.cursor);
+        return explain_number(token, true);
     }
     if (broken.last == LastEvent::key && !token.has_colon) {
         return {"E-JSON-004", token.offset, "Faltan los dos puntos (:) después de la clave.",
@@ -257,7 +259,7 @@ SyntaxFault explain_in_place(const BrokenAt& broken, const Token& token) {
                 "Por ejemplo \"presupuesto_inicial\": 1000."};
     }
     if (is_number) {
-        return explain_number(token, token.offset);
+        return explain_number(token, false);
     }
     return {"E-JSON-004", token.offset, "Aquí no hay un valor de JSON.",
             "Un texto va entre comillas dobles; un dato que falta es null."};

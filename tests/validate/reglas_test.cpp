@@ -1,0 +1,223 @@
+#include "validate/reglas.hpp"
+
+#include "support/catch.hpp"
+#include "support/inputs.hpp"
+#include "support/source_tree.hpp"
+#include "validate/from_load.hpp"
+
+using namespace generator;
+
+namespace {
+
+/// The sample with one passage changed.
+std::string changed(std::string_view path, const std::string& from, const std::string& to) {
+    std::string text = support::read_file(std::string{path});
+    const auto at = text.find(from);
+    REQUIRE(at != std::string::npos);
+    text.replace(at, from.size(), to);
+    return text;
+}
+
+/// "code pointer" of each diagnostic, in order.
+std::vector<std::string> found_in(const std::string& text) {
+    std::vector<std::string> result;
+    const auto entrada = validate::read_entrada(text, "a.json");
+    for (const auto& diagnostic : entrada.diagnostics()) {
+        result.push_back(diagnostic.code + ' ' + diagnostic.place.pointer);
+    }
+    return result;
+}
+
+using Found = std::vector<std::string>;
+
+std::vector<std::string> ficha_with(const std::string& from, const std::string& to) {
+    return found_in(changed(support::kFicha, from, to));
+}
+std::vector<std::string> informe_with(const std::string& from, const std::string& to) {
+    return found_in(changed(support::kInforme, from, to));
+}
+
+}  // namespace
+
+TEST_CASE("the years of a ficha are t-2, t-1 and t, each once", "[validate]") {
+    CHECK(ficha_with("\"anio\": 2021,\n      \"poblacion_potencial\"",
+                     "\"anio\": 2022,\n      \"poblacion_potencial\"") ==
+          Found{"E-VAL-042 /periodos", "E-VAL-040 /periodos/1/anio"});
+    CHECK(ficha_with("\"anio\": 2021,\n      \"poblacion_potencial\"",
+                     "\"anio\": 2020,\n      \"poblacion_potencial\"") ==
+          Found{"E-VAL-042 /periodos", "E-VAL-041 /periodos/0/anio"});
+}
+
+TEST_CASE("a year before the programme began is not missed", "[validate]") {
+    const std::string ficha = R"({"producto": "ficha-monitoreo", "edicion": "2023", "codigo": "a",
+  "ejercicio": 2023, "programa": {"nombre": "n", "servicio": "s", "ministerio": "m"},
+  "antecedentes": {"descripcion": "d", "proposito": "p", "anio_inicio": INICIO},
+  "poblaciones": {"objetivo": ["o"], "beneficiada": ["b"]},
+  "periodos": [{"anio": 2023}],
+  "componentes": [{"nombre": "c", "periodos": [{"anio": 2023}, {"anio": 2022}, {"anio": 2021}]}]})";
+    const auto with_start = [&](const std::string& year) {
+        std::string text = ficha;
+        text.replace(text.find("INICIO"), 6, year);
+        return found_in(text);
+    };
+    CHECK(with_start("2023").empty());
+    CHECK(with_start("2022") == Found{"E-VAL-042 /periodos"});
+    CHECK(with_start("2021") == Found{"E-VAL-042 /periodos", "E-VAL-042 /periodos"});
+    CHECK(with_start("null") == Found{"E-VAL-042 /periodos", "E-VAL-042 /periodos"});
+    CHECK(with_start("2024") == Found{"E-VAL-045 /antecedentes/anio_inicio"});
+}
+
+TEST_CASE("a component without t is an error, without an earlier year a warning", "[validate]") {
+    CHECK(ficha_with("{\"anio\": 2023, \"gasto\": 2989539, \"produccion\": 646}",
+                     "{\"anio\": 2021, \"gasto\": 2989539, \"produccion\": 646}") ==
+          Found{"E-VAL-042 /componentes/0/periodos", "E-VAL-040 /componentes/0/periodos/2/anio"});
+    CHECK(ficha_with(",\n        {\"anio\": 2022, \"numerador\": \"N/C\", \"denominador\": "
+                     "\"N/C\"}",
+                     "") == Found{"W-VAL-043 /indicadores/0/efectivos"});
+}
+
+TEST_CASE("regions, subtítulos, components and indicators stand once", "[validate]") {
+    CHECK(ficha_with("\"region\": \"02\"", "\"region\": \"15\"") ==
+          Found{"E-VAL-044 /regiones/1/region"});
+    CHECK(ficha_with("\"subtitulo\": \"24\"", "\"subtitulo\": \"22\"") ==
+          Found{"E-VAL-044 /subtitulos/2/subtitulo"});
+    CHECK(ficha_with("\"nombre\": \"Acompañamiento familiar\"",
+                     "\"nombre\": \"Residencialidad emocionalmente segura\"") ==
+          Found{"E-VAL-044 /componentes/2/nombre"});
+}
+
+TEST_CASE("dates of a ficha agree with its year", "[validate]") {
+    CHECK(ficha_with("\"ex_dure\": [2020, 2021, 2022]", "\"ex_dure\": [2019, 2021, 2023]") ==
+          Found{"E-VAL-046 /historial_evaluativo/ex_dure/0",
+                "E-VAL-046 /historial_evaluativo/ex_dure/2"});
+    CHECK(ficha_with("\"ex_dure\": [2020, 2021, 2022]", "\"ex_dure\": [2020, 2021, 2021]") ==
+          Found{"E-VAL-015 /historial_evaluativo/ex_dure/2"});
+    CHECK(ficha_with("\"anio_termino\": \"N/A\"", "\"anio_termino\": 2017") ==
+          Found{"E-VAL-045 /antecedentes/anio_termino"});
+    CHECK(ficha_with("2024-04-25T12:21", "2022-12-31T23:59") ==
+          Found{"E-VAL-047 /fecha_publicacion"});
+    CHECK(ficha_with("\"ods\": [1, 3, 5]", "\"ods\": [1, 3, 1, 18]") ==
+          Found{"E-VAL-015 /otros_atributos/ods/2", "E-VAL-004 /otros_atributos/ods/3"});
+    CHECK(ficha_with("\"fecha\": \"2024-04-25\"", "\"fecha\": \"2024-02-29\"").empty());
+    CHECK(ficha_with("\"fecha\": \"2024-04-25\"", "\"fecha\": \"2023-02-29\"") ==
+          Found{"E-VAL-012 /evaluacion/gasto_por_beneficiario/fecha"});
+}
+
+TEST_CASE("an origin points at data, once, with its evidence", "[validate]") {
+    const std::string pointer = "\"/periodos/0/presupuesto_inicial\"";
+    const std::string metodo = "\"metodo\": \"Único denominador";
+    const auto dangling = validate::read_entrada(
+        changed(support::kFicha, pointer, "\"/periodos/0/presupuesto_incial\""), "a.json");
+    REQUIRE(dangling.diagnostics().size() == 1);
+    CHECK(dangling.diagnostics()[0].code == "E-VAL-030");
+    CHECK(dangling.diagnostics()[0].place.pointer == "/origenes/0/datos/0");
+    CHECK(dangling.diagnostics()[0].hint == "¿Quiso decir /periodos/0/presupuesto_inicial?");
+    CHECK(ficha_with(pointer, "\"/periodos/3\"") == Found{"E-VAL-030 /origenes/0/datos/0"});
+    CHECK(ficha_with(pointer, "\"periodos\"") == Found{"E-VAL-030 /origenes/0/datos/0"});
+    CHECK(ficha_with(pointer, "\"/periodos/0/presupuesto_final\"") ==
+          Found{"E-VAL-031 /origenes/0/datos/1"});
+    CHECK(ficha_with(metodo, "\"alternativas\": \"Único denominador").front() ==
+          "E-VAL-032 /origenes/1");
+    CHECK(ficha_with("\"origen\": \"reconstruido\"", "\"origen\": \"publicado\"").empty());
+    CHECK(ficha_with(",\n      \"confirmado_el\": \"2026-11-23\"", "") ==
+          Found{"E-VAL-034 /origenes/0"});
+    CHECK(ficha_with("\"figura\": \"cobertura.2022\"", "\"figura\": \"cobertura.2021\"") ==
+          Found{"E-VAL-035 /publicados/1/valor"});
+}
+
+TEST_CASE("the longest pointer decides the origin of a datum", "[validate]") {
+    const std::string text = changed(
+        support::kFicha, "\"origenes\": [",
+        "\"origenes\": [{\"origen\": \"publicado\", \"datos\": [\"/periodos\"], \"fuente\": "
+        "\"f\"}, {\"origen\": \"informado\", \"datos\": [\"/periodos/1\"]},");
+    const auto entrada = validate::read_entrada(text, "a.json");
+    REQUIRE(entrada.has_value());
+    const auto& periodos = std::get<model::FichaMonitoreo>(*entrada).periodos;
+    CHECK(periodos[0].anio.procedencia == model::Procedencia::publicado);
+    CHECK(periodos[1].anio.procedencia == model::Procedencia::informado);
+    CHECK(periodos[1].presupuesto_inicial.procedencia == model::Procedencia::reconstruido);
+    CHECK(periodos[0].poblacion_objetivo.procedencia == model::Procedencia::publicado);
+}
+
+TEST_CASE("a product that does not exist is named with its nearest, and the rest is checked",
+          "[validate]") {
+    const auto result = validate::read_entrada(
+        changed(support::kInforme, "\"informe-egreso\"", "\"informe-egresos\""), "a.json");
+    REQUIRE(result.diagnostics().size() == 1);
+    CHECK(result.diagnostics()[0].code == "E-VAL-020");
+    CHECK(result.diagnostics()[0].hint == "¿Quiso decir \"informe-egreso\"?");
+    CHECK(informe_with("\"informe-egreso\",\n  \"edicion\": \"2021\"",
+                       "\"informe-egresos\",\n  \"edicion\": 2021") ==
+          Found{"E-VAL-020 /producto", "E-VAL-003 /edicion"});
+    CHECK(found_in("{}") == Found{"E-VAL-001 /producto"});
+    CHECK(found_in(R"({"producto": null})") == Found{"E-VAL-001 /producto"});
+    CHECK(found_in(R"({"producto": 7})") == Found{"E-VAL-003 /producto"});
+    CHECK(found_in(R"({"producto": "zzzzzzz"})") == Found{"E-VAL-020 /producto"});
+    CHECK(found_in("[]") == Found{"E-VAL-003 "});
+    CHECK(found_in("{\"producto\"") == Found{"E-JSON-013 "});
+}
+
+TEST_CASE("grade and date of a commitment come together", "[validate]") {
+    CHECK(informe_with("\"calificacion\": \"Cumplido\"", "\"calificacion\": null") ==
+          Found{"E-VAL-050 /compromisos/0/calificacion"});
+    CHECK(informe_with("\"fecha_calificacion\": \"2020-12-31\"", "\"fecha_calificacion\": null") ==
+          Found{"E-VAL-050 /compromisos/0/fecha_calificacion"});
+    CHECK(
+        informe_with("\"fecha_vencimiento\": \"2020-12\"", "\"fecha_vencimiento\": \"2018-12\"") ==
+        Found{"W-VAL-051 /compromisos/0/fecha_vencimiento"});
+}
+
+TEST_CASE("spaces around a text are warned about and kept", "[validate]") {
+    const std::string text = changed(support::kInforme, "\"SERVICIO NACIONAL DE MENORES\"",
+                                     "\"SERVICIO NACIONAL DE MENORES \"");
+    const auto result = validate::read_entrada(text, "a.json");
+    REQUIRE(result.has_value());
+    REQUIRE(result.diagnostics().size() == 1);
+    CHECK(result.diagnostics()[0].code == "W-VAL-001");
+    CHECK(std::get<model::InformeEgreso>(*result).servicio.value().ends_with("MENORES "));
+}
+
+TEST_CASE("absent, S/I, N/A, N/C and 0 stay apart", "[validate]") {
+    const std::string field = "\"recursos_gobiernos_regionales\": null";
+    const auto value_of = [&](const std::string& to) {
+        const auto entrada = validate::read_entrada(changed(support::kFicha, field, to), "a.json");
+        REQUIRE(entrada.has_value());
+        return std::get<model::FichaMonitoreo>(*entrada)
+            .periodos[0]
+            .recursos_gobiernos_regionales.valor;
+    };
+    using model::SinValor;
+    const auto is = [](const auto& valor, SinValor sin_valor) {
+        return valor.index() == 0 && std::get<0>(valor) == sin_valor;
+    };
+    CHECK(is(value_of(field), SinValor::no_informado));
+    CHECK(is(value_of("\"recursos_gobiernos_regionales\": \"S/I\""), SinValor::no_informado));
+    CHECK(is(value_of("\"recursos_gobiernos_regionales\": \"N/A\""), SinValor::no_aplica));
+    CHECK(is(value_of("\"recursos_gobiernos_regionales\": \"N/C\""), SinValor::no_comparable));
+    CHECK(std::get<1>(value_of("\"recursos_gobiernos_regionales\": 0")).valor == 0);
+}
+
+TEST_CASE("hints tell how the value is to be written", "[validate]") {
+    const std::string field = "\"presupuesto_inicial\": 465599";
+    const auto hint_of = [&](const std::string& value) {
+        const auto entrada = validate::read_entrada(
+            changed(support::kFicha, field, "\"presupuesto_inicial\": " + value), "a.json");
+        REQUIRE_FALSE(entrada.diagnostics().empty());
+        return entrada.diagnostics()[0].hint;
+    };
+    CHECK(hint_of("\"465.599\"") == "Escriba 465599, sin comillas ni separador de miles.");
+    CHECK(hint_of("\"s/i\"") == "Escriba \"S/I\", con mayúsculas y barra.");
+    CHECK(hint_of("\"N.A.\"") == "Escriba \"N/A\", con mayúsculas y barra.");
+    CHECK(hint_of("\"-\"") == "Si no hay dato, escriba null o \"S/I\"; un cero es 0.");
+    CHECK(hint_of("465.599").find("M$ (miles de pesos) enteros") != std::string::npos);
+    CHECK(hint_of("-1").find("entre 0 y 1000000000000") != std::string::npos);
+}
+
+TEST_CASE("each rule of the reference page has a code of its own", "[validate]") {
+    std::string last;
+    for (const auto& regla : validate::reglas()) {
+        const std::string code{regla.codigo.substr(2)};
+        CHECK((last < code));
+        last = code;
+    }
+}
