@@ -3,7 +3,6 @@
 #include "load/from_bytes.hpp"
 #include "support/catch.hpp"
 #include "support/inputs.hpp"
-#include "support/source_tree.hpp"
 
 using namespace generator;
 
@@ -70,8 +69,8 @@ class Locator {
 }  // namespace
 
 TEST_CASE("each value and key of the inputs stands where a second walk finds it", "[load]") {
-    const auto* path = GENERATE(&support::kFicha, &support::kInforme);
-    const std::string bytes = support::read_file(std::string{*path});
+    const auto* path = GENERATE(&tests::kFicha, &tests::kInforme);
+    const std::string bytes = tests::read_source(*path);
     const load::Tape tape = load::read_tape(bytes, "a.json");
     REQUIRE(tape.faults.empty());
     const Locator locator{bytes};
@@ -86,7 +85,7 @@ TEST_CASE("each value and key of the inputs stands where a second walk finds it"
 }
 
 TEST_CASE("a pointer leads back to the node that it was made from", "[load][property]") {
-    const std::string bytes = support::read_file(std::string{support::kFicha});
+    const std::string bytes = tests::read_source(tests::kFicha);
     const load::Tape tape = load::read_tape(bytes, "a.json");
     for (std::uint32_t node = 0; node < tape.nodes.size(); ++node) {
         REQUIRE(load::resolve(tape, load::pointer_of(tape, node)) == node);

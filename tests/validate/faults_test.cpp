@@ -6,7 +6,6 @@
 #include "support/inputs.hpp"
 #include "support/json_schema.hpp"
 #include "support/mutations.hpp"
-#include "support/source_tree.hpp"
 #include "validate/esquema.hpp"
 #include "validate/from_load.hpp"
 
@@ -56,8 +55,8 @@ std::string describe(const support::Mutation& mutation, const base::Diagnostics&
 }  // namespace
 
 TEST_CASE("each field broken in each way is reported with code, place and pointer", "[validate]") {
-    const auto* path = GENERATE(&support::kFicha, &support::kInforme);
-    const std::string original = support::read_file(std::string{*path});
+    const auto* path = GENERATE(&tests::kFicha, &tests::kInforme);
+    const std::string original = tests::read_source(*path);
     std::set<std::string> codes;
     for (const support::Mutation& mutation : support::break_each_field(original)) {
         const auto result = validate::read_entrada(mutation.text, "roto.json");
@@ -77,9 +76,9 @@ TEST_CASE("each field broken in each way is reported with code, place and pointe
 
 TEST_CASE("the schema accepts the inputs and refuses what is broken in type or range",
           "[validate]") {
-    const auto* path = GENERATE(&support::kFicha, &support::kInforme);
-    const std::string original = support::read_file(std::string{*path});
-    const std::string producto = path == &support::kFicha ? "ficha-monitoreo" : "informe-egreso";
+    const auto* path = GENERATE(&tests::kFicha, &tests::kInforme);
+    const std::string original = tests::read_source(*path);
+    const std::string producto = path == &tests::kFicha ? "ficha-monitoreo" : "informe-egreso";
     const std::string text = validate::print_esquema(producto);
     const auto schema = load::read_tape(text, "esquema.json");
     REQUIRE(schema.is_whole);
@@ -93,8 +92,8 @@ TEST_CASE("the schema accepts the inputs and refuses what is broken in type or r
 }
 
 TEST_CASE("the order of the keys never changes what is read", "[validate][property]") {
-    const auto* path = GENERATE(&support::kFicha, &support::kInforme);
-    const std::string original = support::read_file(std::string{*path});
+    const auto* path = GENERATE(&tests::kFicha, &tests::kInforme);
+    const std::string original = tests::read_source(*path);
     const std::string expected = model::print(validate::read_entrada(original, "a").value());
     CHECK(std::ranges::count(expected, '\n') > 50);
     for (unsigned seed = 0; seed < 20; ++seed) {
@@ -107,7 +106,7 @@ TEST_CASE("the order of the keys never changes what is read", "[validate][proper
 }
 
 TEST_CASE("a name that is nearly right is suggested", "[validate]") {
-    std::string text = support::read_file(std::string{support::kFicha});
+    std::string text = tests::read_source(tests::kFicha);
     const std::string key = "\"presupuesto_inicial\": 465599";
     text.replace(text.find(key), key.size(), "\"presupuesto_incial\": 465599");
     const auto result = validate::read_entrada(text, "x");

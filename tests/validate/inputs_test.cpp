@@ -3,7 +3,6 @@
 #include <numeric>
 
 #include "support/catch.hpp"
-#include "support/source_tree.hpp"
 #include "validate/from_load.hpp"
 
 using namespace generator;
@@ -11,7 +10,7 @@ using namespace generator;
 namespace {
 
 model::Entrada read_valid(std::string_view path) {
-    const std::string bytes = support::read_file(std::string{path});
+    const std::string bytes = tests::read_source(path);
     auto result = validate::read_entrada(bytes, path);
     for (const auto& diagnostic : result.diagnostics()) {
         UNSCOPED_INFO(base::to_text(diagnostic));
@@ -29,7 +28,7 @@ std::int64_t amount(const model::Dato<model::MilesCorrientes>& dato) {
 
 // Expected: hechos_003.md sections 2.1 and 2.2 (nominal amounts), and the seed's own texts.
 TEST_CASE("the sample ficha holds the nominal facts of the seed", "[validate]") {
-    const auto entrada = read_valid(support::kFicha);
+    const auto entrada = read_valid(tests::kFicha);
     const auto& ficha = std::get<model::FichaMonitoreo>(entrada);
     CHECK(ficha.encabezado.codigo == "residencias-familiares");
     CHECK(ficha.programa.nombre.value() == "Residencias Familiares");
@@ -52,7 +51,7 @@ TEST_CASE("the sample ficha holds the nominal facts of the seed", "[validate]") 
 }
 
 TEST_CASE("the nominal sums of the sample ficha close exactly", "[validate]") {
-    const auto entrada = read_valid(support::kFicha);
+    const auto entrada = read_valid(tests::kFicha);
     const auto& ficha = std::get<model::FichaMonitoreo>(entrada);
     for (std::size_t year = 0; year < 3; ++year) {
         std::int64_t spent = amount(ficha.periodos[year].gasto_administrativo);
@@ -78,7 +77,7 @@ TEST_CASE("the nominal sums of the sample ficha close exactly", "[validate]") {
 }
 
 TEST_CASE("the sample informe holds the five commitments of the seed", "[validate]") {
-    const auto entrada = read_valid(support::kInforme);
+    const auto entrada = read_valid(tests::kInforme);
     const auto& informe = std::get<model::InformeEgreso>(entrada);
     REQUIRE(informe.compromisos.size() == 5);
     CHECK(informe.compromisos[1].fecha_vencimiento.value() == model::Mes{2020, 6});

@@ -2,7 +2,6 @@
 
 #include "support/catch.hpp"
 #include "support/inputs.hpp"
-#include "support/source_tree.hpp"
 #include "validate/from_load.hpp"
 
 using namespace generator;
@@ -11,7 +10,7 @@ namespace {
 
 /// The sample with one passage changed.
 std::string changed(std::string_view path, const std::string& from, const std::string& to) {
-    std::string text = support::read_file(std::string{path});
+    std::string text = tests::read_source(path);
     const auto at = text.find(from);
     REQUIRE(at != std::string::npos);
     text.replace(at, from.size(), to);
@@ -31,10 +30,10 @@ std::vector<std::string> found_in(const std::string& text) {
 using Found = std::vector<std::string>;
 
 std::vector<std::string> ficha_with(const std::string& from, const std::string& to) {
-    return found_in(changed(support::kFicha, from, to));
+    return found_in(changed(tests::kFicha, from, to));
 }
 std::vector<std::string> informe_with(const std::string& from, const std::string& to) {
-    return found_in(changed(support::kInforme, from, to));
+    return found_in(changed(tests::kInforme, from, to));
 }
 
 }  // namespace
@@ -107,7 +106,7 @@ TEST_CASE("an origin points at data, once, with its evidence", "[validate]") {
     const std::string pointer = "\"/periodos/0/presupuesto_inicial\"";
     const std::string metodo = "\"metodo\": \"Único denominador";
     const auto dangling = validate::read_entrada(
-        changed(support::kFicha, pointer, "\"/periodos/0/presupuesto_incial\""), "a.json");
+        changed(tests::kFicha, pointer, "\"/periodos/0/presupuesto_incial\""), "a.json");
     REQUIRE(dangling.diagnostics().size() == 1);
     CHECK(dangling.diagnostics()[0].code == "E-VAL-030");
     CHECK(dangling.diagnostics()[0].place.pointer == "/origenes/0/datos/0");
@@ -127,7 +126,7 @@ TEST_CASE("an origin points at data, once, with its evidence", "[validate]") {
 
 TEST_CASE("the longest pointer decides the origin of a datum", "[validate]") {
     const std::string text = changed(
-        support::kFicha, "\"origenes\": [",
+        tests::kFicha, "\"origenes\": [",
         "\"origenes\": [{\"origen\": \"publicado\", \"datos\": [\"/periodos\"], \"fuente\": "
         "\"f\"}, {\"origen\": \"informado\", \"datos\": [\"/periodos/1\"]},");
     const auto entrada = validate::read_entrada(text, "a.json");
@@ -142,7 +141,7 @@ TEST_CASE("the longest pointer decides the origin of a datum", "[validate]") {
 TEST_CASE("a product that does not exist is named with its nearest, and the rest is checked",
           "[validate]") {
     const auto result = validate::read_entrada(
-        changed(support::kInforme, "\"informe-egreso\"", "\"informe-egresos\""), "a.json");
+        changed(tests::kInforme, "\"informe-egreso\"", "\"informe-egresos\""), "a.json");
     REQUIRE(result.diagnostics().size() == 1);
     CHECK(result.diagnostics()[0].code == "E-VAL-020");
     CHECK(result.diagnostics()[0].hint == "¿Quiso decir \"informe-egreso\"?");
@@ -168,7 +167,7 @@ TEST_CASE("grade and date of a commitment come together", "[validate]") {
 }
 
 TEST_CASE("spaces around a text are warned about and kept", "[validate]") {
-    const std::string text = changed(support::kInforme, "\"SERVICIO NACIONAL DE MENORES\"",
+    const std::string text = changed(tests::kInforme, "\"SERVICIO NACIONAL DE MENORES\"",
                                      "\"SERVICIO NACIONAL DE MENORES \"");
     const auto result = validate::read_entrada(text, "a.json");
     REQUIRE(result.has_value());
@@ -180,7 +179,7 @@ TEST_CASE("spaces around a text are warned about and kept", "[validate]") {
 TEST_CASE("absent, S/I, N/A, N/C and 0 stay apart", "[validate]") {
     const std::string field = "\"recursos_gobiernos_regionales\": null";
     const auto value_of = [&](const std::string& to) {
-        const auto entrada = validate::read_entrada(changed(support::kFicha, field, to), "a.json");
+        const auto entrada = validate::read_entrada(changed(tests::kFicha, field, to), "a.json");
         REQUIRE(entrada.has_value());
         return std::get<model::FichaMonitoreo>(*entrada)
             .periodos[0]
@@ -201,7 +200,7 @@ TEST_CASE("hints tell how the value is to be written", "[validate]") {
     const std::string field = "\"presupuesto_inicial\": 465599";
     const auto hint_of = [&](const std::string& value) {
         const auto entrada = validate::read_entrada(
-            changed(support::kFicha, field, "\"presupuesto_inicial\": " + value), "a.json");
+            changed(tests::kFicha, field, "\"presupuesto_inicial\": " + value), "a.json");
         REQUIRE_FALSE(entrada.diagnostics().empty());
         return entrada.diagnostics()[0].hint;
     };
