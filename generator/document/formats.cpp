@@ -26,6 +26,11 @@ constexpr std::array kStyles{
     Style{.name = "pct2", .format = Format::pct2, .decimals = 2, .is_percentage = true},
     Style{.name = "decimal1", .format = Format::decimal1, .decimals = 1},
     Style{.name = "decimal2", .format = Format::decimal2, .decimals = 2},
+    Style{.name = "pct1_o_guion",
+          .format = Format::pct1_o_guion,
+          .decimals = 1,
+          .is_percentage = true,
+          .dashes_nothing = true},
     Style{.name = "factor", .format = Format::factor, .decimals = 4, .trims_zeros = true},
 };
 

@@ -22,7 +22,8 @@ enum class Format : std::uint8_t {
     pct2,      // "78,50%"
     decimal1,  // "1.435,1"
     decimal2,  // "92,00"
-    factor,    // at most 4 decimals, trailing zeros cut: "1,035"
+    pct1_o_guion,  // as pct1, "-" for zero and for no value
+    factor,        // at most 4 decimals, trailing zeros cut: "1,035"
 };
 
 /// The format of this name; `nullopt` if there is none.

@@ -231,8 +231,10 @@ void TemplateCompiler::set_style(const Site& site, TemplateNode& made, Context& 
     std::optional<std::uint16_t> found;
     if (made.kind == Kind::tr) {
         candidates = {"total"};
-        found = name == "total" ? std::optional<std::uint16_t>{0} : std::nullopt;
-        context.is_total = true;
+        if (name == "total") {
+            context.is_total = true;
+            found = context.cells != nullptr ? context.cells->total : std::uint16_t{0};
+        }
     } else if (made.kind == Kind::table) {
         for (const TableStyle& style : theme_.tables) {
             candidates.emplace_back(style.name);

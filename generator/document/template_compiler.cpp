@@ -200,23 +200,25 @@ void TemplateCompiler::compile_children(const pugi::xml_node& node, std::uint32_
     tree_->nodes[self].first_child = children.first;
 }
 
-/// A cell that holds one number and nothing else but marks is aligned as a figure.
-void TemplateCompiler::finish_cell(std::uint32_t self, const Context& context, bool has_own_style) {
-    std::size_t numbers = 0;
-    bool has_other = false;
-    for (std::uint32_t i = tree_->nodes[self].first_child; i != kNone;
-         i = tree_->nodes[i].next_sibling) {
+void TemplateCompiler::look_into(std::uint32_t first, CellContent& content) const {
+    for (std::uint32_t i = first; i != kNone; i = tree_->nodes[i].next_sibling) {
         const TemplateNode& child = tree_->nodes[i];
-        const bool is_number = child.element == Element::value && child.format != Format::none;
-        const bool is_nothing =
-            child.element == Element::ref ||
-            (child.element == Element::text && is_blank(tree_->text_of(child.literal)));
-        // A loop or a condition around a number may leave several, or none.
-        numbers += is_number ? 1 : 0;
-        has_other = has_other || (!is_number && !is_nothing);
+        if (child.element == Element::value && child.format != Format::none) {
+            content.has_number = true;
+        } else if (child.element == Element::span || child.element == Element::strong) {
+            look_into(child.first_child, content);
+        } else if (child.element != Element::ref) {
+            content.has_other = content.has_other || child.element != Element::text ||
+                                !is_blank(tree_->text_of(child.literal));
+        }
     }
-    const bool is_figure = numbers > 0 && !has_other;
-    tree_->nodes[self].is_figure_cell = is_figure;
+}
+
+/// A cell that holds a number and nothing else but marks is aligned as a figure.
+void TemplateCompiler::finish_cell(std::uint32_t self, const Context& context, bool has_own_style) {
+    CellContent content;
+    look_into(tree_->nodes[self].first_child, content);
+    const bool is_figure = content.has_number && !content.has_other;
     if (is_figure && !has_own_style && context.cells != nullptr) {
         tree_->nodes[self].style =
             context.is_total ? context.cells->total_figure : context.cells->figure;

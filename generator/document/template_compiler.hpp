@@ -49,6 +49,12 @@ class TemplateCompiler {
     void compile_children(const pugi::xml_node& node, std::uint32_t self, const ElementRule& rule,
                           const Context& context);
     void set_default_look(TemplateNode& made, Context& context) const;
+    /// What the inline content of a cell is made of.
+    struct CellContent {
+        bool has_number = false;
+        bool has_other = false;
+    };
+    void look_into(std::uint32_t first, CellContent& content) const;
     void finish_cell(std::uint32_t self, const Context& context, bool has_own_style);
 
     void compile_text(std::string_view text, const Site& site, Chain& chain);

@@ -82,7 +82,6 @@ struct TemplateNode {
     Format format = Format::none;  // value of a numero; series: of its values
     bool is_screen_only = false;
     bool is_landscape = false;
-    bool is_figure_cell = false;  // td whose content is one number
     bool repeats = false;         // `cada`
     std::uint8_t condition_count = 0;
     std::uint16_t style = 0;
@@ -92,7 +91,7 @@ struct TemplateNode {
     std::uint32_t next_sibling = kNone;
     std::uint32_t attribute = kNone;  // a text of its own: address, mark, title, summary, name
     std::uint32_t unit = kNone;       // `figure`: its unidad
-    Path list{};                        // `cada`
+    Path list{};                      // `cada`
     Path path{};  // value; series: its values; figure: its categories; block: its `ancla`
     bool has_anchor = false;
     Literal literal{};  // text

@@ -172,7 +172,7 @@ class Writer {
             out_ += '>';
             for (std::uint32_t row = document_.nodes[part].first_child; row != kNone;
                  row = document_.nodes[row].next_sibling) {
-                write_row(document_.nodes[row], grid, cell);
+                write_row(document_.nodes[row], style.total, grid, cell);
             }
             close(name);
         }
@@ -180,10 +180,10 @@ class Writer {
     }
 
     /// `cell` walks the grid: its cells stand in document order.
-    void write_row(const Node& row, const document::TableGrid& grid, std::size_t& cell) {
+    void write_row(const Node& row, std::uint16_t total, const document::TableGrid& grid,
+                   std::size_t& cell) {
         open("tr", row);
-        out_ +=
-            row.style != 0 && theme_.styles[row.style].name == "total" ? " class=\"total\">" : ">";
+        out_ += row.style != 0 && row.style == total ? " class=\"total\">" : ">";
         for (std::uint32_t child = row.first_child; child != kNone;
              child = document_.nodes[child].next_sibling) {
             const bool is_in_grid = cell < grid.cells.size() && grid.cells[cell].node == child;
