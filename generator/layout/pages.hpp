@@ -28,51 +28,51 @@ struct Item {
     ItemKind kind = ItemKind::text;
     MarkKind mark = MarkKind::artifact;  // begin
     document::Face face = document::Face::regular;
-    document::Color color;
-    base::Length x;  // text: start of the baseline; others: lower left corner
-    base::Length y;
-    base::Length width;       // rectangle; line: x2 - x
-    base::Length height;      // rectangle; line: y2 - y
-    base::Length size;        // text: size; line: thickness
-    base::Length word_space;  // text: added to every space glyph (justification)
-    std::uint32_t first = 0;  // text: index into Pages::glyphs; begin: node index
-    std::uint32_t count = 0;  // text: number of glyphs; begin of a `run`: index of the run
+    document::Color color = {};
+    base::Length x = {};  // text: start of the baseline; others: lower left corner
+    base::Length y = {};
+    base::Length width = {};       // rectangle; line: x2 - x
+    base::Length height = {};      // rectangle; line: y2 - y
+    base::Length size = {};        // text: size; line: thickness
+    base::Length word_space = {};  // text: added to every space glyph (justification)
+    std::uint32_t first = 0;       // text: index into Pages::glyphs; begin: node index
+    std::uint32_t count = 0;       // text: number of glyphs; begin of a `run`: index of the run
 };
 
 /// A clickable area.
 struct LinkArea {
     std::uint32_t node = 0;
     std::uint32_t run = 0;
-    base::Length left, bottom, right, top;
+    base::Length left = {}, bottom = {}, right = {}, top = {};
 };
 
 struct Page {
-    base::Length width;
-    base::Length height;
-    std::vector<Item> items;
-    std::vector<LinkArea> links;
+    base::Length width = {};
+    base::Length height = {};
+    std::vector<Item> items = {};
+    std::vector<LinkArea> links = {};
 };
 
 /// Where a heading landed, for bookmarks.
 struct HeadingPlace {
     std::uint32_t node = 0;
     std::uint32_t page = 0;
-    base::Length top;
+    base::Length top = {};
 };
 
 /// The bounding box of a figure node, for its structure element.
 struct FigureBox {
     std::uint32_t node = 0;
     std::uint32_t page = 0;
-    base::Length left, bottom, right, top;
+    base::Length left = {}, bottom = {}, right = {}, top = {};
 };
 
 /// The display list: every glyph has its place; writers only write.
 struct Pages {
-    std::vector<Page> pages;
-    std::vector<fonts::Glyph> glyphs;
-    std::vector<HeadingPlace> headings;
-    std::vector<FigureBox> figures;
+    std::vector<Page> pages = {};
+    std::vector<fonts::Glyph> glyphs = {};
+    std::vector<HeadingPlace> headings = {};
+    std::vector<FigureBox> figures = {};
 };
 
 }  // namespace generator::layout

@@ -1,0 +1,346 @@
+#include "layout/lines.hpp"
+
+#include <algorithm>
+
+namespace generator::layout {
+namespace {
+
+using base::Length;
+using document::Align;
+
+constexpr std::uint32_t kMostHyphensInRow = 2;
+// Of the measure: slack above which a word is divided, and what a line may lend to a short last
+// one.
+constexpr std::int32_t kLooseRagged = 6;
+constexpr std::int32_t kLooseJustified = 14;
+constexpr std::int32_t kLendable = 5;
+// Times the size: a last line below this is short.
+constexpr std::int32_t kShortLine = 4;
+
+}  // namespace
+
+Lines::Lines(Words& words, fonts::Hyphenator& hyphenator, std::vector<fonts::Glyph>& glyphs)
+    : words_{words}, hyphenator_{hyphenator}, glyphs_{glyphs} {
+    lines_.reserve(1024);
+    pieces_.reserve(2048);
+}
+
+Range Lines::set(Range words, const TextStyle& style, const Measure& measure) {
+    style_ = style;
+    measure_ = measure;
+    first_line_ = static_cast<std::uint32_t>(lines_.size());
+    hyphens_in_row_ = 0;
+    is_last_cluster_ = false;
+    current_.clear();
+    std::uint32_t last_break = words.first;  // first word of the last cluster
+    for (std::uint32_t i = words.first; i + 1 < words.end(); ++i) {
+        if (words_.all()[i].may_break) {
+            last_break = i + 1;
+        }
+    }
+    for (std::uint32_t i = words.first; i < words.end(); ++i) {
+        is_last_cluster_ = i >= last_break;
+        push(words_.all()[i]);
+        if (current_.back().must_break && i + 1 < words.end()) {
+            end_line(current_.size(), Ending::forced);
+            hyphens_in_row_ = 0;
+        }
+    }
+    if (!current_.empty()) {
+        fill_last_line();
+        end_line(current_.size(), Ending::last);
+    }
+    flush();
+    return {first_line_, static_cast<std::uint32_t>(lines_.size()) - first_line_};
+}
+
+Length Lines::natural_width(std::span<const Word> words) const {
+    Length result;
+    for (const Word& word : words) {
+        result += word.width + word.space;
+    }
+    return words.empty() ? result : result - words.back().space;
+}
+
+void Lines::push(const Word& word) {
+    current_.push_back(word);
+    // Each turn ends a line or gives up on a single letter wider than the measure.
+    while (natural_width(current_) > measure_.width) {
+        const std::size_t before = current_.size();
+        const std::string_view text = current_.front().text;
+        break_current();
+        if (current_.size() == before && current_.front().text.data() == text.data()) {
+            break;
+        }
+    }
+}
+
+std::size_t Lines::last_break() const {
+    for (std::size_t i = current_.size() - 1; i > 0; --i) {
+        if (current_[i - 1].may_break) {
+            return i;
+        }
+    }
+    return 0;
+}
+
+void Lines::break_current() {
+    const std::size_t at = last_break();
+    const std::span<const Word> whole{current_.data(), at};
+    const Length slack = measure_.width - natural_width(whole);
+    const std::int32_t loose = style_.align == Align::justify ? kLooseJustified : kLooseRagged;
+    const bool is_too_long = natural_width(std::span{current_}.subspan(at)) > measure_.width;
+    const bool is_needed = at == 0;
+    if (is_needed || is_too_long || slack > measure_.width / loose) {
+        const Cut cut = find_cut(at, is_needed || is_too_long);
+        if (cut.is_found) {
+            apply(cut);
+            return;
+        }
+    }
+    if (at > 0) {
+        end_line(at, Ending::space);
+        hyphens_in_row_ = 0;
+        return;
+    }
+    const Cut cut = find_letter_cut();
+    if (cut.is_found) {
+        apply(cut);
+    } else if (current_.size() > 1) {
+        end_line(current_.size() - 1, Ending::none);
+    }
+}
+
+// The last inner break that fits, in the word that crosses the edge or one glued before it.
+Lines::Cut Lines::find_cut(std::size_t from, bool is_needed) {
+    // A word wider than its line is divided by syllables even where the style divides none.
+    const bool is_welcome =
+        style_.hyphenates && !is_last_cluster_ && hyphens_in_row_ < kMostHyphensInRow;
+    const bool may_hyphenate = is_needed || is_welcome;
+    for (std::size_t k = current_.size(); k-- > from;) {
+        const Word& word = current_[k];
+        Length room = measure_.width - natural_width(std::span{current_}.first(k));
+        if (k > 0) {
+            room -= current_[k - 1].space;
+        }
+        if (words_.looks()[word.look].mark == MarkKind::run &&
+            words_.looks()[word.look].rise.milli > 0) {
+            continue;  // a mark is never divided
+        }
+        find_word_breaks(word.text, may_hyphenate, hyphenator_, breaks_);
+        const WordBreak at = widest_fit(word, room);
+        if (at.offset > 0) {
+            return {.word = k, .at = at, .is_found = true};
+        }
+    }
+    return {};
+}
+
+Lines::Cut Lines::find_letter_cut() {
+    for (std::size_t k = current_.size(); k-- > 0;) {
+        Length room = measure_.width - natural_width(std::span{current_}.first(k));
+        if (k > 0) {
+            room -= current_[k - 1].space;
+        }
+        find_letter_breaks(current_[k].text, breaks_);
+        WordBreak at = widest_fit(current_[k], room);
+        if (at.offset == 0 && k == 0 && !breaks_.empty()) {
+            at = breaks_.front();  // not even one letter fits: it is reported where it is placed
+        }
+        if (at.offset > 0) {
+            return {.word = k, .at = at, .is_found = true};
+        }
+    }
+    return {};
+}
+
+// Binary search: a longer part is never narrower but for kerning, which the check below settles.
+WordBreak Lines::widest_fit(const Word& word, Length room) {
+    const Look& look = words_.looks()[word.look];
+    const auto fits = [&](const WordBreak& at) {
+        Length width = words_.part(word, word.text.substr(0, at.offset)).width;
+        if (at.has_hyphen) {
+            width += words_.scaled(words_.blank(look.face).hyphen_width, look);
+        }
+        return width <= room;
+    };
+    std::size_t low = 0;  // breaks_[0, low) fit
+    std::size_t high = breaks_.size();
+    while (low < high) {
+        const std::size_t middle = (low + high) / 2;
+        if (fits(breaks_[middle])) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low > 0 ? breaks_[low - 1] : WordBreak{};
+}
+
+void Lines::apply(const Cut& cut) {
+    const Word whole = current_[cut.word];
+    Word head = words_.part(whole, whole.text.substr(0, cut.at.offset));
+    head.space = {};
+    head.may_break = true;
+    head.must_break = false;
+    Word tail = words_.part(whole, whole.text.substr(cut.at.offset));
+    tail.cite = document::kNone;
+    current_[cut.word] = head;
+    current_.insert(current_.begin() + static_cast<std::ptrdiff_t>(cut.word) + 1, tail);
+    hyphens_in_row_ = cut.at.has_hyphen ? hyphens_in_row_ + 1 : 0;
+    end_line(cut.word + 1, cut.at.has_hyphen ? Ending::hyphen : Ending::none);
+}
+
+// A line waits until the next one is known, so that a short last line can take a word from it.
+void Lines::end_line(std::size_t count, Ending ending) {
+    flush();
+    const auto middle = current_.begin() + static_cast<std::ptrdiff_t>(count);
+    pending_.words.assign(current_.begin(), middle);
+    pending_.ending = ending;
+    pending_.is_used = true;
+    current_.erase(current_.begin(), middle);
+}
+
+void Lines::fill_last_line() {
+    if (!pending_.is_used || pending_.ending != Ending::space || pending_.words.size() < 4) {
+        return;
+    }
+    std::vector<Word>& before = pending_.words;
+    const Length last = natural_width(current_);
+    std::size_t start = before.size() - 1;
+    while (start > 1 && !before[start - 1].may_break) {
+        --start;
+    }
+    const std::span<const Word> moved = std::span{before}.subspan(start);
+    const Length width = natural_width(moved) + moved.back().space;
+    const bool is_short = last < style_.size * kShortLine;
+    const bool is_light = width < measure_.width / kLendable;
+    if (!is_short || !is_light || start < 2 || last + width > measure_.width) {
+        return;
+    }
+    current_.insert(current_.begin(), moved.begin(), moved.end());
+    before.resize(start);
+}
+
+void Lines::flush() {
+    if (pending_.is_used) {
+        emit(pending_.words, pending_.ending);
+        pending_.is_used = false;
+    }
+}
+
+std::int32_t Lines::count_spaces(const std::vector<Word>& words) {
+    std::int32_t result = 0;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        result += i + 1 < words.size() && words[i].space.milli > 0 ? 1 : 0;
+        // U+00A0 has the glyph of the space: it stretches too.
+        const std::uint16_t space = words_.blank(words_.looks()[words[i].look].face).space.id;
+        for (std::uint32_t g = words[i].glyphs.first; g < words[i].glyphs.end(); ++g) {
+            result += words_.glyphs()[g].id == space ? 1 : 0;
+        }
+    }
+    return result;
+}
+
+void Lines::emit(const std::vector<Word>& words, Ending ending) {
+    const fonts::Metrics& metrics = words_.metrics(style_.face);
+    const Length ascent = fonts::scaled(metrics.ascent, style_.size, metrics.units_per_em);
+    const Length descent = fonts::scaled(metrics.descent, style_.size, metrics.units_per_em);
+    Line line{.pieces = {static_cast<std::uint32_t>(pieces_.size()), 0},
+              .cites = {static_cast<std::uint32_t>(cites_.size()), 0},
+              .node = measure_.node,
+              .height = style_.leading,
+              .baseline = (style_.leading - (ascent - descent)) / 2 + ascent,
+              .space_above = {},
+              .word_space = {}};
+    Length slack = measure_.width - natural_width(words);
+    if (ending == Ending::hyphen) {
+        const Look& look = words_.looks()[words.back().look];
+        slack -= words_.scaled(words_.blank(look.face).hyphen_width, look);
+    }
+    const bool is_full = ending != Ending::last && ending != Ending::forced;
+    if (style_.align == Align::justify && is_full && slack.milli > 0) {
+        const std::int32_t spaces = count_spaces(words);
+        // Wider gaps than this look like a mistake; the line stays ragged.
+        if (spaces > 0 && slack / spaces <= style_.size) {
+            line.word_space = slack / spaces;
+        }
+    }
+    lines_.push_back(line);
+    if (lines_.size() == first_line_ + 1) {
+        emit_label();
+    }
+    const std::size_t first_piece = pieces_.size();
+    emit_words(words, ending);
+    Length offset = measure_.left;
+    if (style_.align == Align::end && slack.milli > 0) {
+        offset += slack;
+    } else if (style_.align == Align::center && slack.milli > 0) {
+        offset += slack / 2;
+    }
+    for (std::size_t i = first_piece; i < pieces_.size(); ++i) {
+        pieces_[i].x += offset;
+    }
+    Line& done = lines_.back();
+    done.pieces.count = static_cast<std::uint32_t>(pieces_.size()) - done.pieces.first;
+    done.cites.count = static_cast<std::uint32_t>(cites_.size()) - done.cites.first;
+}
+
+void Lines::append_glyph(const fonts::Glyph& glyph) {
+    glyphs_.push_back(glyph);
+    ++pieces_.back().glyphs.count;
+}
+
+void Lines::emit_words(const std::vector<Word>& words, Ending ending) {
+    const Length word_space = lines_.back().word_space;
+    Length x;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const Word& word = words[i];
+        const bool is_last = i + 1 == words.size();
+        if (i == 0 || words[i - 1].look != word.look) {
+            pieces_.push_back({.glyphs = {static_cast<std::uint32_t>(glyphs_.size()), 0},
+                               .look = word.look,
+                               .x = x,
+                               .width = {}});
+        }
+        const Words::Blank& blank = words_.blank(words_.looks()[word.look].face);
+        for (std::uint32_t g = word.glyphs.first; g < word.glyphs.end(); ++g) {
+            append_glyph(words_.glyphs()[g]);
+            x += words_.glyphs()[g].id == blank.space.id ? word_space : Length{};
+        }
+        x += word.width;
+        if (word.cite != document::kNone) {
+            cites_.push_back(word.cite);
+        }
+        if (is_last && ending == Ending::hyphen) {
+            append_glyph(blank.hyphen);
+            x += words_.scaled(blank.hyphen_width, words_.looks()[word.look]);
+        }
+        pieces_.back().width = x - pieces_.back().x;
+        // The space of a line end keeps words apart for who listens; it has no ink and no width.
+        const bool is_shown =
+            is_last ? ending == Ending::space || ending == Ending::forced : word.space.milli > 0;
+        if (is_shown && word.space.milli > 0) {
+            append_glyph(blank.space);
+            x += word.space + word_space;
+        }
+    }
+}
+
+void Lines::emit_label() {
+    Length x = measure_.label_x;
+    for (std::uint32_t i = measure_.label.first; i < measure_.label.end(); ++i) {
+        const Word& word = words_.all()[i];
+        pieces_.push_back({.glyphs = {static_cast<std::uint32_t>(glyphs_.size()), 0},
+                           .look = word.look,
+                           .x = x,
+                           .width = word.width});
+        for (std::uint32_t g = word.glyphs.first; g < word.glyphs.end(); ++g) {
+            append_glyph(words_.glyphs()[g]);
+        }
+        append_glyph(words_.blank(words_.looks()[word.look].face).space);
+        x += word.width + word.space;
+    }
+}
+
+}  // namespace generator::layout

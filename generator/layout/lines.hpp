@@ -1,0 +1,106 @@
+#pragma once
+
+#include <vector>
+
+#include "layout/word_breaks.hpp"
+#include "layout/words.hpp"
+
+namespace generator::layout {
+
+/// Glyphs of one look at a place of a line.
+struct Piece {
+    Range glyphs = {};  // of Pages::glyphs
+    std::uint32_t look = 0;
+    base::Length x = {};      // from the left edge of the frame
+    base::Length width = {};  // of its ink and inner spaces: without the space that ends the line
+};
+
+/// One line of text, ready to be put at a height.
+struct Line {
+    Range pieces = {};
+    Range cites = {};  // of Lines::cites
+    std::uint32_t node = document::kNone;
+    base::Length height = {};
+    base::Length baseline = {};     // from its top
+    base::Length space_above = {};  // between paragraphs of one cell; dropped at the top of a page
+    base::Length word_space = {};
+};
+
+/// Where a paragraph stands in its frame.
+struct Measure {
+    base::Length left = {};
+    base::Length width = {};
+    std::uint32_t node = document::kNone;
+    Range label = {};           // words of the bullet or the mark that hangs left of the first line
+    base::Length label_x = {};  // from the left edge of the frame
+};
+
+/// Sets words on lines. First fit with limits: syllables are divided only where a line would stay
+/// loose, at most two lines in a row, never the last word; a short last line gets company.
+class Lines {
+  public:
+    Lines(Words& words, fonts::Hyphenator& hyphenator, std::vector<fonts::Glyph>& glyphs);
+
+    [[nodiscard]] Range set(Range words, const TextStyle& style, const Measure& measure);
+
+    [[nodiscard]] const std::vector<Line>& all() const { return lines_; }
+    [[nodiscard]] std::vector<Line>& all() { return lines_; }
+    [[nodiscard]] const std::vector<Piece>& pieces() const { return pieces_; }
+    [[nodiscard]] const std::vector<std::uint32_t>& cites() const { return cites_; }
+    [[nodiscard]] const Words& words() const { return words_; }
+    [[nodiscard]] std::span<const Line> of(Range range) const {
+        return std::span{lines_}.subspan(range.first, range.count);
+    }
+    [[nodiscard]] std::span<const std::uint32_t> cites_of(const Line& line) const {
+        return std::span{cites_}.subspan(line.cites.first, line.cites.count);
+    }
+
+  private:
+    enum class Ending : std::uint8_t { space, hyphen, none, forced, last };
+    struct Pending {
+        std::vector<Word> words;
+        Ending ending = Ending::last;
+        bool is_used = false;
+    };
+    struct Cut {
+        std::size_t word = 0;
+        WordBreak at;
+        bool is_found = false;
+    };
+
+    void push(const Word& word);
+    void break_current();
+    [[nodiscard]] std::size_t last_break() const;
+    [[nodiscard]] Cut find_cut(std::size_t from, bool is_needed);
+    [[nodiscard]] Cut find_letter_cut();
+    [[nodiscard]] WordBreak widest_fit(const Word& word, base::Length room);
+    void apply(const Cut& cut);
+    void end_line(std::size_t count, Ending ending);
+    void fill_last_line();
+    void flush();
+    void emit(const std::vector<Word>& words, Ending ending);
+    void emit_words(const std::vector<Word>& words, Ending ending);
+    void emit_label();
+    void append_glyph(const fonts::Glyph& glyph);
+    [[nodiscard]] std::int32_t count_spaces(const std::vector<Word>& words);
+    [[nodiscard]] base::Length natural_width(std::span<const Word> words) const;
+
+    Words& words_;
+    fonts::Hyphenator& hyphenator_;
+    std::vector<fonts::Glyph>& glyphs_;
+    std::vector<Line> lines_ = {};
+    std::vector<Piece> pieces_ = {};
+    std::vector<std::uint32_t> cites_;
+
+    // State of the paragraph being set.
+    TextStyle style_;
+    Measure measure_;
+    std::vector<Word> current_ = {};
+    Pending pending_;
+    std::vector<WordBreak> breaks_ = {};
+    std::uint32_t first_line_ = 0;
+    std::uint32_t hyphens_in_row_ = 0;
+    bool is_last_cluster_ = false;
+};
+
+}  // namespace generator::layout

@@ -1,0 +1,63 @@
+#include "layout/page_builder.hpp"
+
+namespace generator::layout {
+namespace {
+
+using base::Length;
+
+constexpr std::string_view kDraft = "BORRADOR — no citar";
+constexpr Length kFooterGap = base::points(14);
+constexpr Length kNumberWidth = base::points(60);
+constexpr Length kRuleThickness = base::milli_points(400);
+
+Range set_line(const Material& material, std::string_view text, const TextStyle& style,
+               const Measure& measure, MarkKind mark) {
+    material.words.clear();
+    const Range words = material.words.read(text, style, mark);
+    return material.lines.set(words, style, measure);
+}
+
+void emit_lines(const Material& material, Emitter& emitter, Range lines, Length top) {
+    for (std::uint32_t i = lines.first; i < lines.end(); ++i) {
+        const Line& line = material.lines.all()[i];
+        emitter.line(line, {}, top);
+        top += line.height;
+    }
+}
+
+}  // namespace
+
+void emit_running(const Material& material, Emitter& emitter, const Geometry& geometry) {
+    const document::Document& document = material.document;
+    TextStyle style = text_style(material.theme.styles[material.theme.footer], 100);
+    style.align = document::Align::start;
+    const Measure whole{.left = {}, .width = geometry.body_width, .label_x = {}};
+    Measure beside_number = whole;
+    beside_number.width -= kNumberWidth;
+    const Range footer =
+        set_line(material, document.footer, style, beside_number, MarkKind::footer);
+    TextStyle strong = style;
+    strong.face = style.strong_face;
+    const Range draft = set_line(material, kDraft, strong, whole, MarkKind::header);
+    style.align = document::Align::end;
+    const auto pages = static_cast<std::uint32_t>(material.pages.pages.size());
+    const std::string of_pages = "/" + std::to_string(pages);
+    const Length top = geometry.body_height + kFooterGap;
+    for (std::uint32_t page = 0; page < pages; ++page) {
+        emitter.reopen(page);
+        if (document.is_draft) {
+            emitter.set_artifact(MarkKind::header);
+            emit_lines(material, emitter, draft, -geometry.top / 2 - style.leading / 2);
+        }
+        const std::string number = std::to_string(page + 1) + of_pages;
+        const Range numbered = set_line(material, number, style, whole, MarkKind::footer);
+        emitter.set_artifact(MarkKind::footer);
+        emitter.rule(material.theme.muted, kRuleThickness, {}, top - base::points(4),
+                     geometry.body_width);
+        emit_lines(material, emitter, footer, top);
+        emit_lines(material, emitter, numbered, top);
+        emitter.set_artifact(std::nullopt);
+    }
+}
+
+}  // namespace generator::layout
