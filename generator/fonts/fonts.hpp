@@ -72,7 +72,8 @@ class Fonts {
     [[nodiscard]] bool covers(FaceIndex face, char32_t character) const;
     [[nodiscard]] std::vector<OutlinePart> outline(FaceIndex face, std::uint16_t glyph) const;
     /// Subset with exactly these glyphs (ascending, .notdef not among them) plus their components.
-    /// `codes[i]`, if given, is put into a (1,0) cmap of the program: one-byte symbolic codes.
+    /// `codes[i]`, if given, is put into a (1,0) cmap of the program: one-byte symbolic codes. A
+    /// glyph that has two codes stands twice.
     [[nodiscard]] Subset subset(FaceIndex face, std::span<const std::uint16_t> glyphs,
                                 std::span<const std::uint8_t> codes) const;
     /// Base64 of the WOFF2 of a face, for the HTML; empty for faces that the HTML does not use.

@@ -67,13 +67,15 @@ void pad(std::string& out, std::size_t unit) {
     }
 }
 
-/// A cmap with one subtable: platform 1, encoding 0, format 6. New glyph i + 1 has `codes[i]`.
-std::string cmap_table(std::span<const std::uint8_t> codes) {
+/// A cmap with one subtable: platform 1, encoding 0, format 6. `codes[i]` leads to `new_ids[i]`; a
+/// glyph may have two codes.
+std::string cmap_table(std::span<const std::uint8_t> codes,
+                       std::span<const std::uint16_t> new_ids) {
     const auto [low, high] = std::minmax_element(codes.begin(), codes.end());
     const std::size_t count = static_cast<std::size_t>(*high - *low) + 1;
-    std::vector<std::size_t> glyph_of(count, 0);
+    std::vector<std::uint16_t> glyph_of(count, 0);
     for (std::size_t i = 0; i < codes.size(); ++i) {
-        glyph_of[static_cast<std::size_t>(codes[i] - *low)] = i + 1;
+        glyph_of[static_cast<std::size_t>(codes[i] - *low)] = new_ids[i];
     }
     std::string table;
     for (const std::uint16_t value :
@@ -84,7 +86,7 @@ std::string cmap_table(std::span<const std::uint8_t> codes) {
     append16(table, 0);
     append16(table, *low);
     append16(table, count);
-    for (const std::size_t glyph : glyph_of) {
+    for (const std::uint16_t glyph : glyph_of) {
         append16(table, glyph);
     }
     return table;
@@ -294,11 +296,15 @@ Subset TrueType::subset(std::span<const std::uint16_t> glyphs,
     }
     outlines.loca.push_back(static_cast<std::uint32_t>(outlines.glyf.size()));
 
-    subset.program = program(std::move(outlines), codes);
+    std::string cmap;
+    if (!codes.empty()) {
+        cmap = cmap_table(codes, subset.new_ids);
+    }
+    subset.program = program(std::move(outlines), std::move(cmap));
     return subset;
 }
 
-std::string TrueType::program(Outlines outlines, std::span<const std::uint8_t> codes) const {
+std::string TrueType::program(Outlines outlines, std::string cmap) const {
     const std::size_t count = outlines.glyphs.size();
     std::string head{head_.substr(0, 54)};
     put32(head, 8, 0);
@@ -315,8 +321,8 @@ std::string TrueType::program(Outlines outlines, std::span<const std::uint8_t> c
 
     std::string loca = outlines.loca_table();
     std::vector<Table> tables;
-    if (!codes.empty()) {
-        tables.push_back({"cmap", cmap_table(codes)});
+    if (!cmap.empty()) {
+        tables.push_back({"cmap", std::move(cmap)});
     }
     tables.push_back({"glyf", std::move(outlines.glyf)});
     tables.push_back({"head", std::move(head)});

@@ -1,0 +1,305 @@
+#include "writers/pdf/content.hpp"
+
+#include <array>
+#include <optional>
+#include <span>
+
+#include "writers/pdf/syntax.hpp"
+
+namespace generator::writers::pdf {
+namespace {
+
+using layout::Item;
+using layout::ItemKind;
+using layout::MarkKind;
+
+/// Writes the operators of one page. Repeats no colour, font or width that already holds, and
+/// places each line from the one before it.
+class ContentWriter {
+  public:
+    ContentWriter(const layout::Pages& pages, const GlyphCodes& codes, const fonts::Fonts& fonts,
+                  std::string& out)
+        : pages_{pages}, codes_{codes}, fonts_{fonts}, out_{out} {}
+
+    bool write(std::uint32_t page, std::vector<Mark>& marks);
+
+  private:
+    void begin_mark(std::span<const Item> items, std::uint32_t page, std::vector<Mark>& marks);
+    void end_mark();
+    void text(const Item& item);
+    void rectangle(const Item& item);
+    void line(const Item& item);
+    void glyphs(const Item& item);
+    void select_font(std::uint8_t font, base::Length size);
+    void set_color(std::optional<document::Color>& current, document::Color wanted,
+                   std::string_view operation);
+    void begin_text();
+    void end_text();
+    void paint();
+
+    const layout::Pages& pages_;
+    const GlyphCodes& codes_;
+    const fonts::Fonts& fonts_;
+    std::string& out_;
+
+    bool is_marked_ = false;
+    bool is_in_text_ = false;
+    bool mark_began_in_text_ = false;
+    char pending_ = '\0';  // the operator that paints the path at hand: 'f' or 'S'
+    std::int32_t line_x_ = 0;
+    std::int32_t line_y_ = 0;
+    std::uint32_t next_mark_ = 0;
+    std::optional<document::Color> fill_;
+    std::optional<document::Color> stroke_;
+    std::optional<base::Length> thickness_;
+    std::optional<std::uint8_t> font_;
+    base::Length size_;
+    base::Length word_space_;
+};
+
+void ContentWriter::paint() {
+    if (pending_ != '\0') {
+        out_ += pending_;
+        out_ += '\n';
+        pending_ = '\0';
+    }
+}
+
+void ContentWriter::begin_text() {
+    paint();
+    if (!is_in_text_) {
+        out_ += "BT\n";
+        is_in_text_ = true;
+        line_x_ = 0;
+        line_y_ = 0;
+    }
+}
+
+void ContentWriter::end_text() {
+    if (is_in_text_) {
+        out_ += "ET\n";
+        is_in_text_ = false;
+    }
+}
+
+void ContentWriter::set_color(std::optional<document::Color>& current, document::Color wanted,
+                              std::string_view operation) {
+    if (current == wanted) {
+        return;
+    }
+    current = wanted;
+    for (const std::uint8_t part : {wanted.red, wanted.green, wanted.blue}) {
+        append_decimal(out_, (part * 1000 + 127) / 255, 3);
+        out_ += ' ';
+    }
+    out_ += operation;
+}
+
+/// `items` starts with the `begin`. A mark that holds nothing but text stays inside the text object
+/// at hand; PDF wants both its ends inside, or both outside.
+void ContentWriter::begin_mark(std::span<const Item> items, std::uint32_t page,
+                               std::vector<Mark>& marks) {
+    const Item& item = items.front();
+    paint();
+    bool has_only_text = true;
+    for (const Item& other : items.subspan(1)) {
+        if (other.kind == ItemKind::end) {
+            break;
+        }
+        has_only_text = has_only_text && other.kind == ItemKind::text;
+    }
+    if (has_only_text) {
+        begin_text();
+    } else {
+        end_text();
+    }
+    mark_began_in_text_ = has_only_text;
+    is_marked_ = true;
+    switch (item.mark) {
+        case MarkKind::artifact:
+            out_ += "/Artifact BMC\n";
+            return;
+        case MarkKind::pagination:
+            out_ += "/Artifact<</Type/Pagination>>BDC\n";
+            return;
+        case MarkKind::footer:
+            out_ += "/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n";
+            return;
+        case MarkKind::header:
+            out_ += "/Artifact<</Type/Pagination/Subtype/Header>>BDC\n";
+            return;
+        case MarkKind::node:
+        case MarkKind::label:
+        case MarkKind::run:
+            break;
+    }
+    const std::uint32_t run = item.mark == MarkKind::run ? item.count : document::kNone;
+    marks.push_back({item.first, run, item.mark, page, next_mark_});
+    out_ += "/Span<</MCID ";  // the structure tree says what it is
+    append_integer(out_, next_mark_++);
+    out_ += ">>BDC\n";
+}
+
+void ContentWriter::end_mark() {
+    paint();
+    if (!mark_began_in_text_) {
+        end_text();
+    }
+    out_ += "EMC\n";
+    is_marked_ = false;
+}
+
+void ContentWriter::select_font(std::uint8_t font, base::Length size) {
+    if (font_ == font && size_ == size) {
+        return;
+    }
+    font_ = font;
+    size_ = size;
+    out_ += "/F";
+    append_integer(out_, font);
+    out_ += ' ';
+    append_exact(out_, size);
+    out_ += " Tf\n";
+}
+
+/// The glyphs as one TJ, or one for each font that they need. The widths that the file states are
+/// rounded; what that and kerning move is made good where a number stands anyway.
+void ContentWriter::glyphs(const Item& item) {
+    const auto face = static_cast<std::size_t>(item.face);
+    const std::int32_t units = fonts_.metrics(static_cast<fonts::FaceIndex>(face)).units_per_em;
+    const std::uint32_t end = item.first + item.count;
+    std::int32_t behind = 0;  // units x 1000 that the pen must still move
+    select_font(codes_.of(face, pages_.glyphs[item.first]).font, item.size);
+    out_ += "[(";
+    for (std::uint32_t i = item.first; i < end; ++i) {
+        const fonts::Glyph& glyph = pages_.glyphs[i];
+        const GlyphCode& code = codes_.of(face, glyph);
+        if (code.font != *font_) {
+            out_ += ")]TJ\n";
+            select_font(code.font, item.size);
+            out_ += "[(";
+        }
+        const char byte = static_cast<char>(code.code);
+        if (byte == '(' || byte == ')' || byte == '\\') {
+            out_ += '\\';
+        }
+        out_ += byte;
+        behind += code.width_error;
+        if (glyph.adjust != 0 && i + 1 < end) {
+            behind += glyph.adjust * 1000;
+            const std::int32_t half = behind < 0 ? -units / 2 : units / 2;
+            const std::int32_t moved = (behind + half) / units;
+            if (moved != 0) {
+                behind -= moved * units;
+                out_ += ')';
+                append_integer(out_, -moved);
+                out_ += '(';
+            }
+        }
+    }
+    out_ += ")]TJ\n";
+}
+
+void ContentWriter::text(const Item& item) {
+    if (item.count == 0) {
+        return;
+    }
+    begin_text();
+    set_color(fill_, item.color, "rg\n");
+    if (word_space_ != item.word_space) {
+        word_space_ = item.word_space;
+        append_exact(out_, word_space_);
+        out_ += " Tw\n";
+    }
+    const std::int32_t x = hundredths(item.x);
+    const std::int32_t y = hundredths(item.y);
+    if (x != line_x_ || y != line_y_) {
+        append_decimal(out_, x - line_x_, 2);
+        out_ += ' ';
+        append_decimal(out_, y - line_y_, 2);
+        out_ += " Td\n";
+        line_x_ = x;
+        line_y_ = y;
+    } else {
+        out_ += "0 0 Td\n";  // back to the start of the line
+    }
+    glyphs(item);
+}
+
+void ContentWriter::rectangle(const Item& item) {
+    end_text();
+    if (pending_ != 'f' || fill_ != item.color) {
+        paint();
+        set_color(fill_, item.color, "rg\n");
+    }
+    append_place(out_, item.x);
+    out_ += ' ';
+    append_place(out_, item.y);
+    out_ += ' ';
+    append_place(out_, item.width);
+    out_ += ' ';
+    append_place(out_, item.height);
+    out_ += " re\n";
+    pending_ = 'f';
+}
+
+void ContentWriter::line(const Item& item) {
+    end_text();
+    if (pending_ != 'S' || stroke_ != item.color || thickness_ != item.size) {
+        paint();
+        set_color(stroke_, item.color, "RG\n");
+        if (thickness_ != item.size) {
+            thickness_ = item.size;
+            append_exact(out_, item.size);
+            out_ += " w\n";
+        }
+    }
+    append_place(out_, item.x);
+    out_ += ' ';
+    append_place(out_, item.y);
+    out_ += " m ";
+    append_place(out_, item.x + item.width);
+    out_ += ' ';
+    append_place(out_, item.y + item.height);
+    out_ += " l\n";
+    pending_ = 'S';
+}
+
+bool ContentWriter::write(std::uint32_t page, std::vector<Mark>& marks) {
+    const std::span<const Item> items{pages_.pages[page].items};
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const Item& item = items[i];
+        // Marks never nest, and nothing is painted outside them.
+        if (is_marked_ == (item.kind == ItemKind::begin)) {
+            return false;
+        }
+        switch (item.kind) {
+            case ItemKind::begin:
+                begin_mark(items.subspan(i), page, marks);
+                break;
+            case ItemKind::end:
+                end_mark();
+                break;
+            case ItemKind::text:
+                text(item);
+                break;
+            case ItemKind::rectangle:
+                rectangle(item);
+                break;
+            case ItemKind::line:
+                line(item);
+                break;
+        }
+    }
+    end_text();
+    return !is_marked_;
+}
+
+}  // namespace
+
+bool write_content(const layout::Pages& pages, std::uint32_t page, const GlyphCodes& codes,
+                   const fonts::Fonts& fonts, std::vector<Mark>& marks, std::string& out) {
+    return ContentWriter{pages, codes, fonts, out}.write(page, marks);
+}
+
+}  // namespace generator::writers::pdf

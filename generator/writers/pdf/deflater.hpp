@@ -1,0 +1,26 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+struct libdeflate_compressor;
+
+namespace generator::writers::pdf {
+
+/// zlib streams by libdeflate at level 6: the size of zlib 6 in half its time.
+class Deflater {
+  public:
+    Deflater();
+    /// The compressed bytes; they hold until the next call.
+    [[nodiscard]] std::string_view deflate(std::string_view bytes);
+
+  private:
+    struct Deleter {
+        void operator()(libdeflate_compressor* compressor) const;
+    };
+    std::unique_ptr<libdeflate_compressor, Deleter> compressor_;
+    std::string buffer_;
+};
+
+}  // namespace generator::writers::pdf

@@ -1,0 +1,154 @@
+#include "writers/pdf/from_layout.hpp"
+
+#include <optional>
+#include <vector>
+
+#include "writers/pdf/content.hpp"
+#include "writers/pdf/embedded_fonts.hpp"
+#include "writers/pdf/glyph_codes.hpp"
+#include "writers/pdf/metadata.hpp"
+#include "writers/pdf/pdf_file.hpp"
+#include "writers/pdf/structure.hpp"
+#include "writers/pdf/structure_writer.hpp"
+
+namespace generator::writers::pdf {
+namespace {
+
+using document::kNone;
+
+base::Diagnostic misplaced_mark(std::string_view what) {
+    return {.code = "E-PDF-002",
+            .place = {},
+            .message = "el PDF no sería accesible: " + std::string{what},
+            .hint = "es una falla del programa, no del dato; no se escribió ningún archivo"};
+}
+
+/// Depth of a heading among the bookmarks; the title is above all.
+std::size_t level_of(document::Kind kind) {
+    switch (kind) {
+        case document::Kind::h1:
+            return 1;
+        case document::Kind::h2:
+            return 2;
+        case document::Kind::h3:
+            return 3;
+        case document::Kind::h4:
+            return 4;
+        default:
+            return 0;
+    }
+}
+
+/// The letters of a heading, without the marks of its notes.
+std::string heading_text(const document::Document& document, const document::Node& node) {
+    std::string text;
+    for (std::uint32_t i = node.first_run; i < node.first_run + node.run_count; ++i) {
+        const document::Run& run = document.runs[i];
+        if (run.kind == document::RunKind::line_break) {
+            text += ' ';
+        } else if (run.kind != document::RunKind::mark && run.kind != document::RunKind::footnote) {
+            text += document.text_of(run);
+        }
+    }
+    return text;
+}
+
+void add_bookmarks(PdfFile& file, const layout::Pages& pages, const document::Document& document) {
+    struct Open {
+        std::size_t level;
+        std::size_t bookmark;
+    };
+    std::vector<Open> above;
+    for (const layout::HeadingPlace& place : pages.headings) {
+        const document::Node& node = document.nodes[place.node];
+        const std::size_t level = level_of(node.kind);
+        while (!above.empty() && above.back().level >= level) {
+            above.pop_back();
+        }
+        const std::optional<std::size_t> parent =
+            above.empty() ? std::nullopt : std::optional{above.back().bookmark};
+        above.push_back({level, file.add_bookmark(parent, heading_text(document, node), place.page,
+                                                  place.top)});
+    }
+}
+
+std::string catalog_entries(PdfFile& file, const document::Document& document, ObjectId structure) {
+    static const std::string profile = srgb_profile();
+    const ObjectId metadata =
+        file.add_stream("/Type/Metadata/Subtype/XML", xmp_packet(document), false);
+    const ObjectId color = file.add_stream("/N 3", profile, true);
+    std::string entries = "/StructTreeRoot ";
+    append_reference(entries, structure);
+    entries += "/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>/Lang";
+    append_text(entries, document.language);
+    entries += "/Metadata ";
+    append_reference(entries, metadata);
+    entries +=
+        "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier"
+        "(sRGB IEC61966-2.1)/Info(sRGB IEC61966-2.1)/DestOutputProfile ";
+    append_reference(entries, color);
+    entries += ">>]";
+    return entries;
+}
+
+/// The pages with their content; `marks` gets what the structure tree must place.
+std::optional<std::vector<ObjectId>> add_pages(PdfFile& file, const layout::Pages& pages,
+                                               const GlyphCodes& codes, const fonts::Fonts& fonts,
+                                               std::vector<Mark>& marks) {
+    std::vector<ObjectId> ids;
+    const ObjectId resources = file.reserve();
+    std::string content;
+    std::string entries;
+    for (std::uint32_t i = 0; i < pages.pages.size(); ++i) {
+        content.clear();
+        if (!write_content(pages, i, codes, fonts, marks, content)) {
+            return std::nullopt;
+        }
+        const layout::Page& page = pages.pages[i];
+        ids.push_back(file.add_page(page.width, page.height, content));
+        entries = "/Resources ";
+        append_reference(entries, resources);
+        entries += "/Tabs/S/StructParents ";
+        append_integer(entries, i);
+        file.define(ids.back(), entries);
+    }
+    file.define(resources, "/Font<<" + embed_fonts(file, codes, fonts) + ">>");
+    return ids;
+}
+
+bool has_all(const std::vector<std::uint32_t>& places) {
+    for (const std::uint32_t place : places) {
+        if (place == kNone) {
+            return false;
+        }
+    }
+    return true;
+}
+
+}  // namespace
+
+base::Result<std::string> write_pdf(const layout::Pages& pages, const document::Document& document,
+                                    const fonts::Fonts& fonts) {
+    const base::Result<GlyphCodes> codes = GlyphCodes::assign(pages, fonts);
+    if (!codes) {
+        return codes.diagnostics();
+    }
+    PdfFile file;
+    std::vector<Mark> marks;
+    const std::optional<std::vector<ObjectId>> page_ids =
+        add_pages(file, pages, *codes, fonts, marks);
+    if (!page_ids) {
+        return misplaced_mark("hay trazos fuera de marcas, o marcas que no cierran");
+    }
+    const Structure structure = build_structure(document, pages, marks);
+    if (!has_all(structure.element_of_mark) || !has_all(structure.element_of_link)) {
+        return misplaced_mark("hay contenido sin lugar en el árbol de estructura");
+    }
+    const ObjectId root = write_structure(file, structure, {document, pages, marks, *page_ids});
+    add_bookmarks(file, pages, document);
+    file.define(file.catalog(), catalog_entries(file, document, root));
+    file.define(file.information(), information_entries(document));
+    return file.finish();
+}
+
+}  // namespace generator::writers::pdf

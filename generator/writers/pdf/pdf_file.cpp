@@ -1,0 +1,197 @@
+#include "writers/pdf/pdf_file.hpp"
+
+#include <cstdio>
+#include <new>
+
+#include <hpdf.h>
+#include <hpdf_conf.h>
+#include <hpdf_doc.h>
+#include <hpdf_objects.h>
+#include <hpdf_pages.h>
+#include <hpdf_streams.h>
+#include <hpdf_utils.h>
+
+#include "writers/pdf/compact_save.hpp"
+#include "writers/pdf/deflater.hpp"
+
+namespace generator::writers::pdf {
+namespace {
+
+// libharu allocates by bumping a pointer in blocks of this size and frees them together.
+constexpr unsigned kPool = 1U << 19;
+constexpr unsigned kNumberMask = 0x00FFFFFF;  // the rest of obj_id are libharu's own flags
+
+struct FirstError {
+    HPDF_STATUS code = HPDF_OK;
+    HPDF_STATUS detail = HPDF_OK;
+};
+
+/// Never throws: there is C between it and us.
+void record(HPDF_STATUS code, HPDF_STATUS detail, void* data) {
+    auto* error = static_cast<FirstError*>(data);
+    if (error->code == HPDF_OK) {
+        *error = {code, detail};
+    }
+}
+
+struct DocumentDeleter {
+    void operator()(HPDF_Doc document) const { HPDF_Free(document); }
+};
+
+ObjectId number_of(const void* object) {
+    return object == nullptr ? 0
+                             : static_cast<const HPDF_Obj_Header*>(object)->obj_id & kNumberMask;
+}
+
+HPDF_REAL real(base::Length length) {
+    return static_cast<HPDF_REAL>(hundredths(length)) / HPDF_REAL{100};
+}
+
+base::Diagnostic fault_of(const FirstError& error) {
+    std::array<char, 64> text{};
+    std::snprintf(text.data(), text.size(), "0x%04X (detalle %u)",
+                  static_cast<unsigned>(error.code), static_cast<unsigned>(error.detail));
+    return {.code = "E-PDF-001",
+            .place = {},
+            .message =
+                std::string{"no se pudo componer el PDF: libharu informó el error "} + text.data(),
+            .hint =
+                "no se escribió ningún archivo; revise si algún texto del documento es "
+                "desmesurado"};
+}
+
+}  // namespace
+
+struct PdfFile::Impl {
+    FirstError error;
+    std::unique_ptr<_HPDF_Doc_Rec, DocumentDeleter> document;
+    Deflater deflater;
+    CompactSave save;
+    std::vector<HPDF_Page> pages;
+    std::vector<HPDF_Outline> bookmarks;
+
+    [[nodiscard]] bool has_failed() const { return error.code != HPDF_OK; }
+    void write_libharu_objects();
+};
+
+PdfFile::PdfFile() : impl_{std::make_unique<Impl>()} {
+    impl_->document.reset(HPDF_NewEx(record, nullptr, nullptr, kPool, &impl_->error));
+    if (!impl_->document) {
+        throw std::bad_alloc{};
+    }
+    HPDF_SetCompressionMode(impl_->document.get(), HPDF_COMP_NONE);
+    HPDF_Dict_RemoveElement(impl_->document->info, "Producer");  // metadata.cpp writes ours
+}
+
+PdfFile::~PdfFile() = default;
+
+ObjectId PdfFile::reserve() {
+    const HPDF_Dict dictionary = HPDF_Dict_New(impl_->document->mmgr);
+    if (dictionary == nullptr || HPDF_Xref_Add(impl_->document->xref, dictionary) != HPDF_OK) {
+        return 0;
+    }
+    const ObjectId id = number_of(dictionary);
+    impl_->save.mark_own(id);
+    return id;
+}
+
+void PdfFile::define(ObjectId id, std::string_view entries) { impl_->save.define(id, entries); }
+
+ObjectId PdfFile::add_stream(std::string_view entries, std::string_view bytes, bool compressed) {
+    const ObjectId id = reserve();
+    impl_->save.write_stream(id, entries, compressed ? impl_->deflater.deflate(bytes) : bytes,
+                             compressed);
+    return id;
+}
+
+ObjectId PdfFile::add_page(base::Length width, base::Length height, std::string_view content) {
+    const HPDF_Page page = HPDF_AddPage(impl_->document.get());
+    if (page == nullptr) {
+        return 0;
+    }
+    HPDF_Page_SetWidth(page, real(width));
+    HPDF_Page_SetHeight(page, real(height));
+    HPDF_Dict_RemoveElement(page, "Resources");  // all pages share one, given by `define`
+    impl_->pages.push_back(page);
+    const auto* attributes = static_cast<HPDF_PageAttr>(page->attr);
+    // The content goes straight to the file; libharu's own stream and its length stay empty.
+    impl_->save.write_stream(number_of(attributes->contents), {}, impl_->deflater.deflate(content),
+                             true);
+    impl_->save.mark_free(
+        number_of(HPDF_Dict_GetItem(attributes->contents, "Length", HPDF_OCLASS_NUMBER)));
+    return number_of(page);
+}
+
+ObjectId PdfFile::add_link(std::size_t page, const Rectangle& area, const std::string& address) {
+    const HPDF_Rect rectangle{real(area.left), real(area.bottom), real(area.right), real(area.top)};
+    const HPDF_Annotation link =
+        HPDF_Page_CreateURILinkAnnot(impl_->pages[page], rectangle, address.c_str());
+    if (link == nullptr) {
+        return 0;
+    }
+    HPDF_LinkAnnot_SetBorderStyle(link, 0, 0, 0);
+    return number_of(link);
+}
+
+std::size_t PdfFile::add_bookmark(std::optional<std::size_t> parent, std::string_view title,
+                                  std::size_t page, base::Length top) {
+    const HPDF_MMgr memory = impl_->document->mmgr;
+    const HPDF_Outline above = parent ? impl_->bookmarks[*parent] : nullptr;
+    const HPDF_Outline bookmark = HPDF_CreateOutline(impl_->document.get(), above, "-", nullptr);
+    impl_->bookmarks.push_back(bookmark);
+    if (bookmark == nullptr) {
+        return impl_->bookmarks.size() - 1;
+    }
+    std::string text = utf16(title);
+    HPDF_Dict_Add(bookmark, "Title",
+                  HPDF_Binary_New(memory, static_cast<HPDF_BYTE*>(static_cast<void*>(text.data())),
+                                  static_cast<HPDF_UINT>(text.size())));
+    // HPDF_Destination_SetXYZ refuses zoom 0, which keeps the reader's zoom: the array is ours.
+    const HPDF_Array place = HPDF_Array_New(memory);
+    HPDF_Dict_Add(bookmark, "Dest", place);
+    HPDF_Array_Add(place, impl_->pages[page]);
+    HPDF_Array_AddName(place, "XYZ");
+    HPDF_Array_AddNumber(place, 0);
+    HPDF_Array_AddReal(place, real(top));
+    HPDF_Array_AddNumber(place, 0);
+    return impl_->bookmarks.size() - 1;
+}
+
+ObjectId PdfFile::catalog() const { return number_of(impl_->document->catalog); }
+
+ObjectId PdfFile::information() const { return number_of(impl_->document->info); }
+
+/// Pages, page tree, catalog, annotations, bookmarks: libharu writes each into memory.
+void PdfFile::Impl::write_libharu_objects() {
+    const HPDF_Xref xref = document->xref;
+    const HPDF_Stream stream = HPDF_MemStream_New(document->mmgr, 1U << 14);
+    if (stream == nullptr) {
+        return;
+    }
+    std::string text;
+    for (unsigned id = 1; id < xref->entries->count && !has_failed(); ++id) {
+        if (!save.is_pending(id)) {
+            continue;
+        }
+        const unsigned before = HPDF_Stream_Size(stream);
+        HPDF_Obj_WriteValue(HPDF_Xref_GetEntry(xref, id)->obj, stream, nullptr);
+        unsigned size = HPDF_Stream_Size(stream) - before;
+        text.resize(size);
+        HPDF_Stream_Seek(stream, static_cast<HPDF_INT>(before), HPDF_SEEK_SET);
+        HPDF_Stream_Read(stream, static_cast<HPDF_BYTE*>(static_cast<void*>(text.data())), &size);
+        save.set_libharu_text(id, text);
+    }
+    HPDF_Stream_Free(stream);
+}
+
+base::Result<std::string> PdfFile::finish() {
+    if (!impl_->has_failed()) {
+        impl_->write_libharu_objects();
+    }
+    if (impl_->has_failed()) {
+        return fault_of(impl_->error);
+    }
+    return impl_->save.finish(catalog(), information(), impl_->deflater);
+}
+
+}  // namespace generator::writers::pdf

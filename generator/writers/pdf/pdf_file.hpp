@@ -1,0 +1,58 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/length.hpp"
+#include "base/result.hpp"
+#include "writers/pdf/syntax.hpp"
+
+namespace generator::writers::pdf {
+
+/// One PDF file in memory, over libharu as object model: it numbers objects and keeps the page
+/// tree, the annotations and the bookmarks. Streams and the dictionaries of `define` are our bytes.
+///
+/// No call fails on its own: the first error of libharu is kept and `finish` gives it instead of a
+/// file.
+class PdfFile {
+  public:
+    PdfFile();
+    ~PdfFile();
+    PdfFile(const PdfFile&) = delete;
+    PdfFile& operator=(const PdfFile&) = delete;
+
+    struct Rectangle {
+        base::Length left, bottom, right, top;
+    };
+
+    /// A number for a dictionary that `define` will fill.
+    [[nodiscard]] ObjectId reserve();
+    /// Entries of a dictionary, without its brackets; added to those that libharu has for it.
+    void define(ObjectId id, std::string_view entries);
+    /// `compressed`: deflate the bytes (everything but the XMP, which PDF/A readers look for).
+    ObjectId add_stream(std::string_view entries, std::string_view bytes, bool compressed);
+    /// A page and its content stream.
+    [[nodiscard]] ObjectId add_page(base::Length width, base::Length height,
+                                    std::string_view content);
+    /// A link to an address outside, on the page with this index.
+    [[nodiscard]] ObjectId add_link(std::size_t page, const Rectangle& area,
+                                    const std::string& address);
+    /// A bookmark under `parent` (an index that this function gave, or none).
+    [[nodiscard]] std::size_t add_bookmark(std::optional<std::size_t> parent,
+                                           std::string_view title, std::size_t page,
+                                           base::Length top);
+    [[nodiscard]] ObjectId catalog() const;
+    [[nodiscard]] ObjectId information() const;
+
+    /// The bytes of the file, with object streams; its ID is a hash of them.
+    [[nodiscard]] base::Result<std::string> finish();
+
+  private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace generator::writers::pdf

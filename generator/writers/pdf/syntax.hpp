@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "base/length.hpp"
+
+namespace generator::writers::pdf {
+
+/// Number of an indirect object.
+using ObjectId = std::uint32_t;
+
+// Each appends one PDF token to `out`; none adds a space that the syntax does not need.
+
+void append_integer(std::string& out, std::int64_t value);
+/// `value` / 10^decimals, without trailing zeros: (1250, 2) is 12.5.
+void append_decimal(std::string& out, std::int64_t value, int decimals);
+/// Points with all the places that a Length has.
+void append_exact(std::string& out, base::Length length);
+/// Hundredths of a point, rounded: the grid of the page.
+[[nodiscard]] std::int32_t hundredths(base::Length length);
+void append_place(std::string& out, base::Length length);
+void append_reference(std::string& out, ObjectId id);
+/// Bytes as a literal string with its parentheses.
+void append_literal(std::string& out, std::string_view bytes);
+/// A text string: PDFDocEncoding where that has every letter, else UTF-16.
+void append_text(std::string& out, std::string_view utf8);
+/// UTF-16BE in hexadecimal digits, for a ToUnicode table.
+void append_utf16_hex(std::string& out, std::string_view utf8);
+/// UTF-16BE with its byte order mark.
+[[nodiscard]] std::string utf16(std::string_view utf8);
+/// Text inside XML.
+void append_xml(std::string& out, std::string_view utf8);
+
+}  // namespace generator::writers::pdf
