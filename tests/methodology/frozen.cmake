@@ -1,4 +1,5 @@
 # Every edition stands in frozen.txt with its SHA-256, and has it.
+cmake_minimum_required(VERSION 3.25)
 file(STRINGS "${SOURCE_DIR}/tests/methodology/frozen.txt" lines REGEX "^[0-9a-f]")
 file(GLOB editions RELATIVE "${SOURCE_DIR}/assets/metodologia" "${SOURCE_DIR}/assets/metodologia/*.json")
 set(listed "")
