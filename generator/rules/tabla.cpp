@@ -1,0 +1,127 @@
+#include "rules/tabla.hpp"
+
+#include <algorithm>
+
+#include "rules/eficacia.hpp"
+#include "rules/eficiencia.hpp"
+#include "rules/emit.hpp"
+
+namespace generator::rules {
+namespace {
+
+constexpr std::string_view kFicha = "ficha-monitoreo";
+constexpr std::string_view kEdiciones[] = {"2023"};
+constexpr std::string_view kEjecucion[] = {"EJI_SUB", "EJI_OK", "EJI_SININFO"};
+constexpr std::string_view kGasto[] = {"GPB_FUERA", "GPB_JUSTIFICADO", "GPB_OK", "GPB_SININFO"};
+constexpr std::string_view kIndicador[] = {"IND_NC", "IND_SINVALOR", "IND_MEJORA", "IND_IGUAL",
+                                           "IND_BAJA"};
+constexpr std::string_view kFijos[] = {"SIN_HALLAZGOS", "SIN_RESULTADO"};
+constexpr std::string_view kEgreso[] = {"EGRESO", "EGRESO_PENDIENTE", "SIN_RESULTADO"};
+
+constexpr FilaRegla kTabla[] = {
+    {"ejecucion_inicial", ejecucion_inicial, kEjecucion, "EJI_SUB", "ejecucion.inicial",
+     kEdiciones},
+    {"gasto_por_beneficiario", gasto_por_beneficiario, kGasto, "GPB_FUERA",
+     "gasto_por_beneficiario.variacion", kEdiciones},
+    {"indicadores", indicadores, kIndicador, "", "indicador.efectivo", kEdiciones},
+};
+
+bool holds_in(const FilaRegla& fila, const methodology::Edicion& edicion) {
+    return edicion.producto == kFicha &&
+           std::ranges::find(fila.ediciones, edicion.edicion) != fila.ediciones.end();
+}
+
+class Comparison {
+  public:
+    explicit Comparison(const methodology::Edicion& edicion) : edicion_{edicion} {}
+
+    void require(std::string_view id, std::string_view cifra) {
+        known_.push_back(id);
+        const methodology::Regla* regla = edicion_.regla(id);
+        if (regla == nullptr) {
+            add("E-REG-001", "Falta la regla «" + std::string{id} + "».");
+        } else if (!cifra.empty() && regla->cifra != cifra) {
+            add("E-REG-002", "La regla «" + std::string{id} + "» debe juzgar «" +
+                                 std::string{cifra} + "», no «" + regla->cifra + "».");
+        }
+    }
+    void require_umbral(std::string_view id) {
+        const methodology::Regla* regla = edicion_.regla(id);
+        if (regla != nullptr && !regla->umbral) {
+            add("E-REG-003", "La regla «" + std::string{id} + "» necesita su umbral.");
+        }
+    }
+    void refuse_unknown() {
+        for (const methodology::Regla& regla : edicion_.reglas) {
+            if (std::ranges::find(known_, regla.id) == known_.end()) {
+                add("E-REG-004", "Ninguna función aplica la regla «" + regla.id + "».");
+            }
+        }
+    }
+    [[nodiscard]] base::Diagnostics take() { return std::move(found_); }
+
+  private:
+    void add(std::string code, std::string message) {
+        found_.push_back({std::move(code),
+                          base::Severity::error,
+                          {edicion_.producto + '-' + edicion_.edicion + ".json", 0, 0, "/reglas"},
+                          std::move(message),
+                          "La tabla de reglas y la edición deben concordar."});
+    }
+
+    const methodology::Edicion& edicion_;
+    std::vector<std::string_view> known_;
+    base::Diagnostics found_;
+};
+
+}  // namespace
+
+std::span<const FilaRegla> tabla_reglas() { return kTabla; }
+
+base::Diagnostics check_tabla(const methodology::Edicion& edicion) {
+    Comparison comparison{edicion};
+    for (const FilaRegla& fila : kTabla) {
+        if (!holds_in(fila, edicion)) {
+            continue;
+        }
+        for (const std::string_view id : fila.registros) {
+            comparison.require(id, fila.cifra);
+        }
+        if (!fila.umbral.empty()) {
+            comparison.require_umbral(fila.umbral);
+        }
+    }
+    const std::span<const std::string_view> fijos =
+        edicion.producto == kFicha ? std::span<const std::string_view>{kFijos} : kEgreso;
+    for (const std::string_view id : fijos) {
+        comparison.require(id, {});
+    }
+    comparison.refuse_unknown();
+    return comparison.take();
+}
+
+std::vector<Veredicto> apply_reglas(const figures::FigurasFicha& figuras,
+                                    const methodology::Edicion& edicion) {
+    std::vector<Veredicto> result;
+    for (const FilaRegla& fila : kTabla) {
+        if (holds_in(fila, edicion)) {
+            std::ranges::move(fila.funcion(figuras, edicion), std::back_inserter(result));
+        }
+    }
+    return result;
+}
+
+std::string sin_hallazgos(const methodology::Edicion& edicion, std::int32_t ejercicio,
+                          std::string_view dimension) {
+    methodology::DatosFrase datos;
+    datos.ejercicio = ejercicio;
+    datos.dimension = edicion.etiqueta("dimension." + std::string{dimension});
+    datos.edicion = edicion.edicion;
+    return write_frase(edicion.regla("SIN_HALLAZGOS")->frase, datos);
+}
+
+std::string sin_resultado(const methodology::Edicion& edicion) {
+    return emit(edicion, "SIN_RESULTADO", 0, {}).frase;
+}
+
+}  // namespace generator::rules

@@ -1,0 +1,24 @@
+#include "rules/veredicto.hpp"
+
+namespace generator::rules {
+
+std::int8_t telling_decimals(const base::Ratio& valor, const base::Ratio& umbral, int decimales) {
+    if (compare(valor, umbral) == 0) {
+        return -1;
+    }
+    constexpr int most = 11;
+    constexpr int percent = 2;
+    for (int d = decimales; d <= most; ++d) {
+        const auto printed = round_scaled(valor, d + percent);
+        const auto limit = round_scaled(umbral, d + percent);
+        if (!printed || !limit) {
+            return -1;
+        }
+        if (*printed != *limit) {
+            return d == decimales ? std::int8_t{-1} : static_cast<std::int8_t>(d);
+        }
+    }
+    return most;
+}
+
+}  // namespace generator::rules

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "methodology/edicion.hpp"
+
+namespace generator::rules {
+
+/// A rule that was applied: which record of the edition speaks, and what it says.
+struct Veredicto {
+    const methodology::Regla* regla = nullptr;  // of the edition, which outlives it
+    std::string cifra;                          // id of the figure judged
+    std::string frase;  // empty if the methodology publishes none for this case
+    std::string texto;  // of the evaluator, appended to the sentence or in its place
+    std::optional<std::size_t> indicador;  // index, of a verdict on one indicator
+    /// Decimals of a percentage that tell the figure from the threshold it prints like; -1: any do.
+    std::int8_t decimales = -1;
+    bool is_publicado = false;  // the verdict itself was published, its operands were not
+
+    /// A place of the document waits for a sentence that nobody published.
+    [[nodiscard]] bool lacks_frase() const {
+        return frase.empty() && texto.empty() && regla->lugar != methodology::LugarFrase::ninguno;
+    }
+};
+
+/// Least decimals, from `decimales` on, at which `valor` as a percentage prints unlike `umbral`;
+/// -1 if it does already, or if the two are equal.
+[[nodiscard]] std::int8_t telling_decimals(const base::Ratio& valor, const base::Ratio& umbral,
+                                           int decimales);
+
+}  // namespace generator::rules
