@@ -151,10 +151,10 @@ SyntaxFault explain_end(const BrokenAt& broken) {
 }
 
 std::optional<SyntaxFault> explain_close(const BrokenAt& broken, const Token& token) {
-    if (token.first() != '}' && token.first() != ']') {
+    if ((token.first() != '}' && token.first() != ']') || broken.open.empty()) {
         return std::nullopt;
     }
-    const char opened = broken.open.empty() ? '\0' : broken.bytes[broken.open.back()];
+    const char opened = broken.bytes[broken.open.back()];
     if (token.comma && broken.last == LastEvent::value) {
         return SyntaxFault{"E-JSON-014", *token.comma,
                            std::string{"Sobra una coma antes de «"} + token.first() + "».",

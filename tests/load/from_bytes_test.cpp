@@ -95,6 +95,7 @@ TEST_CASE("brackets that do not match name the one that was opened", "[load]") {
     check_first_fault({R"({"a": [1}})", "E-JSON-013", 1, 9, "/a", "1:7"});
     check_first_fault({R"({"a": {"b": 1]})", "E-JSON-013", 1, 14, "/a", "1:7"});
     check_first_fault({"]", "E-JSON-004", 1, 1, "", "JSON"});
+    check_first_fault({"}", "E-JSON-004", 1, 1, "", "JSON"});
 }
 
 TEST_CASE("NaN, Infinity and numbers too large are never guessed", "[load]") {
