@@ -11,7 +11,7 @@ using document::Align;
 constexpr std::uint32_t kMostHyphensInRow = 2;
 // Of the measure: slack above which a word is divided, and what a line may lend to a short last
 // one.
-constexpr std::int32_t kLooseRagged = 6;
+constexpr std::int32_t kLooseRagged = 5;
 constexpr std::int32_t kLooseJustified = 14;
 constexpr std::int32_t kLendable = 5;
 // Times the size: a last line below this is short.
@@ -32,18 +32,19 @@ Range Lines::set(Range words, const TextStyle& style, const Measure& measure) {
     hyphens_in_row_ = 0;
     is_last_cluster_ = false;
     current_.clear();
-    std::uint32_t last_break = words.first;  // first word of the last cluster
-    for (std::uint32_t i = words.first; i + 1 < words.end(); ++i) {
-        if (words_.all()[i].may_break) {
-            last_break = i + 1;
-        }
-    }
+    std::uint32_t last_cluster = words.first;  // of the text up to the next forced break
+    bool is_known = false;
     for (std::uint32_t i = words.first; i < words.end(); ++i) {
-        is_last_cluster_ = i >= last_break;
+        if (!is_known) {
+            last_cluster = find_last_cluster(i, words.end());
+            is_known = true;
+        }
+        is_last_cluster_ = i >= last_cluster;
         push(words_.all()[i]);
         if (current_.back().must_break && i + 1 < words.end()) {
             end_line(current_.size(), Ending::forced);
             hyphens_in_row_ = 0;
+            is_known = false;
         }
     }
     if (!current_.empty()) {
@@ -52,6 +53,15 @@ Range Lines::set(Range words, const TextStyle& style, const Measure& measure) {
     }
     flush();
     return {first_line_, static_cast<std::uint32_t>(lines_.size()) - first_line_};
+}
+
+/// First word of what must not be divided at the end of a paragraph.
+std::uint32_t Lines::find_last_cluster(std::uint32_t first, std::uint32_t end) const {
+    std::uint32_t result = first;
+    for (std::uint32_t i = first; i + 1 < end && !words_.all()[i].must_break; ++i) {
+        result = words_.all()[i].may_break ? i + 1 : result;
+    }
+    return result;
 }
 
 Length Lines::natural_width(std::span<const Word> words) const {
@@ -127,7 +137,7 @@ Lines::Cut Lines::find_cut(std::size_t from, bool is_needed) {
             words_.looks()[word.look].rise.milli > 0) {
             continue;  // a mark is never divided
         }
-        find_word_breaks(word.text, may_hyphenate, hyphenator_, breaks_);
+        find_word_breaks(word.text, word.whole, may_hyphenate, hyphenator_, breaks_);
         const WordBreak at = widest_fit(word, room);
         if (at.offset > 0) {
             return {.word = k, .at = at, .is_found = true};

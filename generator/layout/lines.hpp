@@ -68,6 +68,7 @@ class Lines {
         bool is_found = false;
     };
 
+    [[nodiscard]] std::uint32_t find_last_cluster(std::uint32_t first, std::uint32_t end) const;
     void push(const Word& word);
     void break_current();
     [[nodiscard]] std::size_t last_break() const;

@@ -25,9 +25,16 @@ std::vector<ColumnWish> wishes_of(const document::Document& document, const Tabl
     for (const Cell& cell : table.cells) {
         if (cell.column_span == 1) {
             ColumnWish& wish = wishes[cell.column];
-            wish.least = std::max(wish.least, cell.least + padding);
-            wish.natural = std::max(wish.natural, cell.natural + padding);
             wish.is_figure = wish.is_figure || cell.is_figure;
+        }
+    }
+    for (const Cell& cell : table.cells) {
+        if (cell.column_span == 1) {
+            ColumnWish& wish = wishes[cell.column];
+            wish.least = std::max(wish.least, cell.least + padding);
+            // The head of a column of figures takes lines, not width.
+            const bool is_tall = wish.is_figure && table.rows[cell.row].is_head;
+            wish.natural = std::max(wish.natural, (is_tall ? cell.least : cell.natural) + padding);
         }
     }
     for (const Cell& cell : table.cells) {

@@ -41,51 +41,47 @@ void take(std::vector<Length>& widths, const std::vector<Length>& floors, Length
     }
 }
 
-/// Widths before any limit: the template's share, or the natural width, grown to fill the measure.
-std::vector<Length> first_guess(std::span<const ColumnWish> wishes, Length width) {
-    Length wanted;
-    Length natural;
-    for (const ColumnWish& wish : wishes) {
-        const Length declared = share(width, {wish.wanted}, {1000});
-        wanted += declared;
-        natural += wish.wanted == 0 ? wish.natural : Length{};
-    }
-    const Length rest = width - wanted;
+/// Natural widths; columns of figures side by side look best with one width, if there is room.
+std::vector<Length> natural_widths(std::span<const ColumnWish> wishes, Length room) {
     std::vector<Length> widths;
     for (const ColumnWish& wish : wishes) {
-        if (wish.wanted > 0) {
-            const Length declared = share(width, {wish.wanted}, {1000});
-            widths.push_back(wanted > width ? share(declared, width, wanted) : declared);
-        } else {
-            // More text, more width; short columns keep what they need.
-            widths.push_back(natural < rest ? share(rest, wish.natural, natural) : wish.natural);
-        }
+        widths.push_back(wish.wanted > 0 ? Length{} : wish.natural);
     }
-    return widths;
-}
-
-/// Columns of figures side by side look best with one width.
-void equalize_figures(std::span<const ColumnWish> wishes, std::vector<Length>& widths,
-                      Length width) {
     std::vector<Length> equal = widths;
     for (std::size_t i = 0; i < wishes.size();) {
         std::size_t end = i;
-        Length most;
         while (end < wishes.size() && wishes[end].is_figure && wishes[end].wanted == 0) {
-            most = std::max(most, widths[end]);
             ++end;
         }
-        std::fill(equal.begin() + static_cast<std::ptrdiff_t>(i),
-                  equal.begin() + static_cast<std::ptrdiff_t>(end), most);
+        const std::span<Length> group = std::span{equal}.subspan(i, end - i);
+        if (!group.empty()) {
+            std::ranges::fill(group, *std::ranges::max_element(group));
+        }
         i = end > i ? end : i + 1;
     }
-    Length floors;
+    return sum(equal) <= room ? equal : widths;
+}
+
+/// Widths before any limit: the template's share, or the natural width, grown to fill the measure.
+std::vector<Length> first_guess(std::span<const ColumnWish> wishes, Length width) {
+    std::vector<Length> declared;
+    for (const ColumnWish& wish : wishes) {
+        declared.push_back(share(width, {wish.wanted}, {1000}));
+    }
+    const Length wanted = sum(declared);
+    const Length rest = width - wanted;
+    std::vector<Length> widths = natural_widths(wishes, rest);
+    const Length natural = sum(widths);
     for (std::size_t i = 0; i < wishes.size(); ++i) {
-        floors += wishes[i].is_figure ? equal[i] : wishes[i].least;
+        if (wishes[i].wanted > 0) {
+            // Shares that do not add up to the whole are meant in proportion.
+            const bool is_exact = wanted <= width && natural.milli > 0;
+            widths[i] = is_exact ? declared[i] : share(declared[i], width, wanted);
+        } else if (natural < rest) {
+            widths[i] = share(rest, widths[i], natural);
+        }
     }
-    if (floors <= width) {
-        widths = equal;
-    }
+    return widths;
 }
 
 /// A figure needs its width. A long word takes some from its neighbours, not all: it can be
@@ -101,7 +97,6 @@ Length floor_of(const ColumnWish& wish, Length guess, Length width) {
 
 std::vector<Length> share_columns(std::span<const ColumnWish> wishes, Length width) {
     std::vector<Length> widths = first_guess(wishes, width);
-    equalize_figures(wishes, widths, width);
     std::vector<Length> floors;
     std::vector<Length> figure_floors;
     for (std::size_t i = 0; i < wishes.size(); ++i) {

@@ -8,6 +8,7 @@ namespace {
 using base::Length;
 
 constexpr std::int32_t kMostEmptyPercent = 40;  // of a page, left by a row that moves on
+constexpr std::int32_t kShortRow = 12;          // parts of a page
 constexpr std::uint32_t kLeastPartLines = 3;    // of the longest cell of a divided row
 
 }  // namespace
@@ -35,14 +36,16 @@ Length TablePlacer::height_of_rows(Range rows) const {
     return result;
 }
 
-/// What must follow a group on its page: the total row, the first note.
+/// What must follow a group on its page: the total or a short last row, the first note.
 Length TablePlacer::extra_after(std::size_t group) const {
     const std::size_t last = table_.groups.size() - 1;
     if (group == last) {
         return tail_;
     }
     const Range next = table_.groups[group + 1];
-    if (group + 1 == last && table_.rows[next.first].is_total) {
+    // A short last row alone under a repeated head says nothing.
+    const bool is_short = height_of_rows(next) < builder_.body_height() / kShortRow;
+    if (group + 1 == last && (is_short || table_.rows[next.first].is_total)) {
         return height_of_rows(next) + tail_;
     }
     return {};

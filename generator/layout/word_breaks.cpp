@@ -39,8 +39,7 @@ bool breaks_after(std::string_view word, std::size_t at, bool is_url) {
     return is_joint && !is_figure && next != sign;
 }
 
-void append_signs(std::string_view word, std::vector<WordBreak>& breaks) {
-    const bool is_url = is_address(word);
+void append_signs(std::string_view word, bool is_url, std::vector<WordBreak>& breaks) {
     for (std::size_t at = kLeastPart - 1; at + kLeastPart < word.size(); ++at) {
         if (breaks_after(word, at, is_url)) {
             breaks.push_back({.offset = static_cast<std::uint16_t>(at + 1), .has_hyphen = false});
@@ -74,15 +73,16 @@ void append_syllables(std::string_view word, fonts::Hyphenator& hyphenator,
 
 }  // namespace
 
-void find_word_breaks(std::string_view word, bool hyphenates, fonts::Hyphenator& hyphenator,
-                      std::vector<WordBreak>& breaks) {
+void find_word_breaks(std::string_view word, std::string_view whole, bool hyphenates,
+                      fonts::Hyphenator& hyphenator, std::vector<WordBreak>& breaks) {
     breaks.clear();
     if (word.size() > UINT16_MAX) {
         word = word.substr(0, UINT16_MAX);
     }
-    append_signs(word, breaks);
+    const bool is_url = is_address(whole);
+    append_signs(word, is_url, breaks);
     // Letters beside digits or in an address are a code or a name, not a Spanish word.
-    const bool is_word = std::ranges::none_of(word, is_digit) && !is_address(word);
+    const bool is_word = std::ranges::none_of(whole, is_digit) && !is_url;
     if (hyphenates && is_word) {
         append_syllables(word, hyphenator, breaks);
         std::ranges::sort(breaks, {}, &WordBreak::offset);

@@ -15,9 +15,10 @@ struct WordBreak {
 };
 
 /// All places inside `word`, ascending: after '/' and '-' between words, after / . - _ ? & = of an
-/// address, and between Spanish syllables if `hyphenates`. Figures and dates have none.
-void find_word_breaks(std::string_view word, bool hyphenates, fonts::Hyphenator& hyphenator,
-                      std::vector<WordBreak>& breaks);
+/// address, and between Spanish syllables if `hyphenates`. Figures and dates have none. `whole` is
+/// the word of which `word` may be what earlier lines left: the rest of an address is an address.
+void find_word_breaks(std::string_view word, std::string_view whole, bool hyphenates,
+                      fonts::Hyphenator& hyphenator, std::vector<WordBreak>& breaks);
 
 /// The last resort: before every letter but the first; a combining mark stays with its letter.
 void find_letter_breaks(std::string_view word, std::vector<WordBreak>& breaks);

@@ -169,6 +169,7 @@ void Words::append_shaped(std::string_view text, const Source& source,
                           const fonts::Shaped& shaped) {
     const Look& look = looks_[source.look];
     words_.push_back({.text = text,
+                      .whole = text,
                       .glyphs = {static_cast<std::uint32_t>(glyphs_.size()),
                                  static_cast<std::uint32_t>(shaped.glyphs.size())},
                       .look = source.look,

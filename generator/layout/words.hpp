@@ -46,7 +46,8 @@ struct Look {
 /// Letters between two places where a line may end, of one look, shaped.
 struct Word {
     std::string_view text;
-    Range glyphs = {};  // of Words::glyphs
+    std::string_view whole;  // the word that it is a part of, once a line divided it
+    Range glyphs = {};       // of Words::glyphs
     std::uint32_t look = 0;
     std::uint32_t cite = document::kNone;  // footnote that it cites
     base::Length width = {};
