@@ -1,0 +1,233 @@
+// The JSON twin. Written member by member in one fixed order, so the same report gives the same
+// bytes.
+#include "base/json_text.hpp"
+#include "report/print.hpp"
+
+namespace generator::report {
+namespace {
+
+using base::append_json_string;
+
+/// Writes objects and arrays of JSON; knows only where a comma is due.
+class JsonWriter {
+  public:
+    explicit JsonWriter(std::string& out) : out_{out} {}
+
+    void open(char bracket) {
+        separate();
+        out_ += bracket;
+        is_first_ = true;
+    }
+    void close(char bracket) {
+        out_ += bracket;
+        is_first_ = false;
+    }
+    void key(std::string_view name) {
+        separate();
+        append_json_string(out_, name);
+        out_ += ':';
+        is_after_key_ = true;
+    }
+    void value(std::string_view text) {
+        separate();
+        append_json_string(out_, text);
+    }
+    void value(std::int64_t number) {
+        separate();
+        out_ += std::to_string(number);
+    }
+    void null() {
+        separate();
+        out_ += "null";
+    }
+    /// A member that is left out when it says nothing.
+    void member(std::string_view name, std::string_view text) {
+        if (!text.empty()) {
+            key(name);
+            value(text);
+        }
+    }
+    void new_line() { is_on_new_line_ = true; }
+
+  private:
+    void separate() {
+        if (is_after_key_) {
+            is_after_key_ = false;
+            return;
+        }
+        out_ += is_first_ ? "" : ",";
+        out_ += is_on_new_line_ ? "\n" : "";
+        is_first_ = false;
+        is_on_new_line_ = false;
+    }
+
+    std::string& out_;
+    bool is_first_ = true;
+    bool is_after_key_ = false;
+    bool is_on_new_line_ = false;
+};
+
+void write_operando(JsonWriter& json, const OperandoCifra& operando) {
+    json.open('{');
+    json.member("nombre", operando.nombre);
+    json.member("valor", operando.texto);
+    json.member("puntero", operando.puntero);
+    if (operando.linea > 0) {
+        json.key("linea");
+        json.value(operando.linea);
+        json.key("columna");
+        json.value(operando.columna);
+    }
+    json.member("origen", operando.origen);
+    json.close('}');
+}
+
+void write_texts(JsonWriter& json, std::string_view name, const std::vector<std::string>& texts) {
+    if (texts.empty()) {
+        return;
+    }
+    json.key(name);
+    json.open('[');
+    for (const std::string& text : texts) {
+        json.value(text);
+    }
+    json.close(']');
+}
+
+void write_cifra(JsonWriter& json, const Cifra& cifra) {
+    json.new_line();
+    json.open('{');
+    json.member("id", cifra.id);
+    json.member("nombre", cifra.nombre);
+    json.member("unidad", cifra.unidad);
+    json.key("valor");
+    if (const auto* ratio = std::get_if<base::Ratio>(&cifra.valor.valor)) {
+        json.open('{');
+        json.key("numerador");
+        json.value(ratio->numerator());
+        json.key("denominador");
+        json.value(ratio->denominator());
+        json.close('}');
+    } else {
+        json.null();
+        json.member("sin_valor", cifra.exacto);
+    }
+    json.member("impreso", cifra.impreso);
+    json.member("origen", cifra.origen);
+    json.member("formula", cifra.formula);
+    json.key("operandos");
+    json.open('[');
+    for (const OperandoCifra& operando : cifra.operandos) {
+        write_operando(json, operando);
+    }
+    json.close(']');
+    write_texts(json, "pasos", cifra.pasos);
+    json.member("redondeo", cifra.redondeo);
+    json.member("fuente", cifra.fuente);
+    write_texts(json, "usos", cifra.usos);
+    json.close('}');
+}
+
+void write_veredicto(JsonWriter& json, const Veredicto& veredicto) {
+    json.new_line();
+    json.open('{');
+    json.member("codigo", veredicto.codigo);
+    json.member("dimension", veredicto.dimension);
+    json.member("resultado", veredicto.resultado);
+    json.member("frase", veredicto.frase);
+    json.member("cifra", veredicto.cifra);
+    json.member("umbral", veredicto.umbral);
+    json.member("borde", veredicto.borde);
+    json.member("fuente", veredicto.fuente);
+    json.member("evidencia", veredicto.evidencia);
+    json.close('}');
+}
+
+void write_hecho(JsonWriter& json, const Hecho& hecho) {
+    json.new_line();
+    json.open('{');
+    json.member("puntero", hecho.puntero);
+    json.key("valor");
+    json.value(hecho.valor);
+    json.member("origen", hecho.origen);
+    json.key("linea");
+    json.value(hecho.linea);
+    json.close('}');
+}
+
+void write_contradiccion(JsonWriter& json, const base::Diagnostic& diagnostic) {
+    json.new_line();
+    json.open('{');
+    json.member("codigo", diagnostic.code);
+    json.member("gravedad", diagnostic.severity == base::Severity::error     ? "error"
+                            : diagnostic.severity == base::Severity::warning ? "aviso"
+                                                                             : "nota");
+    json.member("puntero", diagnostic.place.pointer);
+    json.key("linea");
+    json.value(diagnostic.place.line);
+    json.member("mensaje", diagnostic.message);
+    json.member("sugerencia", diagnostic.hint);
+    json.close('}');
+}
+
+template <class T, class Write>
+void write_list(JsonWriter& json, std::string_view name, const std::vector<T>& list, Write write) {
+    json.new_line();
+    json.key(name);
+    json.open('[');
+    for (const T& item : list) {
+        write(json, item);
+    }
+    json.close(']');
+}
+
+bool is_hallazgo(const Veredicto& veredicto) { return veredicto.resultado == "hallazgo"; }
+
+}  // namespace
+
+std::string print_gemelo(const Reporte& reporte) {
+    std::string out;
+    out.reserve(reporte.cifras.size() * 700 + reporte.hechos.size() * 120 + 4096);
+    JsonWriter json{out};
+    json.open('{');
+    json.member("producto", reporte.producto);
+    json.member("edicion", reporte.edicion);
+    json.member("codigo", reporte.codigo);
+    json.key("ejercicio");
+    json.value(reporte.ejercicio);
+    json.member("estado", reporte.estado == Estado::oficial ? "oficial" : "borrador");
+    json.member("titulo", reporte.titulo);
+    json.member("fecha", reporte.fecha);
+    write_list(json, "hechos", reporte.hechos, write_hecho);
+    write_list(json, "cifras", reporte.cifras, write_cifra);
+    write_list(json, "veredictos", reporte.veredictos, write_veredicto);
+    std::vector<std::string> hallazgos;
+    for (const Veredicto& veredicto : reporte.veredictos) {
+        if (is_hallazgo(veredicto)) {
+            hallazgos.push_back(veredicto.codigo);
+        }
+    }
+    write_list(json, "hallazgos", hallazgos,
+               [](JsonWriter& writer, const std::string& codigo) { writer.value(codigo); });
+    write_list(json, "contradicciones", reporte.contradicciones, write_contradiccion);
+    json.close('}');
+    out += '\n';
+    return out;
+}
+
+std::string print_explicacion_json(const Reporte& reporte, std::string_view id) {
+    std::string out;
+    JsonWriter json{out};
+    bool is_found = false;
+    json.open('[');
+    for (const Cifra& cifra : reporte.cifras) {
+        if (id.empty() || cifra.id == id) {
+            write_cifra(json, cifra);
+            is_found = true;
+        }
+    }
+    json.close(']');
+    return is_found ? out + "\n" : std::string{};
+}
+
+}  // namespace generator::report
