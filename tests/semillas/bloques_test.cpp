@@ -1,0 +1,185 @@
+#include "support/bloques.hpp"
+
+#include <array>
+#include <cstdio>
+#include <filesystem>
+
+#include "document/from_report.hpp"
+#include "layout/from_document.hpp"
+#include "report/reporte.hpp"
+#include "resources.hpp"
+#include "support/catch.hpp"
+#include "support/source_tree.hpp"
+#include "support/valor_json.hpp"
+#include "writers/html/from_document.hpp"
+#include "writers/pdf/from_layout.hpp"
+
+// The two products against their seeds, block by block, in the order in which a person reads them.
+// The reports here are made by hand from the seeds' own text: they prove templates, expansion and
+// writers; that the program computes those reports is proved beside its figures and rules.
+
+namespace {
+
+using namespace generator;
+
+struct Semilla {
+    std::string_view numero;
+    std::string_view producto;
+    std::string_view plantilla;
+};
+
+constexpr Semilla kFicha{"003", "ficha-monitoreo", "templates/ficha-monitoreo/2023/ficha.xml"};
+constexpr Semilla kInforme{"000", "informe-egreso", "templates/informe-egreso/2021/informe.xml"};
+
+/// Blocks that differ from their seed on purpose, and why.
+struct Permitida {
+    std::string_view numero;
+    std::size_t line = 0;
+    std::string_view reason;
+};
+constexpr std::array<Permitida, 0> kPermitidas{};
+
+const document::Theme& theme() {
+    static const auto theme =
+        document::read_theme(resources::find("assets/estilos/oficial.json"), "oficial.json");
+    REQUIRE(theme);
+    return *theme;
+}
+
+document::Document make_document(const Semilla& semilla) {
+    const report::Forma* forma = report::forma(semilla.producto);
+    REQUIRE(forma != nullptr);
+    const auto plantilla = document::read_template(resources::find(semilla.plantilla),
+                                                   semilla.plantilla, *forma, theme());
+    REQUIRE(plantilla);
+    report::Reporte reporte;
+    reporte.estado = report::Estado::oficial;
+    reporte.titulo = "Documento";
+    reporte.fecha = "2024-04-25T12:21:00Z";
+    reporte.raiz = support::make_valor(
+        support::read_file("tests/semillas/" + std::string{semilla.numero} + "_reporte.json"),
+        *forma);
+    auto document = document::expand(*plantilla, reporte);
+    REQUIRE(document);
+    CHECK(document.diagnostics().empty());
+    return *std::move(document);
+}
+
+const std::shared_ptr<const fonts::Fonts>& faces() {
+    static const auto faces = fonts::Fonts::load();
+    REQUIRE(faces);
+    return *faces;
+}
+
+std::string made_path(const Semilla& semilla, std::string_view extension) {
+    const std::filesystem::path folder{FICHAS_BINARY_DIR "/semillas"};
+    std::filesystem::create_directories(folder);
+    return (folder / (std::string{semilla.numero} + '.' + std::string{extension})).string();
+}
+
+void check(const Semilla& semilla, std::string_view text) {
+    const std::string transcription =
+        support::read_file("tests/semillas/" + std::string{semilla.numero} + ".tsv");
+    const auto result = support::compare_blocks(transcription, text);
+    CHECK(result.blocks > 10);
+    CHECK(result.errors * 1000 <= result.characters * 5);
+    for (const auto& difference : result.differences) {
+        const bool is_allowed = std::ranges::any_of(kPermitidas, [&](const Permitida& allowed) {
+            return allowed.numero == semilla.numero && allowed.line == difference.line;
+        });
+        INFO(semilla.numero << ".tsv:" << support::to_text(difference));
+        CHECK((is_allowed || !difference.is_below_bar()));
+        CHECK(difference.lost_numbers.empty());
+        CHECK_FALSE(difference.is_out_of_order);
+    }
+}
+
+void check_html(const Semilla& semilla) {
+    const std::string html = writers::html::write_html(
+        make_document(semilla), theme(), writers::html::make_style_sheet(theme(), *faces()));
+    std::ofstream{made_path(semilla, "html"), std::ios::binary} << html;
+    CHECK(html.size() < 120'000);
+    check(semilla, support::text_of_html(html));
+}
+
+/// Text of the structure tree, in reading order: repeated heads and footers are not in it.
+std::string structure_text(const std::string& path) {
+    const std::string command = "pdfinfo -struct-text '" + path + "' 2>&1";
+    const std::unique_ptr<FILE, int (*)(FILE*)> pipe{popen(command.c_str(), "r"), pclose};
+    REQUIRE(pipe);
+    std::string tree;
+    std::array<char, 4096> buffer{};
+    for (std::size_t size = 0; (size = fread(buffer.data(), 1, buffer.size(), pipe.get())) > 0;) {
+        tree.append(buffer.data(), size);
+    }
+    std::string result;
+    std::istringstream in{tree};
+    for (std::string line; std::getline(in, line);) {
+        const auto first = line.find_first_not_of(' ');
+        if (first != std::string::npos && line[first] == '"' && line.size() > first + 1) {
+            result += line.substr(first + 1, line.rfind('"') - first - 1) + ' ';
+        }
+    }
+    return result;
+}
+
+void check_pdf(const Semilla& semilla) {
+    const document::Document document = make_document(semilla);
+    fonts::Shaper shaper{faces()};
+    auto hyphenator = fonts::Hyphenator::load();
+    REQUIRE(hyphenator);
+    const auto pages = layout::lay_out(document, theme(), shaper, *hyphenator);
+    for (const auto& fault : pages.diagnostics()) {
+        UNSCOPED_INFO(base::to_text(fault));
+    }
+    REQUIRE(pages);
+    const auto pdf = writers::pdf::write_pdf(*pages, document, *faces());
+    REQUIRE(pdf);
+    const std::string path = made_path(semilla, "pdf");
+    std::ofstream{path, std::ios::binary} << *pdf;
+    check(semilla, structure_text(path));
+}
+
+}  // namespace
+
+TEST_CASE("the HTML of the 2023 ficha prints its seed, block by block", "[semillas]") {
+    check_html(kFicha);
+}
+
+TEST_CASE("the HTML of the informe de egreso prints its seed, block by block", "[semillas]") {
+    check_html(kInforme);
+}
+
+TEST_CASE("the PDF of the 2023 ficha prints its seed, block by block", "[semillas]") {
+    check_pdf(kFicha);
+}
+
+TEST_CASE("the PDF of the informe de egreso prints its seed, block by block", "[semillas]") {
+    check_pdf(kInforme);
+}
+
+TEST_CASE("the comparison of blocks sees what is lost, changed or moved", "[semillas]") {
+    const std::string seed =
+        "h1\t1\tUNO\nrow\t2\tTotal\t8.146.335\tdos\np\t3\tUn párrafo bastante largo para ser "
+        "distinguido de otro, con 25 cosas.\n";
+    const auto compare = [&](std::string_view text) { return support::compare_blocks(seed, text); };
+    CHECK(compare("UNO Total 8.146.335 d-o s Un párrafo bastante largo para ser distinguido de "
+                  "otro, con 25 cosas.")
+              .differences.empty());
+    const auto lost = compare(
+        "UNO Total 8.146.336 dos Un párrafo bastante largo para ser "
+        "distinguido de otro, con 25 cosas.");
+    REQUIRE(lost.differences.size() == 1);
+    CHECK(lost.differences.front().lost_numbers == std::vector<std::string>{"8.146.335"});
+    const auto moved = compare(
+        "Un párrafo bastante largo para ser distinguido de otro, con 25 "
+        "cosas. UNO Total 8.146.335 dos");
+    REQUIRE(moved.differences.size() == 1);
+    CHECK(moved.differences.front().is_out_of_order);
+}
+
+TEST_CASE("the text of a page leaves out what only the screen shows", "[semillas]") {
+    CHECK(support::text_of_html("<head><title>x</title></head><p>a<br>&lt;b&gt; &amp; "
+                                "<span data-medio=\"pantalla\">no <b>no</b></span>c</p>") ==
+          "     a <b> &     c ");
+}
