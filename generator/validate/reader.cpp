@@ -144,10 +144,7 @@ void Reader::read_nested(const Campo& campo, std::uint32_t node, void* member) {
         read_object(*campo.tabla, node, member);
         return;
     }
-    reporter_.add(
-        place(node),
-        {"E-VAL-003", "«" + std::string{campo.nombre} + "» debe ser un objeto { }; aquí hay " +
-                          std::string{kind_text(tape_.nodes[node].kind)} + '.'});
+    reporter_.add(place(node), wrong_type(campo, tape_.nodes[node]));
 }
 
 template <class T, class Parse>
@@ -182,17 +179,8 @@ void Reader::read_integer(const Campo& campo, std::uint32_t node, void* member) 
 
 void Reader::read_scalar(const Campo& campo, std::uint32_t node, void* member) {
     switch (campo.tipo) {
-        case TipoCampo::texto: {
-            auto& dato = *static_cast<Dato<std::string>*>(member);
-            dato.lugar = place(node);
-            dato.procedencia = procedencias_[node];
-            std::string text;
-            read_text(campo, node, text);
-            if (!text.empty()) {
-                dato.valor = std::move(text);
-            }
-            break;
-        }
+        case TipoCampo::texto:
+            return read_text_dato(campo, node, *static_cast<Dato<std::string>*>(member));
         case TipoCampo::texto_simple:
             return read_text(campo, node, *static_cast<std::string*>(member));
         case TipoCampo::anio:
@@ -227,6 +215,16 @@ void Reader::read_option(const Campo& campo, std::uint32_t node, void* member) {
         index = std::get<0>(parsed);
     }
     campo.asignar_opcion(member, index, procedencias_[node], place(node));
+}
+
+void Reader::read_text_dato(const Campo& campo, std::uint32_t node, Dato<std::string>& dato) {
+    dato.lugar = place(node);
+    dato.procedencia = procedencias_[node];
+    std::string text;
+    read_text(campo, node, text);
+    if (!text.empty()) {
+        dato.valor = std::move(text);
+    }
 }
 
 void Reader::read_text(const Campo& campo, std::uint32_t node, std::string& text) {
@@ -302,13 +300,9 @@ void Reader::read_element(const Campo& campo, std::uint32_t node, void* list) {
                 read_nested(campo, node, nullptr);
             }
             break;
-        case TipoCampo::lista_textos: {
-            Campo as_text = campo;
-            as_text.tipo = TipoCampo::texto;
-            auto& element = static_cast<std::vector<Dato<std::string>>*>(list)->emplace_back();
-            read_scalar(as_text, node, &element);
-            break;
-        }
+        case TipoCampo::lista_textos:
+            return read_text_dato(
+                campo, node, static_cast<std::vector<Dato<std::string>>*>(list)->emplace_back());
         case TipoCampo::lista_anios:
             return read_list_of<model::Anio>(campo, node, list);
         case TipoCampo::lista_cantidades:
@@ -318,9 +312,7 @@ void Reader::read_element(const Campo& campo, std::uint32_t node, void* list) {
                 static_cast<std::vector<std::string>*>(list)->emplace_back(tape_.nodes[node].text);
                 break;
             }
-            reporter_.add(place(node),
-                          {"E-VAL-003", "«" + std::string{campo.nombre} + "» debe llevar " +
-                                            expected_text(campo) + '.'});
+            reporter_.add(place(node), wrong_type(campo, tape_.nodes[node]));
             break;
         }
         default:

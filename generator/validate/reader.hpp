@@ -35,6 +35,8 @@ class Reader {
     void read_integer(const model::Campo& campo, std::uint32_t node, void* member);
     template <class T>
     void read_list_of(const model::Campo& campo, std::uint32_t node, void* list);
+    void read_text_dato(const model::Campo& campo, std::uint32_t node,
+                        model::Dato<std::string>& dato);
     void read_text(const model::Campo& campo, std::uint32_t node, std::string& text);
 
     void set_absent(const model::Campo& campo, std::uint32_t object_node, void* member);

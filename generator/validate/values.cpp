@@ -83,13 +83,17 @@ std::string join_options(std::span<const std::string_view> options) {
 std::string quote_name(const Campo& campo) { return "«" + std::string{campo.nombre} + "»"; }
 
 Fault wrong_type(const Campo& campo, const Node& node) {
-    Fault fault{"E-VAL-003", quote_name(campo) + " debe ser " + expected_text(campo) +
-                                 "; aquí hay " + std::string{kind_text(node.kind)}};
+    const bool is_element = campo.tipo >= TipoCampo::lista_objetos;
+    Fault fault{"E-VAL-003", (is_element ? "Cada elemento de " : "") + quote_name(campo) +
+                                 " debe ser " + expected_text(campo) + "; aquí hay " +
+                                 std::string{kind_text(node.kind)}};
     if (node.kind == Kind::string) {
         fault.message += ": " + quote(node.text);
     }
     fault.message += '.';
-    const bool wants_text = campo.tipo == TipoCampo::texto || campo.tipo == TipoCampo::texto_simple;
+    const bool wants_text = campo.tipo == TipoCampo::texto ||
+                            campo.tipo == TipoCampo::texto_simple ||
+                            campo.tipo == TipoCampo::lista_textos;
     if (wants_text && node.kind == Kind::number) {
         fault.hint = "Escríbalo entre comillas: \"" + std::string{node.text} + "\".";
     }
@@ -125,7 +129,7 @@ std::string expected_text(const Campo& campo) {
         case TipoCampo::objeto:
             return "un objeto { }";
         case TipoCampo::lista_objetos:
-            return "una lista de objetos [{ }, ...]";
+            return "un objeto { }";
         case TipoCampo::lista_textos:
             return "un texto entre comillas";
         case TipoCampo::lista_punteros:

@@ -14,10 +14,12 @@ namespace generator::validate {
 template <class T>
 using Parsed = std::variant<T, Fault>;
 
-/// "un monto entero (M$ de cada año)": for messages, the schema and the reference page.
+/// "un monto entero (M$ de cada año)": for messages and the reference page. Of a list: what each
+/// element must be.
 [[nodiscard]] std::string expected_text(const model::Campo& campo);
 /// The field's name as messages write it.
 [[nodiscard]] std::string quote_name(const model::Campo& campo);
+/// The value, or each element of a list, is not of the kind that the field holds.
 [[nodiscard]] Fault wrong_type(const model::Campo& campo, const load::Node& node);
 /// "un texto", "una lista": what stands there instead.
 [[nodiscard]] std::string_view kind_text(load::Kind kind);
