@@ -227,6 +227,7 @@ std::vector<Campo> campos_encabezado() {
             {.nombre = "producto",
              .descripcion = "Documento que se genera con este archivo.",
              .obligatorio = Obligatorio::si,
+             .maximo = 64,
              .formato = Formato::codigo}),
         campo<encabezado, &Encabezado::edicion>(
             {.nombre = "edicion",

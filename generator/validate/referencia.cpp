@@ -35,6 +35,24 @@ std::string type_text(const Campo& campo) {
     }
 }
 
+std::string text_limits(const Campo& campo) {
+    switch (campo.formato) {
+        case model::Formato::codigo:
+            return "letras sin tilde, dígitos, `-` y `_`; hasta " + std::to_string(campo.maximo);
+        case model::Formato::dos_digitos:
+            return "dos dígitos";
+        case model::Formato::cuatro_digitos:
+            return "cuatro dígitos";
+        case model::Formato::figura:
+            return "nombre de una cifra";
+        case model::Formato::fecha:
+            return "AAAA-MM-DD";
+        case model::Formato::libre:
+            break;
+    }
+    return "hasta " + std::to_string(campo.maximo) + " caracteres";
+}
+
 std::string limits_text(const Campo& campo) {
     std::string result;
     const auto add = [&](const std::string& text) {
@@ -44,7 +62,7 @@ std::string limits_text(const Campo& campo) {
         case TipoCampo::texto:
         case TipoCampo::texto_simple:
         case TipoCampo::lista_textos:
-            add("hasta " + std::to_string(campo.maximo) + " caracteres");
+            add(text_limits(campo));
             break;
         case TipoCampo::anio:
         case TipoCampo::lista_anios:
