@@ -41,6 +41,7 @@ struct Table {
     std::vector<Cell> cells = {};
     std::vector<Row> rows = {};
     std::vector<Range> groups = {};
+    bool has_row_spans = false;
     bool fits = true;  // false: some figure is wider than its column however the type shrinks
 
     [[nodiscard]] base::Length width() const { return edges.back(); }

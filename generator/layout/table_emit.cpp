@@ -48,6 +48,9 @@ void TablePlacer::emit_cell(const Cell&, Range lines, Length top) {
 
 /// A cell of several rows has no rule across it.
 bool TablePlacer::is_open_below(std::uint32_t row, std::size_t column) const {
+    if (!table_.has_row_spans) {
+        return false;
+    }
     for (const Cell& cell : table_.cells) {
         if (cell.row > row) {
             break;

@@ -114,6 +114,7 @@ Table read_grid(const document::Document& document, const document::Theme& theme
         const auto rows_left =
             static_cast<std::uint16_t>((row.is_head ? grid.head_rows : grid.rows) - place.row);
         cell.row_span = std::clamp<std::uint16_t>(source.row_span, 1, rows_left);
+        table.has_row_spans = table.has_row_spans || cell.row_span > 1;
         cell.column_span = std::max<std::uint16_t>(source.column_span, 1);
         cell.is_figure =
             !row.is_head && source.kind == Kind::td && document::holds_figure(document, source);

@@ -164,7 +164,7 @@ void TablePlacer::place_divided(Range rows) {
 void TablePlacer::place_divided_row(std::uint32_t row) {
     while (true) {
         const Length room = builder_.remaining();
-        if (fit_parts(row, room) && parts_height() >= rest_height(row)) {
+        if (fit_parts(row, room)) {
             emit_parts(row, rest_height(row));
             is_page_top_ = false;
             return;
@@ -186,7 +186,8 @@ void TablePlacer::place_divided_row(std::uint32_t row) {
         }
         emit_parts(row, parts_height());
         const bool is_done = std::ranges::all_of(parts_, [&](const Part& part) {
-            return done_[part.cell] >= table_.cells[part.cell].lines.count;
+            const Cell& cell = table_.cells[part.cell];
+            return !ends_in_row(cell, row) || done_[part.cell] >= cell.lines.count;
         });
         if (is_done) {
             is_page_top_ = false;
@@ -197,17 +198,21 @@ void TablePlacer::place_divided_row(std::uint32_t row) {
 }
 
 /// Fills `parts_` with the lines of each open cell of the row that fit in `room`, notes left out
-/// of account; true if that is all of them.
+/// of account; true if the row ends here.
 bool TablePlacer::fit_parts(std::uint32_t row, Length room) {
     parts_.clear();
     cites_.clear();
     bool is_all = true;
-    const Length content = room - table_.style->padding_y * 2;
+    const Length padding = table_.style->padding_y * 2;
+    const Length own = rest_height(row);
     for (std::uint32_t i = 0; i < table_.cells.size(); ++i) {
         const Cell& cell = table_.cells[i];
-        if (cell.row > row || cell.row + cell.row_span <= row) {
+        if (!is_in_row(cell, row)) {
             continue;
         }
+        // A cell that goes on in the next row fills this one, no more.
+        const bool ends = ends_in_row(cell, row);
+        const Length content = (ends ? room : std::min(room, own)) - padding;
         Part part{.cell = i, .lines = {cell.lines.first + done_[i], 0}, .height = {}};
         const Range rest{part.lines.first, cell.lines.count - done_[i]};
         for (const Line& line : builder_.material().lines.of(rest)) {
@@ -218,11 +223,19 @@ bool TablePlacer::fit_parts(std::uint32_t row, Length room) {
             part.height += above + line.height;
             ++part.lines.count;
         }
-        is_all = is_all && part.lines.count == rest.count;
+        is_all = is_all && (!ends || part.lines.count == rest.count);
         builder_.append_cites(part.lines, cites_);
         parts_.push_back(part);
     }
-    return is_all && rest_height(row) + builder_.note_need(cites_) <= room;
+    return is_all && own + builder_.note_need(cites_) <= room;
+}
+
+bool TablePlacer::is_in_row(const Cell& cell, std::uint32_t row) {
+    return cell.row <= row && row < cell.row + std::uint32_t{cell.row_span};
+}
+
+bool TablePlacer::ends_in_row(const Cell& cell, std::uint32_t row) {
+    return cell.row + std::uint32_t{cell.row_span} == row + 1;
 }
 
 /// The largest part of the row that fits in `room` with the notes that its lines cite.
@@ -250,13 +263,13 @@ Length TablePlacer::parts_height() const {
 Length TablePlacer::rest_height(std::uint32_t row) const {
     bool is_begun = false;
     Length most;
-    for (const Part& part : parts_) {
-        const Cell& cell = table_.cells[part.cell];
-        is_begun = is_begun || done_[part.cell] > 0;
-        if (cell.row + std::uint32_t{cell.row_span} != row + 1) {
-            continue;  // goes on in the next row
+    for (std::uint32_t i = 0; i < table_.cells.size(); ++i) {
+        const Cell& cell = table_.cells[i];
+        if (!is_in_row(cell, row) || !ends_in_row(cell, row)) {
+            continue;
         }
-        const Range rest{cell.lines.first + done_[part.cell], cell.lines.count - done_[part.cell]};
+        is_begun = is_begun || (cell.row_span == 1 && done_[i] > 0);
+        const Range rest{cell.lines.first + done_[i], cell.lines.count - done_[i]};
         Length height;
         for (const Line& line : builder_.material().lines.of(rest)) {
             height += line.height + (height.milli == 0 ? Length{} : line.space_above);
@@ -264,7 +277,10 @@ Length TablePlacer::rest_height(std::uint32_t row) const {
         most = std::max(most, height);
     }
     const Length content = most + table_.style->padding_y * 2;
-    return is_begun ? content : std::max(content, table_.rows[row].height);
+    const bool is_spanned = std::ranges::any_of(
+        table_.cells, [&](const Cell& cell) { return cell.row_span > 1 && is_in_row(cell, row); });
+    // The height of a row under a span holds what the span lacked: it is counted again here.
+    return is_begun || is_spanned ? content : std::max(content, table_.rows[row].height);
 }
 
 void TablePlacer::emit_parts(std::uint32_t row, Length height) {

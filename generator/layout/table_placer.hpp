@@ -39,6 +39,8 @@ class TablePlacer {
         Range lines;
         base::Length height;
     };
+    [[nodiscard]] static bool is_in_row(const Cell& cell, std::uint32_t row);
+    [[nodiscard]] static bool ends_in_row(const Cell& cell, std::uint32_t row);
     void choose_parts(std::uint32_t row, base::Length room);
     [[nodiscard]] bool fit_parts(std::uint32_t row, base::Length room);
     [[nodiscard]] base::Length parts_height() const;

@@ -9,7 +9,9 @@ namespace {
 
 // A stretch left alone at a line end or start is at least this long, its sign included.
 constexpr std::size_t kLeastPart = 3;
-constexpr std::size_t kLeastHyphenated = 5;
+constexpr std::size_t kLeastHyphenated = 7;
+// No line holds more letters than this.
+constexpr std::size_t kMostLetters = 1000;
 
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -92,7 +94,7 @@ void find_word_breaks(std::string_view word, std::string_view whole, bool hyphen
 void find_letter_breaks(std::string_view word, std::vector<WordBreak>& breaks) {
     breaks.clear();
     std::size_t at = 0;
-    while (at < word.size() && at <= UINT16_MAX) {
+    while (at < word.size() && breaks.size() < kMostLetters) {
         const base::CodePoint c = base::decode_utf8(word, at);
         const bool is_combining = c.value >= 0x300 && c.value <= 0x36F;
         if (at > 0 && !is_combining) {

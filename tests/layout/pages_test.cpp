@@ -316,6 +316,149 @@ TEST_CASE("a cell of two rows stays with both, and its text is not cut", "[layou
     CHECK(support::printed_text(pages, tall) == sentence(60));
 }
 
+TEST_CASE("rows that share a cell are divided when no page holds them", "[layout]") {
+    for (const int words : {40, 900, 2600}) {
+        DocumentBuilder builder{official_theme()};
+        builder.open_table("textos", {300, 700});
+        builder.head_row({"Nombre", "Texto"});
+        builder.open(Kind::tr);
+        const std::uint32_t tall = builder.open(Kind::td);
+        builder.last().row_span = 3;
+        builder.run(sentence(words));
+        builder.close();
+        std::vector<std::uint32_t> cells;
+        for (int i = 0; i < 3; ++i) {
+            if (i > 0) {
+                builder.open(Kind::tr);
+            }
+            cells.push_back(builder.text(Kind::td, sentence(i == 1 ? 500 : 250)));
+            builder.close();
+        }
+        builder.row({"otra", "fila"});
+        builder.close();
+        builder.close();
+        builder.text(Kind::p, "después");
+        const auto pages = typeset(builder.document());
+        check_sound(pages);
+        CHECK(support::printed_text(pages, tall) == sentence(words));
+        CHECK(support::printed_text(pages, cells[1]) == sentence(500));
+    }
+}
+
+TEST_CASE("columns stand side by side on one page, or one after another", "[layout]") {
+    for (const int words : {60, 2000}) {
+        DocumentBuilder builder{official_theme()};
+        builder.open(Kind::columns);
+        for (const std::string_view name : {"izquierda", "derecha"}) {
+            builder.open(Kind::column);
+            builder.text(Kind::h3, name);
+            builder.text(Kind::p, sentence(words));
+            builder.close();
+        }
+        builder.close();
+        builder.text(Kind::p, "después");
+        const auto pages = typeset(builder.document());
+        check_sound(pages);
+        std::vector<Length> tops;
+        Length after;
+        for (const PrintedLine& line : support::printed_items(pages)) {
+            if (line.text == "izquierda" || line.text == "derecha") {
+                tops.push_back(line.baseline);
+            }
+            after = line.text == "después" ? line.baseline : after;
+        }
+        REQUIRE(tops.size() == 2);
+        CHECK((tops[0] == tops[1]) == (words == 60));
+        CHECK((words != 60 || after < tops[0] - generator::base::points(100)));
+    }
+}
+
+TEST_CASE("a chart stands whole in its box, its letters inside one mark", "[layout]") {
+    DocumentBuilder builder{official_theme()};
+    generator::document::Chart chart;
+    chart.categories = {"2021", "2022"};
+    chart.series.push_back({"Inicial", {{generator::base::Ratio{309}, "309,1%"}, {{}, "S/I"}}});
+    builder.document().charts.push_back(chart);
+    fill(builder, 38);
+    const std::uint32_t figure = builder.open(Kind::figure);
+    builder.last().payload = 0;
+    const auto pages = typeset(builder.document());
+    check_sound(pages);
+    REQUIRE(pages.figures.size() == 1);
+    const auto& box = pages.figures.front();
+    CHECK(box.node == figure);
+    int texts = 0;
+    for (const PrintedLine& line : support::printed_items(pages)) {
+        if (line.node == figure && line.mark == MarkKind::node) {
+            ++texts;
+            CHECK(line.page == box.page);
+            CHECK((line.baseline > box.bottom && line.baseline < box.top));
+            CHECK((line.left >= box.left && line.right <= box.right));
+        }
+    }
+    CHECK(texts == 4);
+}
+
+TEST_CASE("a link has an area on each line that it takes", "[layout]") {
+    DocumentBuilder builder{official_theme()};
+    builder.document().links.emplace_back("https://www.dipres.gob.cl/");
+    const std::uint32_t p = builder.open(Kind::p);
+    builder.run(sentence(12) + " ");
+    builder.run("las publicaciones de la Dirección de Presupuestos del Ministerio de Hacienda",
+                RunKind::link, 0);
+    builder.run(" y más.");
+    const auto pages = typeset(builder.document());
+    const auto& links = pages.pages.front().links;
+    REQUIRE(links.size() == 2);
+    CHECK(links[0].node == p);
+    CHECK(links[0].run == links[1].run);
+    CHECK((links[1].top <= links[0].bottom));
+    CHECK((links[1].left < links[0].left));
+}
+
+TEST_CASE("the items of a list hang from their bullet, lists in lists too", "[layout]") {
+    DocumentBuilder builder{official_theme()};
+    builder.open(Kind::ul);
+    const std::uint32_t outer = builder.open(Kind::li);
+    builder.run(sentence(40));
+    builder.open(Kind::ul);
+    const std::uint32_t inner = builder.text(Kind::li, sentence(40));
+    builder.close();
+    builder.close();
+    builder.close();
+    const auto pages = typeset(builder.document());
+    check_sound(pages);
+    Length outer_left;
+    Length inner_left;
+    std::string bullets;
+    for (const PrintedLine& line : support::printed_items(pages)) {
+        if (line.mark == MarkKind::label) {
+            bullets += line.text;
+        } else if (line.node == outer) {
+            outer_left = line.left;
+        } else if (line.node == inner) {
+            inner_left = line.left;
+        }
+    }
+    CHECK(bullets == "• – ");
+    CHECK(inner_left == outer_left + official_theme().list_indent);
+}
+
+TEST_CASE("a table of more figures than its page holds shrinks, then is a fault", "[layout]") {
+    for (const int columns : {14, 40}) {
+        DocumentBuilder builder{official_theme()};
+        builder.open_table("montos");
+        builder.head_row(std::vector<std::string>(static_cast<std::size_t>(columns), "2021"));
+        builder.row(std::vector<std::string>(static_cast<std::size_t>(columns), "12.345.678"));
+        const auto faults = support::typeset_faults(builder.document());
+        CHECK(faults.empty() == (columns == 14));
+        if (!faults.empty()) {
+            CHECK(faults.front().code == "E-MAQ-002");
+            CHECK(faults.front().message.find("2021") != std::string::npos);
+        }
+    }
+}
+
 TEST_CASE("the display list of a small table is the approved one", "[layout]") {
     DocumentBuilder builder{official_theme()};
     builder.text(Kind::h2, "COBERTURA POR AÑO");

@@ -102,6 +102,9 @@ class Extreme {
                                             : text(pick(12) == 0 ? 700 : 25));
             }
             builder_.row(cells);
+            if (pick(20) == 0) {
+                builder_.last().row_span = static_cast<std::uint8_t>(1 + pick(4));
+            }
         }
         builder_.close();
         builder_.close();
