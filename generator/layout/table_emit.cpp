@@ -7,10 +7,21 @@ using base::Length;
 
 }  // namespace
 
+// All backgrounds first: a cell of several rows reaches over those of the rows below its first.
+void TablePlacer::emit_rows(Range rows) {
+    Length top = builder_.y();
+    for (std::uint32_t i = rows.first; i < rows.end(); ++i) {
+        emit_background(i, top, table_.rows[i].height);
+        top += table_.rows[i].height;
+    }
+    for (std::uint32_t i = rows.first; i < rows.end(); ++i) {
+        emit_row(i);
+    }
+}
+
 void TablePlacer::emit_row(std::uint32_t row) {
     const Row& source = table_.rows[row];
     const Length top = builder_.y();
-    emit_background(row, source.height);
     for (const Cell& cell : table_.cells_of(source)) {
         Length height;
         for (std::size_t i = 0; i < cell.row_span; ++i) {
@@ -25,15 +36,16 @@ void TablePlacer::emit_row(std::uint32_t row) {
     emit_rules(row, builder_.y());
 }
 
-void TablePlacer::emit_background(std::uint32_t row, Length height) {
+void TablePlacer::emit_background(std::uint32_t row, Length top, Length height) {
     const Row& source = table_.rows[row];
-    if (source.is_head) {
-        builder_.emitter().background(table_.style->head_background, table_.left, builder_.y(),
-                                      table_.width(), height);
-    } else if (source.is_stripe) {
-        builder_.emitter().background(table_.style->stripe, table_.left, builder_.y(),
-                                      table_.width(), height);
+    if (!source.is_head && !source.is_stripe) {
+        return;
     }
+    // The rule of the row above keeps its lower half.
+    const Length inset = source.is_head ? Length{} : table_.style->rule / 2;
+    builder_.emitter().background(
+        source.is_head ? table_.style->head_background : table_.style->stripe, table_.left,
+        top + inset, table_.width(), height - inset);
 }
 
 void TablePlacer::emit_cell(const Cell&, Range lines, Length top) {

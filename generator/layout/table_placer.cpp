@@ -101,11 +101,7 @@ void TablePlacer::place() {
     }
 }
 
-void TablePlacer::place_fixed() {
-    for (std::uint32_t i = 0; i < table_.rows.size(); ++i) {
-        emit_row(i);
-    }
-}
+void TablePlacer::place_fixed() { emit_rows({0, static_cast<std::uint32_t>(table_.rows.size())}); }
 
 void TablePlacer::place_head() {
     const Range rows{0, table_.head_rows};
@@ -118,9 +114,7 @@ void TablePlacer::continue_on_new_page() {
     is_page_top_ = true;
     if (repeats_head_) {
         builder_.emitter().set_artifact(MarkKind::pagination);
-        for (std::uint32_t i = 0; i < table_.head_rows; ++i) {
-            emit_row(i);
-        }
+        emit_rows({0, table_.head_rows});
         builder_.emitter().set_artifact(std::nullopt);
     }
 }
@@ -148,9 +142,7 @@ void TablePlacer::place_group(std::size_t group) {
 }
 
 void TablePlacer::place_rows(Range rows) {
-    for (std::uint32_t i = rows.first; i < rows.end(); ++i) {
-        emit_row(i);
-    }
+    emit_rows(rows);
     builder_.place_notes(cites_);
 }
 
@@ -284,7 +276,7 @@ Length TablePlacer::rest_height(std::uint32_t row) const {
 }
 
 void TablePlacer::emit_parts(std::uint32_t row, Length height) {
-    emit_background(row, height);
+    emit_background(row, builder_.y(), height);
     const Length top = builder_.y() + table_.style->padding_y;
     for (const Part& part : parts_) {
         emit_cell(table_.cells[part.cell], part.lines, top);

@@ -47,8 +47,9 @@ class TablePlacer {
     [[nodiscard]] base::Length rest_height(std::uint32_t row) const;
     void emit_parts(std::uint32_t row, base::Length height);
 
+    void emit_rows(Range rows);
     void emit_row(std::uint32_t row);
-    void emit_background(std::uint32_t row, base::Length height);
+    void emit_background(std::uint32_t row, base::Length top, base::Length height);
     void emit_cell(const Cell& cell, Range lines, base::Length top);
     void emit_rules(std::uint32_t row, base::Length top);
     [[nodiscard]] bool is_open_below(std::uint32_t row, std::size_t column) const;

@@ -123,6 +123,27 @@ std::string structure_text(const std::string& path) {
     return result;
 }
 
+/// What is painted later must not hide a letter: its baseline starts in no later rectangle.
+void check_nothing_is_hidden(const layout::Pages& pages) {
+    std::size_t hidden = 0;
+    for (const layout::Page& page : pages.pages) {
+        for (std::size_t i = 0; i < page.items.size(); ++i) {
+            if (page.items[i].kind != layout::ItemKind::text) {
+                continue;
+            }
+            hidden += static_cast<std::size_t>(
+                std::count_if(page.items.begin() + static_cast<std::ptrdiff_t>(i), page.items.end(),
+                              [&](const layout::Item& later) {
+                                  const layout::Item& text = page.items[i];
+                                  return later.kind == layout::ItemKind::rectangle &&
+                                         text.x >= later.x && text.x < later.x + later.width &&
+                                         text.y >= later.y && text.y < later.y + later.height;
+                              }));
+        }
+    }
+    CHECK(hidden == 0);
+}
+
 void check_pdf(const Semilla& semilla) {
     const document::Document document = make_document(semilla);
     fonts::Shaper shaper{faces()};
@@ -133,6 +154,7 @@ void check_pdf(const Semilla& semilla) {
         UNSCOPED_INFO(base::to_text(fault));
     }
     REQUIRE(pages);
+    check_nothing_is_hidden(*pages);
     const auto pdf = writers::pdf::write_pdf(*pages, document, *faces());
     REQUIRE(pdf);
     const std::string path = made_path(semilla, "pdf");
