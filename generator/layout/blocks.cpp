@@ -293,6 +293,9 @@ class Reader {
                 left += width + kColumnGap;
             }
         }
+        for (std::size_t i = known_stacks; i < flow_.stacks.size(); ++i) {
+            take_space(flow_.stacks[i], block);
+        }
         // Side by side only what fits on one page with room for its footnotes and its heading.
         const bool fits_columns = fits_tables(known_tables);
         if (fits_columns && height_of(block, flow_, lines_) <= body_height_ * 4 / 5) {
@@ -303,6 +306,14 @@ class Reader {
         flow_.drawings.resize(known_drawings);
         flow_.stacks.resize(known_stacks);
         read_children(index, frame, out);
+    }
+
+    /// The space around columns is the largest that one of them wants.
+    static void take_space(const Stack& stack, Block& block) {
+        if (!stack.blocks.empty()) {
+            block.space_before = std::max(block.space_before, stack.blocks.front().space_before);
+            block.space_after = std::max(block.space_after, stack.blocks.back().space_after);
+        }
     }
 
     [[nodiscard]] bool fits_tables(std::size_t first) const {

@@ -56,6 +56,9 @@ class Checker {
             }
             const Box box = box_of(item);
             check_margins(page, box, mark);
+            if (item.kind == ItemKind::rectangle) {
+                check_cover(box, boxes);
+            }
             if (item.kind == ItemKind::text && box.right > box.left) {
                 boxes.push_back(box);
             }
@@ -85,6 +88,17 @@ class Checker {
         const Length top = page.height - (is_free ? Length{} : style.margin_top - kTolerance);
         if (box.left < left || box.right > right || box.bottom < bottom || box.top > top) {
             add(*box.item, "beyond the margins");
+        }
+    }
+
+    /// What is painted after a text must not hide it.
+    void check_cover(const Box& cover, const std::vector<Box>& texts) {
+        for (const Box& text : texts) {
+            const bool is_apart = cover.left >= text.right || text.left >= cover.right ||
+                                  cover.bottom >= text.top || text.bottom >= cover.top;
+            if (!is_apart) {
+                add(*text.item, "is painted over");
+            }
         }
     }
 

@@ -345,6 +345,34 @@ TEST_CASE("rows that share a cell are divided when no page holds them", "[layout
     }
 }
 
+TEST_CASE("a head of two rows is not painted over by the second", "[layout]") {
+    for (const int rows : {3, 60}) {
+        DocumentBuilder builder{official_theme()};
+        builder.open_table("compacta");
+        builder.open(Kind::thead);
+        builder.open(Kind::tr);
+        builder.open(Kind::th);
+        builder.last().row_span = 2;
+        builder.run("Componentes (unidad de producción)");
+        builder.close();
+        builder.open(Kind::th);
+        builder.last().column_span = 2;
+        builder.run("Gasto ejecutado");
+        builder.close();
+        builder.close();
+        builder.open(Kind::tr);
+        builder.text(Kind::th, "2022");
+        builder.text(Kind::th, "2023");
+        builder.close();
+        builder.close();
+        builder.open(Kind::tbody);
+        for (int i = 0; i < rows; ++i) {
+            builder.row({"fila", "1.234", "5.678"});
+        }
+        check_sound(typeset(builder.document()));
+    }
+}
+
 TEST_CASE("columns stand side by side on one page, or one after another", "[layout]") {
     for (const int words : {60, 2000}) {
         DocumentBuilder builder{official_theme()};
