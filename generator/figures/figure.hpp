@@ -41,6 +41,7 @@ struct Traza {
     std::vector<Operando> operandos;
     std::vector<std::string> pasos;
     bool is_publicado = false;  // taken as published: its operands are not known
+    std::uint32_t orden = 0;    // place among the figures, as `for_each_figure` visits them
 };
 
 /// A value or the reason why there is none, with its trace.

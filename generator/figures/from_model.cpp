@@ -201,7 +201,9 @@ base::Result<FigurasFicha> make_figuras(const model::FichaMonitoreo& ficha,
     make_regiones(ficha.regiones, anios.back(), out);
     make_indicadores(ficha.indicadores, edicion, anios, out);
     out.juicio_gasto = make_juicio(ficha.evaluacion.gasto_por_beneficiario);
+    std::uint32_t orden = 0;
     for_each_figure(out, [&](auto& figure) {
+        figure.traza.orden = orden++;
         publicados.settle(figure);
         if (!figure.has_value() && figure.sin_valor() == SinValor::desborde) {
             report_overflow(figure.traza, bytes, file, faults);

@@ -7,8 +7,7 @@ const Forma& forma_informe_egreso() {
         TipoValor::objeto,
         {
             {"numero", &forma_texto(), "Número de orden: «1»"},
-            {"recomendacion", &forma_texto(),
-             "Recomendación del panel, como se informó: trae su número («1. ...»)"},
+            {"recomendacion", &forma_texto(), "Recomendación del panel, sin su número"},
             {"compromiso", &forma_texto(), "Compromiso acordado"},
             {"fecha_vencimiento", &forma_texto(), "Mes y año: «Diciembre 2020»"},
             {"cumplimiento", &forma_textos(), "Cumplimiento, por párrafos"},

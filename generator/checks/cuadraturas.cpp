@@ -1,0 +1,256 @@
+#include "checks/cuadraturas.hpp"
+
+#include <algorithm>
+
+#include "base/utf8.hpp"
+#include "figures/ejecucion.hpp"
+#include "figures/from_model.hpp"
+#include "figures/gasto.hpp"
+#include "figures/publicados.hpp"
+
+namespace generator::checks {
+namespace {
+
+using figures::exact_text;
+using figures::Termino;
+
+base::Place place_of(const Revision& revision, std::uint32_t offset, std::string pointer) {
+    const auto at = base::line_column(revision.bytes, offset);
+    return {std::string{revision.file}, at.line, at.column, std::move(pointer)};
+}
+
+void add(base::Diagnostics& found, const Cuadratura& cuadratura, base::Place place,
+         std::string message) {
+    found.push_back({std::string{cuadratura.id}, cuadratura.severidad, std::move(place),
+                     std::move(message), std::string{cuadratura.explicacion}});
+}
+
+/// Two sides that must be equal, each with its name. Said only when both are fully known.
+struct Lado {
+    std::string nombre;
+    Termino valor;
+};
+void compare_sides(const Revision& revision, const Cuadratura& cuadratura, const Lado& izquierda,
+                   const Lado& derecha, base::Diagnostics& found) {
+    const base::Ratio* left = izquierda.valor.get();
+    const base::Ratio* right = derecha.valor.get();
+    if (left == nullptr || right == nullptr || *left == *right) {
+        return;
+    }
+    const auto difference = subtract(*left, *right);
+    const figures::Operando& first = izquierda.valor.operandos.front();
+    add(found, cuadratura, place_of(revision, first.offset, first.puntero),
+        izquierda.nombre + " da " + exact_text(*left) + " y " + derecha.nombre + " es " +
+            exact_text(*right) + (difference ? ": difieren en " + exact_text(*difference) : "") +
+            ".");
+}
+
+const model::Periodo* find_year(const Revision& revision, std::int32_t anio) {
+    const auto found = std::ranges::find_if(revision.ficha.periodos, [&](const model::Periodo& p) {
+        return p.anio.has_value() && p.anio.value().valor == anio;
+    });
+    return found == revision.ficha.periodos.end() ? nullptr : &*found;
+}
+
+void componentes_y_administrativo(const Revision& revision, const Cuadratura& cuadratura,
+                                  base::Diagnostics& found) {
+    for (const figures::FigurasPeriodo& figuras : revision.figuras.periodos) {
+        const model::Periodo* periodo = find_year(revision, figuras.anio);
+        if (periodo == nullptr) {
+            continue;
+        }
+        const std::string year = std::to_string(figuras.anio);
+        Termino parts;
+        bool are_all_known = true;
+        for (const model::Componente& componente : revision.ficha.componentes) {
+            const auto* of_year = figures::find_periodo(componente, figuras.anio);
+            are_all_known = are_all_known && of_year != nullptr && of_year->gasto.has_value();
+            if (of_year != nullptr) {
+                add_part(parts, figures::termino("gasto", of_year->gasto),
+                         figures::Ausente::impide);
+            }
+        }
+        add_part(parts, figures::termino("gasto_administrativo", periodo->gasto_administrativo),
+                 figures::Ausente::impide);
+        if (are_all_known) {
+            compare_sides(revision, cuadratura,
+                          {"La suma de componentes y gasto administrativo de " + year, parts},
+                          {"el total ejecutado", figures::total_ejecutado(*periodo, figuras.anio)},
+                          found);
+        }
+    }
+}
+
+void subtitulos(const Revision& revision, const Cuadratura& cuadratura, base::Diagnostics& found) {
+    const model::Periodo* periodo = find_year(revision, revision.figuras.ejercicio);
+    if (periodo == nullptr || revision.ficha.subtitulos.empty()) {
+        return;
+    }
+    Termino parts;
+    for (const model::GastoSubtitulo& gasto : revision.ficha.subtitulos) {
+        add_part(parts, figures::termino("gasto", gasto.gasto), figures::Ausente::impide);
+    }
+    compare_sides(
+        revision, cuadratura, {"La suma de los subtítulos", parts},
+        {"presupuesto_ley_ejecutado",
+         figures::termino("presupuesto_ley_ejecutado", periodo->presupuesto_ley_ejecutado)},
+        found);
+}
+
+/// A region without spend is printed "-": it adds nothing, and the total must close without it.
+void gasto_regional(const Revision& revision, const Cuadratura& cuadratura,
+                    base::Diagnostics& found) {
+    Termino parts;
+    for (const model::GastoRegion& region : revision.ficha.regiones) {
+        add_part(parts, figures::termino("gasto", region.gasto), figures::Ausente::no_suma);
+    }
+    compare_sides(
+        revision, cuadratura, {"La suma del gasto regional", parts},
+        {"el total de gastos de componentes",
+         figures::gasto_componentes(revision.ficha.componentes, revision.figuras.ejercicio)},
+        found);
+}
+
+void poblacion_regional(const Revision& revision, const Cuadratura& cuadratura,
+                        base::Diagnostics& found) {
+    const model::Periodo* periodo = find_year(revision, revision.figuras.ejercicio);
+    if (periodo == nullptr) {
+        return;
+    }
+    Termino parts;
+    for (const model::GastoRegion& region : revision.ficha.regiones) {
+        add_part(parts, figures::termino("poblacion", region.poblacion_beneficiada),
+                 figures::Ausente::no_suma);
+    }
+    compare_sides(revision, cuadratura, {"La suma de la población regional", parts},
+                  {"poblacion_beneficiada",
+                   figures::termino("poblacion_beneficiada", periodo->poblacion_beneficiada)},
+                  found);
+}
+
+std::optional<base::Ratio> value_of(const figures::Figure<base::Ratio>& figure) {
+    return figure.has_value() ? std::optional{figure.value()} : std::nullopt;
+}
+std::optional<base::Ratio> value_of(const figures::Figure<figures::MilesConstantes>& figure) {
+    return figure.has_value() ? std::optional{figure.value().valor} : std::nullopt;
+}
+
+void compare_published(const Revision& revision, const Cuadratura& cuadratura,
+                       const model::Publicado& publicado, const figures::Traza& traza,
+                       const base::Ratio& ours, base::Diagnostics& found) {
+    constexpr std::int64_t percent = 100;
+    const auto scaled = traza.unidad == figures::Unidad::porcentaje
+                            ? multiply(ours, base::Ratio{percent})
+                            : std::optional{ours};
+    const base::Decimal& given = publicado.valor.value();
+    const auto rounded = scaled ? round_scaled(*scaled, given.decimals) : std::nullopt;
+    if (!rounded || *rounded == given.units) {
+        return;
+    }
+    add(found, cuadratura,
+        place_of(revision, publicado.valor.lugar.offset, publicado.valor.lugar.puntero),
+        "«" + traza.nombre + "» se publicó como " + to_text(given) + " y con sus operandos da " +
+            to_text(base::Decimal{*rounded, given.decimals}) + ".");
+}
+
+void publicados(const Revision& revision, const Cuadratura& cuadratura, base::Diagnostics& found) {
+    const auto& todos = revision.ficha.encabezado.publicados;
+    figures::for_each_figure(revision.figuras, [&](const auto& figure) {
+        if (figure.traza.is_publicado) {
+            return;
+        }
+        const auto ours = value_of(figure);
+        for (const model::Publicado& publicado : todos) {
+            if (ours && publicado.figura == figure.traza.id && publicado.valor.has_value()) {
+                compare_published(revision, cuadratura, publicado, figure.traza, *ours, found);
+            }
+        }
+    });
+}
+
+void veredicto_publicado(const Revision& revision, const Cuadratura& cuadratura,
+                         base::Diagnostics& found) {
+    const auto& juicio = revision.figuras.juicio_gasto;
+    const auto& variacion = revision.figuras.variacion_gasto;
+    const methodology::Regla* regla = revision.edicion.regla("GPB_FUERA");
+    if (!juicio.publicado_fuera_de_rango || !variacion.has_value() || regla == nullptr) {
+        return;
+    }
+    const bool is_out = applies(*regla->umbral, variacion.value());
+    if (is_out != *juicio.publicado_fuera_de_rango) {
+        add(found, cuadratura, place_of(revision, juicio.lugar.offset, juicio.lugar.puntero),
+            std::string{"El gasto por beneficiario se publicó "} +
+                (is_out ? "en rango" : "fuera de rango") + " y con sus operandos está " +
+                (is_out ? "fuera de rango" : "en rango") + ".");
+    }
+}
+
+template <class T>
+void require_code(const Revision& revision, const Cuadratura& cuadratura,
+                  std::string_view catalogue, const std::string& codigo, const model::Dato<T>& dato,
+                  base::Diagnostics& found) {
+    const methodology::Catalogo& catalogo = revision.edicion.catalogo(catalogue);
+    if (!catalogo.find(codigo)) {
+        add(found, cuadratura, place_of(revision, dato.lugar.offset, dato.lugar.puntero),
+            "«" + codigo + "» no está en el catálogo de " + std::string{catalogue} +
+                " de la edición " + revision.edicion.edicion + ".");
+    }
+}
+
+void codigos(const Revision& revision, const Cuadratura& cuadratura, base::Diagnostics& found) {
+    for (const model::GastoSubtitulo& s : revision.ficha.subtitulos) {
+        if (s.subtitulo.has_value()) {
+            require_code(revision, cuadratura, "subtitulos", s.subtitulo.value(), s.subtitulo,
+                         found);
+        }
+    }
+    for (const model::GastoRegion& r : revision.ficha.regiones) {
+        if (r.region.has_value()) {
+            require_code(revision, cuadratura, "regiones", r.region.value(), r.region, found);
+        }
+    }
+    for (const auto& numero : revision.ficha.otros_atributos.ods) {
+        if (numero.has_value()) {
+            require_code(revision, cuadratura, "ods", std::to_string(numero.value().valor), numero,
+                         found);
+        }
+    }
+}
+
+constexpr Cuadratura kCuadraturas[] = {
+    {"CUA-CODIGO", "código de subtítulo, región y ODS en el catálogo de la edición", "ninguna",
+     base::Severity::error, "Corrija el código: sin él no hay nombre oficial que imprimir.",
+     codigos},
+    {"CUA-COMPONENTES", "suma de gasto de componentes + gasto_administrativo = total ejecutado",
+     "ninguna: los montos nominales cierran exactos", base::Severity::warning,
+     "Si un componente discontinuado explica la diferencia, dígalo en las observaciones.",
+     componentes_y_administrativo},
+    {"CUA-SUBTITULOS", "suma de subtítulos = presupuesto_ley_ejecutado",
+     "ninguna: los montos nominales cierran exactos", base::Severity::warning,
+     "Los subtítulos desglosan el Presupuesto Ley ejecutado del ejercicio.", subtitulos},
+    {"CUA-REGIONES-GASTO", "suma del gasto regional = total gastos componentes",
+     "ninguna: los montos nominales cierran exactos", base::Severity::warning,
+     "La desagregación regional es la del gasto en componentes del ejercicio.", gasto_regional},
+    {"CUA-REGIONES-POBLACION", "suma de la población regional = poblacion_beneficiada", "ninguna",
+     base::Severity::warning, "Cada beneficiario se cuenta en una región.", poblacion_regional},
+    {"CUA-PUBLICADO", "cifra publicada = cifra calculada",
+     "el redondeo de los decimales publicados", base::Severity::warning,
+     "Revise los operandos o el valor publicado: se imprime el calculado.", publicados},
+    {"CUA-VEREDICTO", "veredicto publicado = veredicto calculado", "ninguna",
+     base::Severity::warning, "Revise los operandos o el veredicto: se imprime el calculado.",
+     veredicto_publicado},
+};
+
+}  // namespace
+
+std::span<const Cuadratura> cuadraturas() { return kCuadraturas; }
+
+base::Diagnostics revisar(const Revision& revision) {
+    base::Diagnostics found;
+    for (const Cuadratura& cuadratura : kCuadraturas) {
+        cuadratura.funcion(revision, cuadratura, found);
+    }
+    return found;
+}
+
+}  // namespace generator::checks

@@ -1,0 +1,50 @@
+#include "base/utf8.hpp"
+#include "checks/cuadraturas.hpp"
+
+namespace generator::checks {
+namespace {
+
+std::string cut_code(const model::Fecha& fecha) {
+    const auto two = [](std::int32_t n) { return (n < 10 ? "0" : "") + std::to_string(n); };
+    return two(fecha.mes) + '-' + two(fecha.dia);
+}
+
+template <class T>
+base::Place place_of(const model::Dato<T>& dato, std::string_view bytes, std::string_view file) {
+    const auto at = base::line_column(bytes, dato.lugar.offset);
+    return {std::string{file}, at.line, at.column, dato.lugar.puntero};
+}
+
+}  // namespace
+
+base::Diagnostics revisar_informe(const model::InformeEgreso& informe,
+                                  const methodology::Edicion& edicion, std::string_view bytes,
+                                  std::string_view file) {
+    base::Diagnostics found;
+    const methodology::Catalogo& grades = edicion.catalogo("calificaciones");
+    for (const model::Compromiso& compromiso : informe.compromisos) {
+        const std::string* grade = compromiso.calificacion.get();
+        if (grade != nullptr && !grades.find(*grade)) {
+            std::vector<std::string_view> known;
+            for (const auto& entrada : grades.entradas) {
+                known.emplace_back(entrada.codigo);
+            }
+            const auto nearest = base::nearest_name(*grade, known);
+            found.push_back({"CUA-CODIGO", base::Severity::error,
+                             place_of(compromiso.calificacion, bytes, file),
+                             "«" + *grade + "» no está en el catálogo de calificaciones de la " +
+                                 "edición " + edicion.edicion + ".",
+                             nearest ? "¿Quiso decir «" + *nearest + "»?" : ""});
+        }
+        const model::Fecha* graded = compromiso.fecha_calificacion.get();
+        if (graded != nullptr && !edicion.catalogo("cortes").find(cut_code(*graded))) {
+            found.push_back({"CUA-CORTE", base::Severity::warning,
+                             place_of(compromiso.fecha_calificacion, bytes, file),
+                             "La fecha de calificación no es un corte semestral.",
+                             "Los compromisos se califican al 30-06 o al 31-12."});
+        }
+    }
+    return found;
+}
+
+}  // namespace generator::checks

@@ -1,0 +1,283 @@
+#include "report/cifras.hpp"
+
+#include <algorithm>
+
+#include "base/decimal.hpp"
+#include "figures/operandos.hpp"
+#include "report/constructor.hpp"
+#include "report/formas.hpp"
+
+namespace generator::report {
+namespace {
+
+using figures::Traza;
+using figures::Unidad;
+
+std::string_view format_name(const Traza& traza) {
+    const bool is_indicador = traza.id.starts_with("indicador.");
+    switch (traza.unidad) {
+        case Unidad::porcentaje:
+            if (traza.id.starts_with("regiones.")) {
+                return "porcentaje_total";
+            }
+            return is_indicador ? "indicador_porcentual" : "porcentaje";
+        case Unidad::miles:
+            return "monto";
+        case Unidad::miles_por_unidad:
+            return "unitario";
+        case Unidad::personas:
+            return "conteo";
+        case Unidad::numero:
+            return is_indicador ? "indicador" : "conteo";
+    }
+    return "conteo";
+}
+
+std::string unit_text(const Traza& traza, const ContextoCifras& contexto) {
+    switch (traza.unidad) {
+        case Unidad::porcentaje:
+            return "%";
+        case Unidad::miles:
+            return contexto.unidad_montos;
+        case Unidad::miles_por_unidad:
+            return contexto.unidad_montos + " por unidad";
+        case Unidad::personas:
+            return "personas";
+        case Unidad::numero:
+            return {};
+    }
+    return {};
+}
+
+std::string ausencia_text(Ausencia ausencia) {
+    switch (ausencia) {
+        case Ausencia::no_informado:
+            return "S/I";
+        case Ausencia::no_aplica:
+            return "N/A";
+        case Ausencia::no_comparable:
+            return "N/C";
+        case Ausencia::sin_resultado:
+            return "—";
+    }
+    return {};
+}
+
+std::string printed(const Cifra& cifra, const Traza& traza, const methodology::Formato& formato,
+                    int decimals) {
+    const auto* value = std::get_if<base::Ratio>(&cifra.valor.valor);
+    // The tables of money print "-" for nothing, whether absent or zero.
+    if (traza.unidad == Unidad::miles && (value == nullptr || value->is_zero())) {
+        return "-";
+    }
+    if (value == nullptr) {
+        return ausencia_text(std::get<Ausencia>(cifra.valor.valor));
+    }
+    constexpr std::int64_t percent = 100;
+    const auto scaled = traza.unidad == Unidad::porcentaje ? multiply(*value, base::Ratio{percent})
+                                                           : std::optional{*value};
+    base::NumberStyle style = formato.estilo;
+    style.decimals = decimals >= 0 ? decimals : style.decimals;
+    const auto text = scaled ? format_number(*scaled, style) : std::nullopt;
+    return text ? *text + formato.sufijo : figures::exact_text(*value);
+}
+
+std::string rounding_text(const methodology::Formato& formato) {
+    const int decimals = formato.estilo.decimals;
+    return "Se redondea una vez, al imprimir: " + std::to_string(decimals) +
+           (decimals == 1 ? " decimal" : " decimales") + ", la mitad hacia arriba en magnitud.";
+}
+
+std::vector<OperandoCifra> locate(const std::vector<figures::Operando>& operandos,
+                                  const Lugares& lugares) {
+    std::vector<OperandoCifra> result;
+    result.reserve(operandos.size());
+    for (const figures::Operando& operando : operandos) {
+        OperandoCifra& out = result.emplace_back();
+        out.nombre = operando.nombre;
+        out.texto = operando.texto;
+        out.puntero = operando.puntero;
+        out.origen = operando.origen;
+        if (!operando.puntero.empty()) {
+            const auto place = lugares.at(operando.offset);
+            out.linea = place.line;
+            out.columna = place.column;
+        }
+    }
+    return result;
+}
+
+Cifra describe(const Traza& traza, const ContextoCifras& contexto) {
+    Cifra cifra;
+    cifra.id = traza.id;
+    cifra.nombre = traza.nombre;
+    cifra.formula = traza.formula;
+    cifra.unidad = unit_text(traza, contexto);
+    cifra.operandos = locate(traza.operandos, contexto.lugares);
+    cifra.pasos = traza.pasos;
+    cifra.fuente = contexto.edicion.etiqueta(traza.fuente);
+    cifra.origen = traza.is_publicado ? "publicado (no recalculable)" : "calculado";
+    return cifra;
+}
+
+Cifra complete(const Traza& traza, Numero valor, figures::SinValor sin_valor,
+               const ContextoCifras& contexto) {
+    Cifra cifra = describe(traza, contexto);
+    cifra.valor = valor;
+    const auto* ratio = std::get_if<base::Ratio>(&valor.valor);
+    cifra.exacto = ratio != nullptr ? figures::exact_text(*ratio)
+                                    : "sin valor: " + std::string{to_text(sin_valor)};
+    const methodology::Formato& formato = contexto.edicion.formato(format_name(traza));
+    cifra.impreso = printed(cifra, traza, formato, valor.decimales);
+    cifra.redondeo = ratio != nullptr ? rounding_text(formato) : "";
+    return cifra;
+}
+
+std::string operando_text(const OperandoCifra& operando) {
+    std::string text = operando.nombre + " = " + operando.texto + " (" + operando.origen;
+    if (operando.linea > 0) {
+        text += ", línea " + std::to_string(operando.linea) + ':' +
+                std::to_string(operando.columna) + ", " + operando.puntero;
+    }
+    return text + ")";
+}
+
+}  // namespace
+
+Ausencia to_ausencia(figures::SinValor sin_valor) {
+    switch (sin_valor) {
+        case figures::SinValor::no_aplica:
+            return Ausencia::no_aplica;
+        case figures::SinValor::no_comparable:
+            return Ausencia::no_comparable;
+        case figures::SinValor::no_informado:
+        case figures::SinValor::desborde:
+            return Ausencia::no_informado;
+    }
+    return Ausencia::no_informado;
+}
+
+Numero to_numero(const figures::Figure<base::Ratio>& figure) {
+    Numero numero;
+    numero.cifra = figure.traza.orden;
+    if (figure.has_value()) {
+        numero.valor = figure.value();
+    } else {
+        numero.valor = to_ausencia(figure.sin_valor());
+    }
+    return numero;
+}
+
+Numero to_numero(const figures::Figure<figures::MilesConstantes>& figure) {
+    Numero numero;
+    numero.cifra = figure.traza.orden;
+    if (figure.has_value()) {
+        numero.valor = figure.value().valor;
+    } else {
+        numero.valor = to_ausencia(figure.sin_valor());
+    }
+    return numero;
+}
+
+Cifra make_cifra(const figures::Figure<base::Ratio>& figure, const ContextoCifras& contexto) {
+    const auto sin_valor =
+        figure.has_value() ? figures::SinValor::no_informado : figure.sin_valor();
+    return complete(figure.traza, to_numero(figure), sin_valor, contexto);
+}
+
+Cifra make_cifra(const figures::Figure<figures::MilesConstantes>& figure,
+                 const ContextoCifras& contexto) {
+    const auto sin_valor =
+        figure.has_value() ? figures::SinValor::no_informado : figure.sin_valor();
+    return complete(figure.traza, to_numero(figure), sin_valor, contexto);
+}
+
+Cifra make_cifra(const Traza& traza, std::string resultado, const ContextoCifras& contexto) {
+    Cifra cifra = describe(traza, contexto);
+    cifra.valor.valor = Ausencia::sin_resultado;
+    cifra.exacto = resultado;
+    cifra.impreso = std::move(resultado);
+    return cifra;
+}
+
+void note_uses(const std::vector<rules::Veredicto>& veredictos, const ContextoCifras& contexto,
+               std::vector<Cifra>& cifras) {
+    for (const rules::Veredicto& veredicto : veredictos) {
+        const auto found = std::ranges::find(cifras, veredicto.cifra, &Cifra::id);
+        if (found == cifras.end()) {
+            continue;
+        }
+        std::string use = veredicto.regla->id;
+        if (veredicto.regla->umbral) {
+            const methodology::Umbral& umbral = *veredicto.regla->umbral;
+            use += ": se compara el valor exacto con " + umbral.texto + " (la regla habla si es " +
+                   std::string{to_text(umbral.borde)} + ")";
+        }
+        use += ", " + veredicto.regla->fuente;
+        found->usos.push_back(std::move(use));
+        if (veredicto.decimales >= 0 && std::holds_alternative<base::Ratio>(found->valor.valor)) {
+            found->valor.decimales = veredicto.decimales;
+            Traza traza;
+            traza.unidad = Unidad::porcentaje;
+            found->impreso =
+                printed(*found, traza, contexto.edicion.formato("porcentaje"), veredicto.decimales);
+            found->redondeo = "Se imprime con " + std::to_string(veredicto.decimales) +
+                              " decimales: con menos se leería como el umbral.";
+        }
+    }
+}
+
+Valor make_explicaciones(const std::vector<Cifra>& cifras) {
+    const Forma& forma = *forma_explicaciones().elemento;
+    std::vector<Valor> result;
+    result.reserve(cifras.size());
+    const auto texts = [](const std::vector<std::string>& from) {
+        std::vector<Valor> values;
+        values.reserve(from.size());
+        for (const std::string& text : from) {
+            values.push_back(Valor{text});
+        }
+        return values;
+    };
+    for (const Cifra& cifra : cifras) {
+        std::vector<Valor> operandos;
+        operandos.reserve(cifra.operandos.size());
+        for (const OperandoCifra& operando : cifra.operandos) {
+            operandos.push_back(Valor{operando_text(operando)});
+        }
+        const bool has_unit = !cifra.unidad.empty() && cifra.unidad != "%";
+        result.push_back(
+            Objeto{forma}
+                .put("id", cifra.id)
+                .put("nombre", cifra.nombre)
+                .put("formula", cifra.formula)
+                .put("valor", has_unit ? cifra.impreso + ' ' + cifra.unidad : cifra.impreso)
+                .put("exacto", cifra.exacto)
+                .put("operandos", std::move(operandos))
+                .put("pasos", texts(cifra.pasos))
+                .put("redondeo", cifra.redondeo)
+                .put("fuente", cifra.fuente)
+                .put("usos", texts(cifra.usos))
+                .take());
+    }
+    return Valor{std::move(result)};
+}
+
+Valor make_advertencias(const base::Diagnostics& contradicciones) {
+    const Forma& forma = *forma_advertencias().elemento;
+    std::vector<Valor> result;
+    for (const base::Diagnostic& d : contradicciones) {
+        std::string lugar;
+        if (d.place.line > 0) {
+            lugar = "línea " + std::to_string(d.place.line) + ':' + std::to_string(d.place.column);
+        }
+        result.push_back(Objeto{forma}
+                             .put("codigo", d.code)
+                             .put("mensaje", d.message)
+                             .put("lugar", std::move(lugar))
+                             .take());
+    }
+    return Valor{std::move(result)};
+}
+
+}  // namespace generator::report

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "figures/figure.hpp"
+#include "methodology/edicion.hpp"
+#include "report/lugares.hpp"
+#include "report/reporte.hpp"
+#include "rules/veredicto.hpp"
+
+namespace generator::report {
+
+/// What a figure is printed with.
+struct ContextoCifras {
+    const methodology::Edicion& edicion;
+    const Lugares& lugares;
+    std::string unidad_montos;  // "M$2024"
+};
+
+/// A figure with its trace, as explicar, the twin and the page print it.
+[[nodiscard]] Cifra make_cifra(const figures::Figure<base::Ratio>& figure,
+                               const ContextoCifras& contexto);
+[[nodiscard]] Cifra make_cifra(const figures::Figure<figures::MilesConstantes>& figure,
+                               const ContextoCifras& contexto);
+/// A figure whose result is not a number: a grade, a date.
+[[nodiscard]] Cifra make_cifra(const figures::Traza& traza, std::string resultado,
+                               const ContextoCifras& contexto);
+
+[[nodiscard]] Numero to_numero(const figures::Figure<base::Ratio>& figure);
+[[nodiscard]] Numero to_numero(const figures::Figure<figures::MilesConstantes>& figure);
+[[nodiscard]] Ausencia to_ausencia(figures::SinValor sin_valor);
+
+/// Each verdict noted in the figure that it judges; decimals to tell it from its threshold too.
+void note_uses(const std::vector<rules::Veredicto>& veredictos, const ContextoCifras& contexto,
+               std::vector<Cifra>& cifras);
+
+/// The list `explicaciones` of a report.
+[[nodiscard]] Valor make_explicaciones(const std::vector<Cifra>& cifras);
+/// The list `advertencias` of a report.
+[[nodiscard]] Valor make_advertencias(const base::Diagnostics& contradicciones);
+
+}  // namespace generator::report

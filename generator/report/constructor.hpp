@@ -1,0 +1,51 @@
+#pragma once
+
+#include <cassert>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "report/valor.hpp"
+
+namespace generator::report {
+
+/// Fills an objeto field by field, in the order of its Forma: a field out of place is a programmer
+/// error, and the tests compare every value made with its whole Forma.
+class Objeto {
+  public:
+    explicit Objeto(const Forma& forma) : forma_{forma} { campos_.reserve(forma.campos.size()); }
+
+    Objeto& put(std::string_view nombre, Valor valor) {
+        assert(campos_.size() < forma_.campos.size() &&
+               forma_.campos[campos_.size()].nombre == nombre && "fields go in their order");
+        (void)nombre;
+        campos_.push_back(std::move(valor));
+        return *this;
+    }
+    Objeto& put(std::string_view nombre, std::string texto) {
+        return put(nombre, Valor{std::move(texto)});
+    }
+    Objeto& put(std::string_view nombre, std::vector<Valor> lista) {
+        return put(nombre, Valor{std::move(lista)});
+    }
+    Objeto& put(std::string_view nombre, Numero numero) { return put(nombre, Valor{numero}); }
+
+    [[nodiscard]] Valor take() {
+        assert(campos_.size() == forma_.campos.size() && "a field is missing");
+        return Valor{std::move(campos_)};
+    }
+
+  private:
+    const Forma& forma_;
+    std::vector<Valor> campos_;
+};
+
+/// The Forma of a field of an objeto, or of the elements of a lista in it.
+[[nodiscard]] inline const Forma& campo_de(const Forma& objeto, std::string_view nombre) {
+    return *objeto.campos[find_campo(objeto, nombre)].forma;
+}
+[[nodiscard]] inline const Forma& elemento_de(const Forma& objeto, std::string_view nombre) {
+    return *campo_de(objeto, nombre).elemento;
+}
+
+}  // namespace generator::report

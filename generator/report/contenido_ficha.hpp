@@ -1,0 +1,54 @@
+#pragma once
+
+#include <vector>
+
+#include "figures/ficha.hpp"
+#include "methodology/edicion.hpp"
+#include "model/ficha_monitoreo.hpp"
+#include "report/reporte.hpp"
+#include "rules/veredicto.hpp"
+
+namespace generator::report {
+
+/// Everything the sections of a ficha are made from.
+struct FuentesFicha {
+    const model::FichaMonitoreo& ficha;
+    const figures::FigurasFicha& figuras;
+    const methodology::Edicion& edicion;
+    const std::vector<rules::Veredicto>& veredictos;
+    const std::vector<Cifra>& cifras;
+
+    [[nodiscard]] Numero numero(const figures::Traza& traza) const {
+        Numero result = cifras[traza.orden].valor;
+        result.cifra = traza.orden;
+        return result;
+    }
+};
+
+// One function for each field of the root that is an object or a list.
+[[nodiscard]] Valor make_programa(const FuentesFicha& fuentes);
+[[nodiscard]] Valor make_antecedentes(const FuentesFicha& fuentes);
+[[nodiscard]] Valor make_hallazgos(const FuentesFicha& fuentes);
+[[nodiscard]] Valor make_sin_hallazgos(const FuentesFicha& fuentes);
+[[nodiscard]] Valor make_historial(const FuentesFicha& fuentes);
+[[nodiscard]] Valor make_poblaciones(const FuentesFicha& fuentes);
+[[nodiscard]] Valor make_analisis(const FuentesFicha& fuentes);
+[[nodiscard]] Valor make_indicadores(const FuentesFicha& fuentes);
+[[nodiscard]] Valor make_otros_atributos(const FuentesFicha& fuentes);
+[[nodiscard]] Valor make_observaciones(const FuentesFicha& fuentes);
+
+[[nodiscard]] Valor make_cobertura(const FuentesFicha& fuentes);
+[[nodiscard]] Valor make_presupuesto(const FuentesFicha& fuentes);
+[[nodiscard]] Valor make_recursos(const FuentesFicha& fuentes);
+[[nodiscard]] Valor make_grafico_ejecucion(const FuentesFicha& fuentes);
+[[nodiscard]] Valor make_grafico_gasto(const FuentesFicha& fuentes);
+[[nodiscard]] Valor make_gasto_por_beneficiario(const FuentesFicha& fuentes);
+[[nodiscard]] Valor make_subtitulos(const FuentesFicha& fuentes);
+[[nodiscard]] Valor make_componentes(const FuentesFicha& fuentes);
+[[nodiscard]] Valor make_regiones(const FuentesFicha& fuentes);
+[[nodiscard]] Valor make_inflactores(const FuentesFicha& fuentes);
+/// The years of the document as texts.
+[[nodiscard]] std::vector<std::string> years_of(const FuentesFicha& fuentes);
+[[nodiscard]] std::vector<Valor> to_valores(const std::vector<std::string>& texts);
+
+}  // namespace generator::report

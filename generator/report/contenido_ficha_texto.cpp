@@ -1,0 +1,336 @@
+#include <algorithm>
+
+#include "base/utf8.hpp"
+#include "report/constructor.hpp"
+#include "report/contenido_ficha.hpp"
+#include "report/formas.hpp"
+#include "report/textos.hpp"
+#include "rules/tabla.hpp"
+
+namespace generator::report {
+namespace {
+
+using methodology::LugarFrase;
+
+constexpr std::string_view kDimensiones[] = {"focalizacion", "eficiencia", "eficacia"};
+
+const Forma& forma_de(std::string_view nombre) { return campo_de(forma_ficha_monitoreo(), nombre); }
+
+bool stands_in(const rules::Veredicto& veredicto, LugarFrase lugar, std::string_view dimension) {
+    return veredicto.regla->lugar == lugar && veredicto.regla->dimension == dimension;
+}
+
+/// The sentence of a verdict, the evaluator's text where nobody published one, or why there is
+/// none.
+std::string sentence_of(const rules::Veredicto& veredicto, const methodology::Edicion& edicion) {
+    if (!veredicto.frase.empty()) {
+        return veredicto.frase;
+    }
+    return veredicto.texto.empty() ? without_sentence(edicion) : veredicto.texto;
+}
+
+std::vector<Valor> hallazgos_de(const FuentesFicha& fuentes, const Forma& hallazgo,
+                                std::string_view dimension) {
+    std::vector<Valor> result;
+    for (const rules::Veredicto& v : fuentes.veredictos) {
+        if (stands_in(v, LugarFrase::hallazgos, dimension)) {
+            result.push_back(Objeto{hallazgo}
+                                 .put("codigo", v.regla->id)
+                                 .put("frase", sentence_of(v, fuentes.edicion))
+                                 .put("texto", v.frase.empty() ? std::string{} : v.texto)
+                                 .put("cifra", v.cifra)
+                                 .take());
+        }
+    }
+    return result;
+}
+
+std::vector<Valor> analisis_de(const FuentesFicha& fuentes, const Forma& bloque,
+                               std::string_view dimension) {
+    std::vector<Valor> frases;
+    for (const rules::Veredicto& v : fuentes.veredictos) {
+        if (stands_in(v, LugarFrase::analisis, dimension)) {
+            std::string frase = sentence_of(v, fuentes.edicion);
+            if (!v.frase.empty() && !v.texto.empty()) {
+                frase += ' ' + v.texto;
+            }
+            frases.push_back(Valor{std::move(frase)});
+        }
+    }
+    std::vector<Valor> result;
+    if (!frases.empty()) {
+        result.push_back(
+            Objeto{bloque}
+                .put("titulo", fuentes.edicion.etiqueta("analisis.gasto_por_beneficiario"))
+                .put("frases", std::move(frases))
+                .take());
+    }
+    return result;
+}
+
+std::string sentence_of(const model::Dato<bool>& dato, std::string_view id,
+                        const methodology::Edicion& edicion) {
+    if (!dato.has_value()) {
+        return text_of(dato.sin_valor());
+    }
+    const std::string& frase = edicion.etiqueta(std::string{id} + (dato.value() ? ".si" : ".no"));
+    return frase.empty() ? without_sentence(edicion) : frase;
+}
+
+std::string mark_of(const Numero& numero, const methodology::Edicion& edicion) {
+    const auto* ausencia = std::get_if<Ausencia>(&numero.valor);
+    if (ausencia == nullptr) {
+        return {};
+    }
+    switch (*ausencia) {
+        case Ausencia::no_informado:
+            return edicion.etiqueta("marca.no_informado");
+        case Ausencia::no_aplica:
+            return edicion.etiqueta("marca.no_aplica");
+        case Ausencia::no_comparable:
+            return edicion.etiqueta("marca.no_comparable");
+        case Ausencia::sin_resultado:
+            return edicion.etiqueta("marca.sin_resultado");
+    }
+    return {};
+}
+
+std::vector<Valor> efectivos_de(const FuentesFicha& fuentes, std::size_t index,
+                                const Forma& efectivo) {
+    const figures::FigurasIndicador& figuras = fuentes.figuras.indicadores[index];
+    std::vector<Valor> result;
+    for (std::size_t year = 0; year < figuras.efectivos.size(); ++year) {
+        const Numero numero = fuentes.numero(figuras.efectivos[year].traza);
+        result.push_back(Objeto{efectivo}
+                             .put("anio", std::to_string(fuentes.figuras.periodos[year].anio))
+                             .put("valor", numero)
+                             .put("es_porcentual", figuras.is_porcentual
+                                                       ? fuentes.edicion.etiqueta("booleano.si")
+                                                       : std::string{})
+                             .put("marca", mark_of(numero, fuentes.edicion))
+                             .take());
+    }
+    return result;
+}
+
+std::string sense_text(figures::Sentido sentido, const methodology::Edicion& edicion) {
+    switch (sentido) {
+        case figures::Sentido::ascendente:
+            return edicion.etiqueta("sentido.ascendente");
+        case figures::Sentido::descendente:
+            return edicion.etiqueta("sentido.descendente");
+        case figures::Sentido::no_informado:
+            return "S/I";
+    }
+    return "S/I";
+}
+
+const rules::Veredicto* verdict_on(const FuentesFicha& fuentes, std::size_t indicador) {
+    const auto found = std::ranges::find_if(
+        fuentes.veredictos, [&](const rules::Veredicto& v) { return v.indicador == indicador; });
+    return found == fuentes.veredictos.end() ? nullptr : &*found;
+}
+
+Valor make_indicador(const FuentesFicha& fuentes, std::size_t index, std::size_t number,
+                     const Forma& forma) {
+    const model::Indicador& indicador = fuentes.ficha.indicadores[index];
+    const rules::Veredicto* veredicto = verdict_on(fuentes, index);
+    const bool has_sentence = veredicto != nullptr && !veredicto->frase.empty();
+    return Objeto{forma}
+        .put("numero", std::to_string(number))
+        .put("nombre", text_of(indicador.nombre))
+        .put("formula", text_of(indicador.formula))
+        .put("unidad_de_medida", text_of(indicador.unidad_de_medida))
+        .put("dimension", text_of(indicador.dimension))
+        .put("periodicidad", text_of(indicador.periodicidad))
+        .put("sentido_de_medicion",
+             sense_text(fuentes.figuras.indicadores[index].sentido, fuentes.edicion))
+        .put("efectivos", efectivos_de(fuentes, index, elemento_de(forma, "efectivos")))
+        .put("resultado", has_sentence ? veredicto->frase : std::string{"—"})
+        .put("marca_resultado",
+             has_sentence ? std::string{} : fuentes.edicion.etiqueta("marca.sin_resultado"))
+        .take();
+}
+
+}  // namespace
+
+Valor make_programa(const FuentesFicha& fuentes) {
+    const model::Programa& programa = fuentes.ficha.programa;
+    const std::string nombre = text_of(programa.nombre);
+    const std::string servicio = text_of(programa.servicio);
+    const std::string ministerio = text_of(programa.ministerio);
+    return Objeto{forma_de("programa")}
+        .put("nombre", nombre)
+        .put("servicio", servicio)
+        .put("ministerio", ministerio)
+        .put("nombre_mayusculas", base::to_upper(nombre))
+        .put("servicio_mayusculas", base::to_upper(servicio))
+        .put("ministerio_mayusculas", base::to_upper(ministerio))
+        .take();
+}
+
+Valor make_antecedentes(const FuentesFicha& fuentes) {
+    const model::Antecedentes& a = fuentes.ficha.antecedentes;
+    std::vector<std::string> ejecutores;
+    for (const auto& ejecutor : a.ejecutores) {
+        ejecutores.push_back(text_of(ejecutor));
+    }
+    std::string en_linea = joined(ejecutores, ", ");
+    if (!en_linea.empty() && !en_linea.ends_with('.')) {
+        en_linea += '.';
+    }
+    const bool is_permanente =
+        !a.anio_termino.has_value() && a.anio_termino.sin_valor() == model::SinValor::no_aplica;
+    return Objeto{forma_de("antecedentes")}
+        .put("descripcion", text_of(a.descripcion))
+        .put("anio_inicio", text_of(a.anio_inicio))
+        .put("anio_termino", is_permanente ? fuentes.edicion.etiqueta("anio_termino.no_aplica")
+                                           : text_of(a.anio_termino))
+        .put("ejecutores", en_linea.empty() ? std::string{"S/I"} : std::move(en_linea))
+        .put("lista_ejecutores", texts_of(a.ejecutores))
+        .put("complementariedades", texts_of(a.complementariedades))
+        .put("proposito", text_of(a.proposito))
+        .take();
+}
+
+Valor make_hallazgos(const FuentesFicha& fuentes) {
+    const Forma& forma = forma_de("hallazgos");
+    Objeto objeto{forma};
+    for (const std::string_view dimension : kDimensiones) {
+        objeto.put(dimension, hallazgos_de(fuentes, elemento_de(forma, dimension), dimension));
+    }
+    return objeto.take();
+}
+
+Valor make_sin_hallazgos(const FuentesFicha& fuentes) {
+    Objeto objeto{forma_de("sin_hallazgos")};
+    for (const std::string_view dimension : kDimensiones) {
+        const bool has_any =
+            std::ranges::any_of(fuentes.veredictos, [&](const rules::Veredicto& v) {
+                return stands_in(v, LugarFrase::hallazgos, dimension);
+            });
+        objeto.put(dimension, has_any ? std::string{}
+                                      : rules::sin_hallazgos(fuentes.edicion,
+                                                             fuentes.figuras.ejercicio, dimension));
+    }
+    return objeto.take();
+}
+
+Valor make_historial(const FuentesFicha& fuentes) {
+    const model::HistorialEvaluativo& historial = fuentes.ficha.historial_evaluativo;
+    const methodology::Edicion& edicion = fuentes.edicion;
+    std::vector<std::string> anios;
+    for (const auto& anio : historial.ex_dure) {
+        anios.push_back(text_of(anio));
+    }
+    return Objeto{forma_de("historial")}
+        .put("ex_ante", yes_or_no(historial.ex_ante, edicion))
+        .put("ex_dure", edicion.etiqueta(anios.empty() ? "booleano.no" : "booleano.si"))
+        .put("ex_dure_anios", joined(anios, ", "))
+        .put("ex_post", yes_or_no(historial.ex_post, edicion))
+        .put("otras", historial.otras.has_value() ? historial.otras.value()
+                                                  : edicion.etiqueta("booleano.no"))
+        .take();
+}
+
+Valor make_poblaciones(const FuentesFicha& fuentes) {
+    return Objeto{forma_de("poblaciones")}
+        .put("objetivo", texts_of(fuentes.ficha.poblaciones.objetivo))
+        .put("beneficiada", texts_of(fuentes.ficha.poblaciones.beneficiada))
+        .take();
+}
+
+Valor make_analisis(const FuentesFicha& fuentes) {
+    const Forma& forma = forma_de("analisis");
+    Objeto objeto{forma};
+    for (const std::string_view dimension : kDimensiones) {
+        objeto.put(dimension, analisis_de(fuentes, elemento_de(forma, dimension), dimension));
+    }
+    return objeto.take();
+}
+
+Valor make_indicadores(const FuentesFicha& fuentes) {
+    const Forma& forma = forma_de("indicadores");
+    const Forma& indicador = elemento_de(forma, "proposito");
+    std::vector<Valor> proposito;
+    std::vector<Valor> complementarios;
+    bool lacks_any = false;
+    for (std::size_t i = 0; i < fuentes.figuras.indicadores.size(); ++i) {
+        auto& list = fuentes.figuras.indicadores[i].is_proposito ? proposito : complementarios;
+        list.push_back(make_indicador(fuentes, i, list.size() + 1, indicador));
+        const rules::Veredicto* veredicto = verdict_on(fuentes, i);
+        lacks_any = lacks_any || veredicto == nullptr || veredicto->frase.empty();
+    }
+    return Objeto{forma}
+        .put("proposito", std::move(proposito))
+        .put("complementarios", std::move(complementarios))
+        .put("sin_resultado", lacks_any ? rules::sin_resultado(fuentes.edicion) : std::string{})
+        .put("marca_sin_resultado",
+             lacks_any ? fuentes.edicion.etiqueta("marca.sin_resultado") : std::string{})
+        .take();
+}
+
+Valor make_otros_atributos(const FuentesFicha& fuentes) {
+    const model::OtrosAtributos& otros = fuentes.ficha.otros_atributos;
+    const methodology::Catalogo& catalogo = fuentes.edicion.catalogo("ods");
+    std::vector<Valor> ods;
+    for (const auto& numero : otros.ods) {
+        if (!numero.has_value()) {
+            ods.push_back(Valor{text_of(numero.sin_valor())});
+            continue;
+        }
+        const std::string codigo = std::to_string(numero.value().valor);
+        const auto found = catalogo.find(codigo);
+        ods.push_back(
+            Valor{found ? codigo + ". " + catalogo.entradas[*found].nombre : codigo + '.'});
+    }
+    return Objeto{forma_de("otros_atributos")}
+        .put("ods", std::move(ods))
+        .put("pobreza_multidimensional", sentence_of(otros.contribuye_pobreza_multidimensional,
+                                                     "pobreza_multidimensional", fuentes.edicion))
+        .put("pobreza_por_ingresos", sentence_of(otros.contribuye_pobreza_por_ingresos,
+                                                 "pobreza_por_ingresos", fuentes.edicion))
+        .put("enfoque_de_genero",
+             sentence_of(otros.genero.incorpora_enfoque, "genero", fuentes.edicion))
+        .put("medidas_de_genero", texts_of(otros.genero.medidas))
+        .take();
+}
+
+Valor make_observaciones(const FuentesFicha& fuentes) {
+    const Forma& observacion = *forma_de("observaciones").elemento;
+    const Forma& bloque = elemento_de(observacion, "bloques");
+    constexpr std::string_view item_mark = "- ";
+    std::vector<Valor> result;
+    for (const model::ObservacionInstitucion& o : fuentes.ficha.observaciones) {
+        std::vector<Valor> bloques;
+        std::vector<Valor> items;
+        const auto close_list = [&] {
+            if (!items.empty()) {
+                bloques.push_back(Objeto{bloque}
+                                      .put("parrafo", std::string{})
+                                      .put("items", std::exchange(items, {}))
+                                      .take());
+            }
+        };
+        for (const auto& dato : o.texto) {
+            std::string text = text_of(dato);
+            if (text.starts_with(item_mark)) {
+                items.push_back(Valor{text.substr(item_mark.size())});
+                continue;
+            }
+            close_list();
+            bloques.push_back(Objeto{bloque}
+                                  .put("parrafo", std::move(text))
+                                  .put("items", std::vector<Valor>{})
+                                  .take());
+        }
+        close_list();
+        result.push_back(Objeto{observacion}
+                             .put("tema", text_of(o.tema))
+                             .put("bloques", std::move(bloques))
+                             .take());
+    }
+    return Valor{std::move(result)};
+}
+
+}  // namespace generator::report

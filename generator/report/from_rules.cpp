@@ -1,0 +1,65 @@
+#include "report/from_rules.hpp"
+
+#include "report/hechos.hpp"
+#include "report/reporte_producto.hpp"
+
+namespace generator::report {
+namespace {
+
+/// In an official document nothing inferred goes unconfirmed (diseno: "Every datum has an origin").
+base::Diagnostics check_origins(const model::Encabezado& encabezado, std::string_view file) {
+    base::Diagnostics faults;
+    for (std::size_t i = 0; i < encabezado.origenes.size(); ++i) {
+        const model::Origen& origen = encabezado.origenes[i];
+        if (origen.procedencia == model::Procedencia::reconstruido &&
+            (origen.confirmado_por.empty() || origen.confirmado_el.empty())) {
+            faults.push_back({"E-REP-001",
+                              base::Severity::error,
+                              {std::string{file}, 0, 0, "/origenes/" + std::to_string(i)},
+                              "Hay datos reconstruidos sin confirmar, y el documento es oficial.",
+                              "Confírmelos con «confirmado_por» y «confirmado_el», o genere un "
+                              "borrador."});
+        }
+    }
+    return faults;
+}
+
+base::Diagnostics check_edicion(const model::Encabezado& encabezado,
+                                const methodology::Edicion& edicion, std::string_view file) {
+    if (encabezado.producto == edicion.producto && encabezado.edicion == edicion.edicion) {
+        return {};
+    }
+    return {{"E-REP-002",
+             base::Severity::error,
+             {std::string{file}, 0, 0, "/edicion"},
+             "El archivo pide " + encabezado.producto + ' ' + encabezado.edicion +
+                 " y la metodología es " + edicion.producto + ' ' + edicion.edicion + ".",
+             "Cada edición se publica con su propia metodología."}};
+}
+
+}  // namespace
+
+base::Result<Reporte> make_reporte(const model::Entrada& entrada,
+                                   const methodology::Edicion& edicion,
+                                   const OpcionesReporte& opciones, std::string_view bytes,
+                                   std::string_view file) {
+    const model::Encabezado& encabezado = model::encabezado(entrada);
+    base::Diagnostics faults = check_edicion(encabezado, edicion, file);
+    if (opciones.estado == Estado::oficial) {
+        for (base::Diagnostic& fault : check_origins(encabezado, file)) {
+            faults.push_back(std::move(fault));
+        }
+    }
+    if (!faults.empty()) {
+        return faults;
+    }
+    const Lugares lugares{bytes};
+    const Pedido pedido{edicion, opciones, lugares, bytes, file};
+    auto reporte = std::visit([&](const auto& e) { return make_producto(e, pedido); }, entrada);
+    if (reporte) {
+        reporte->hechos = make_hechos(entrada, lugares);
+    }
+    return reporte;
+}
+
+}  // namespace generator::report

@@ -1,0 +1,146 @@
+#include "checks/cuadraturas.hpp"
+#include "figures/egreso.hpp"
+#include "report/cifras.hpp"
+#include "report/constructor.hpp"
+#include "report/formas.hpp"
+#include "report/reporte_producto.hpp"
+#include "report/textos.hpp"
+#include "rules/tabla.hpp"
+
+namespace generator::report {
+namespace {
+
+/// The number that the recommendation was informed with ("1. ") is printed by the document.
+std::string without_number(std::string text, const std::string& number) {
+    const std::string prefix = number + ". ";
+    return text.starts_with(prefix) ? text.substr(prefix.size()) : text;
+}
+
+Valor make_compromiso(const model::Compromiso& compromiso, std::size_t index, const Forma& forma,
+                      const methodology::Edicion& edicion) {
+    const std::string number = std::to_string(index + 1);
+    const auto* due = compromiso.fecha_vencimiento.get();
+    const auto* graded = compromiso.fecha_calificacion.get();
+    return Objeto{forma}
+        .put("numero", number)
+        .put("recomendacion", without_number(text_of(compromiso.recomendacion), number))
+        .put("compromiso", text_of(compromiso.compromiso))
+        .put("fecha_vencimiento", due != nullptr ? month_text(*due, edicion) : std::string{})
+        .put("cumplimiento", texts_of(compromiso.cumplimiento))
+        .put("observacion", text_or_empty(compromiso.observacion))
+        .put("calificacion", text_of(compromiso.calificacion))
+        .put("fecha_calificacion", graded != nullptr ? date_text(*graded) : std::string{})
+        .put("medios_de_verificacion", texts_of(compromiso.medios_de_verificacion))
+        .take();
+}
+
+/// Half-year cuts between deadline and grading: for the twin, never printed in the report.
+void add_cortes(const model::InformeEgreso& informe, const figures::FigurasEgreso& figuras,
+                const ContextoCifras& contexto, std::vector<Cifra>& cifras) {
+    for (std::size_t i = 0; i < figuras.cortes.size(); ++i) {
+        const model::Compromiso& compromiso = informe.compromisos[i];
+        const std::string number = std::to_string(i + 1);
+        figures::Figure<base::Ratio> figure;
+        figure.traza.id = "compromiso." + number + ".cortes";
+        figure.traza.nombre = "Cortes entre vencimiento y calificación, compromiso " + number;
+        figure.traza.formula = "semestre de fecha_calificacion - semestre de fecha_vencimiento";
+        figure.traza.fuente = "fuente.cortes";
+        figure.traza.orden = static_cast<std::uint32_t>(cifras.size());
+        const auto* due = compromiso.fecha_vencimiento.get();
+        const auto* graded = compromiso.fecha_calificacion.get();
+        figure.traza.operandos.push_back(
+            {"fecha_vencimiento", due != nullptr ? month_text(*due, contexto.edicion) : "S/I",
+             compromiso.fecha_vencimiento.lugar.puntero, compromiso.fecha_vencimiento.lugar.offset,
+             "informado"});
+        figure.traza.operandos.push_back({"fecha_calificacion",
+                                          graded != nullptr ? date_text(*graded) : "S/I",
+                                          compromiso.fecha_calificacion.lugar.puntero,
+                                          compromiso.fecha_calificacion.lugar.offset, "informado"});
+        if (figuras.cortes[i]) {
+            figure.valor = base::Ratio{*figuras.cortes[i]};
+        }
+        cifras.push_back(make_cifra(figure, contexto));
+    }
+}
+
+Veredicto make_veredicto(const methodology::Regla& regla) {
+    Veredicto veredicto;
+    veredicto.codigo = regla.id;
+    veredicto.dimension = regla.dimension;
+    veredicto.resultado = to_text(regla.desenlace);
+    veredicto.frase =
+        regla.frase.empty() ? std::string{} : write_frase(regla.frase, methodology::DatosFrase{});
+    veredicto.cifra = regla.cifra;
+    veredicto.fuente = regla.fuente;
+    veredicto.evidencia = to_text(regla.evidencia);
+    return veredicto;
+}
+
+Valor make_raiz(const model::InformeEgreso& informe, const Pedido& pedido, const Reporte& reporte,
+                std::string calificacion, std::string fecha) {
+    const Forma& forma = forma_informe_egreso();
+    std::vector<Valor> compromisos;
+    compromisos.reserve(informe.compromisos.size());
+    for (std::size_t i = 0; i < informe.compromisos.size(); ++i) {
+        compromisos.push_back(make_compromiso(informe.compromisos[i], i,
+                                              elemento_de(forma, "compromisos"), pedido.edicion));
+    }
+    const bool is_borrador = pedido.opciones.estado == Estado::borrador;
+    return Objeto{forma}
+        .put("edicion", pedido.edicion.edicion)
+        .put("programa", text_of(informe.programa))
+        .put("ministerio", text_of(informe.ministerio))
+        .put("servicio", text_of(informe.servicio))
+        .put("anio", std::to_string(reporte.ejercicio))
+        .put("calificacion", std::move(calificacion))
+        .put("fecha_egreso", std::move(fecha))
+        .put("observacion", text_or_empty(informe.observacion))
+        .put("compromisos", std::move(compromisos))
+        .put("es_borrador", std::string{is_borrador ? "Sí" : ""})
+        .put("advertencias", make_advertencias(reporte.contradicciones))
+        .put("explicaciones", make_explicaciones(reporte.cifras))
+        .take();
+}
+
+}  // namespace
+
+base::Result<Reporte> make_producto(const model::InformeEgreso& informe, const Pedido& pedido) {
+    const methodology::Edicion& edicion = pedido.edicion;
+    Reporte reporte;
+    reporte.contradicciones = checks::revisar_informe(informe, edicion, pedido.bytes, pedido.file);
+    if (has_errors(reporte.contradicciones)) {
+        return std::move(reporte.contradicciones);
+    }
+    const figures::FigurasEgreso figuras = figures::make_figuras_egreso(informe, edicion);
+    const bool is_egresado = figuras.total > 0 && figuras.cumplidos == figuras.total;
+    const methodology::Regla& regla = *edicion.regla(is_egresado ? "EGRESO" : "EGRESO_PENDIENTE");
+    reporte.veredictos.push_back(make_veredicto(regla));
+    std::string calificacion = reporte.veredictos.front().frase;
+    if (calificacion.empty()) {
+        calificacion = without_sentence(edicion);
+        reporte.contradicciones.push_back(
+            {"MET-SIN-FRASE",
+             base::Severity::warning,
+             {std::string{pedido.file}, 0, 0, "/compromisos"},
+             "Calificación: la metodología " + edicion.edicion +
+                 " no publica la de un programa con compromisos abiertos; se imprime «—».",
+             "Nada se inventa: agregue la calificación a la edición cuando se conozca."});
+    }
+    std::string fecha = figuras.ultimo_corte ? date_text(*figuras.ultimo_corte) : std::string{"—"};
+    const ContextoCifras contexto{edicion, pedido.lugares, {}};
+    reporte.cifras.push_back(make_cifra(figuras.calificacion, calificacion, contexto));
+    reporte.cifras.push_back(make_cifra(figuras.fecha_egreso, fecha, contexto));
+    add_cortes(informe, figuras, contexto, reporte.cifras);
+    reporte.producto = informe.encabezado.producto;
+    reporte.edicion = informe.encabezado.edicion;
+    reporte.codigo = informe.encabezado.codigo;
+    reporte.ejercicio = informe.encabezado.ejercicio.value().valor;
+    reporte.estado = pedido.opciones.estado;
+    reporte.titulo = edicion.etiqueta("titulo") + ": " + text_of(informe.programa);
+    reporte.pie = text_of(informe.programa);
+    reporte.autor = text_of(informe.servicio);
+    reporte.raiz = make_raiz(informe, pedido, reporte, std::move(calificacion), std::move(fecha));
+    return reporte;
+}
+
+}  // namespace generator::report

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string_view>
+
+#include "base/result.hpp"
+#include "methodology/edicion.hpp"
+#include "model/entrada.hpp"
+#include "report/from_rules.hpp"
+#include "report/lugares.hpp"
+#include "report/reporte.hpp"
+
+namespace generator::report {
+
+/// What make_reporte was asked, for one product.
+struct Pedido {
+    const methodology::Edicion& edicion;
+    const OpcionesReporte& opciones;
+    const Lugares& lugares;
+    std::string_view bytes;
+    std::string_view file;
+};
+
+[[nodiscard]] base::Result<Reporte> make_producto(const model::FichaMonitoreo& ficha,
+                                                  const Pedido& pedido);
+[[nodiscard]] base::Result<Reporte> make_producto(const model::InformeEgreso& informe,
+                                                  const Pedido& pedido);
+
+}  // namespace generator::report

@@ -1,0 +1,94 @@
+#include "report/textos.hpp"
+
+#include "rules/tabla.hpp"
+
+namespace generator::report {
+namespace {
+
+std::string two_digits(std::int32_t number) {
+    return (number < 10 ? "0" : "") + std::to_string(number);
+}
+
+const std::string& month_name(std::int32_t mes, const methodology::Edicion& edicion) {
+    const methodology::Catalogo& meses = edicion.catalogo("meses");
+    return meses.entradas[meses.find(two_digits(mes)).value_or(0)].nombre;
+}
+
+}  // namespace
+
+std::string text_of(model::SinValor sin_valor) {
+    switch (sin_valor) {
+        case model::SinValor::no_informado:
+            return "S/I";
+        case model::SinValor::no_aplica:
+            return "N/A";
+        case model::SinValor::no_comparable:
+            return "N/C";
+    }
+    return "S/I";
+}
+
+std::string text_of(const model::Dato<std::string>& dato) {
+    return dato.has_value() ? dato.value() : text_of(dato.sin_valor());
+}
+
+std::string text_of(const model::Dato<model::Anio>& dato) {
+    return dato.has_value() ? std::to_string(dato.value().valor) : text_of(dato.sin_valor());
+}
+
+std::string text_or_empty(const model::Dato<std::string>& dato) {
+    return dato.has_value() ? dato.value() : std::string{};
+}
+
+std::vector<Valor> texts_of(const std::vector<model::Dato<std::string>>& datos) {
+    std::vector<Valor> result;
+    result.reserve(datos.size());
+    for (const auto& dato : datos) {
+        result.push_back(Valor{text_of(dato)});
+    }
+    return result;
+}
+
+std::string yes_or_no(const model::Dato<bool>& dato, const methodology::Edicion& edicion) {
+    if (!dato.has_value()) {
+        return text_of(dato.sin_valor());
+    }
+    return edicion.etiqueta(dato.value() ? "booleano.si" : "booleano.no");
+}
+
+std::string date_text(const model::Fecha& fecha) {
+    return two_digits(fecha.dia) + '-' + two_digits(fecha.mes) + '-' + std::to_string(fecha.anio);
+}
+
+std::string month_text(const model::Mes& mes, const methodology::Edicion& edicion) {
+    return month_name(mes.mes, edicion) + ' ' + std::to_string(mes.anio);
+}
+
+std::string moment_text(const model::FechaHora& momento, const methodology::Edicion& edicion) {
+    return std::to_string(momento.fecha.dia) + " de " + month_name(momento.fecha.mes, edicion) +
+           " de " + std::to_string(momento.fecha.anio) + ' ' + two_digits(momento.hora) + ':' +
+           two_digits(momento.minuto);
+}
+
+std::string iso_text(const model::FechaHora& momento) {
+    return std::to_string(momento.fecha.anio) + '-' + two_digits(momento.fecha.mes) + '-' +
+           two_digits(momento.fecha.dia) + 'T' + two_digits(momento.hora) + ':' +
+           two_digits(momento.minuto) + ":00Z";
+}
+
+std::string joined(const std::vector<std::string>& texts, std::string_view mark) {
+    std::string result;
+    for (const std::string& text : texts) {
+        if (!result.empty()) {
+            result += mark;
+        }
+        result += text;
+    }
+    return result;
+}
+
+std::string without_sentence(const methodology::Edicion& edicion) {
+    return "— " + rules::sin_resultado(edicion);
+}
+
+}  // namespace generator::report

@@ -1,0 +1,124 @@
+#include "checks/cuadraturas.hpp"
+
+#include "figures/from_model.hpp"
+#include "support/catch.hpp"
+#include "support/ficha_003.hpp"
+
+using namespace generator;
+
+namespace {
+
+base::Diagnostics revisar(const model::FichaMonitoreo& ficha) {
+    const auto figuras =
+        figures::make_figuras(ficha, tests::edicion_2023(), 0, tests::ficha_bytes(), "003.json");
+    REQUIRE(figuras.has_value());
+    return checks::revisar(
+        {ficha, *figuras, tests::edicion_2023(), tests::ficha_bytes(), "003.json"});
+}
+
+/// The one contradiction of a ficha 003 that was changed.
+template <class Change>
+base::Diagnostic only(Change change) {
+    auto ficha = tests::ficha_003();
+    change(ficha);
+    const auto found = revisar(ficha);
+    REQUIRE(found.size() == 1);
+    CHECK(found.front().place.line > 0);
+    CHECK_FALSE(found.front().hint.empty());
+    return found.front();
+}
+
+}  // namespace
+
+TEST_CASE("seed 003 closes exactly in nominal amounts: no false alarm", "[checks]") {
+    CHECK(revisar(tests::ficha_003()).empty());
+}
+
+TEST_CASE("one M$ more in any part is found, with both figures", "[checks]") {
+    CHECK(only([](auto& f) {
+              f.periodos[1].gasto_administrativo.valor = model::MilesCorrientes{247'917};
+          }).message ==
+          "La suma de componentes y gasto administrativo de 2022 da 4.751.319 y el total ejecutado "
+          "es 4.751.318: difieren en 1.");
+    CHECK(only([](auto& f) {
+              f.subtitulos[0].gasto.valor = model::MilesCorrientes{287'900};
+          }).code == "CUA-SUBTITULOS");
+    CHECK(only([](auto& f) { f.regiones[0].gasto.valor = model::MilesCorrientes{447'241}; }).code ==
+          "CUA-REGIONES-GASTO");
+    CHECK(only([](auto& f) {
+              f.regiones[0].poblacion_beneficiada.valor = model::Cantidad{50};
+          }).code == "CUA-REGIONES-POBLACION");
+}
+
+TEST_CASE("a sum with a part that nobody reported is not judged", "[checks]") {
+    auto ficha = tests::ficha_003();
+    ficha.subtitulos[0].gasto.valor = model::SinValor::no_informado;
+    ficha.periodos[0].gasto_administrativo.valor = model::SinValor::no_informado;
+    CHECK(revisar(ficha).empty());
+}
+
+TEST_CASE("a published result is compared where its operands are there", "[checks]") {
+    const auto with = [](const char* valor) {
+        return [valor](auto& f) {
+            auto publicado = f.encabezado.publicados.front();
+            publicado.figura = "cobertura.2023";
+            publicado.valor.valor = *base::parse_decimal(valor);
+            f.encabezado.publicados.push_back(publicado);
+        };
+    };
+    auto agrees = tests::ficha_003();
+    with("102.9")(agrees);
+    CHECK(revisar(agrees).empty());
+    const auto found = only(with("102.8"));
+    CHECK(found.code == "CUA-PUBLICADO");
+    CHECK(found.message == "«Cobertura 2023» se publicó como 102.8 y con sus operandos da 102.9.");
+}
+
+TEST_CASE("a published verdict is compared where its operands are there", "[checks]") {
+    auto ficha = tests::ficha_003();
+    ficha.periodos[0].poblacion_beneficiada.valor = model::Cantidad{335};
+    ficha.periodos[1].poblacion_beneficiada.valor = model::Cantidad{526};
+    CHECK(revisar(ficha).empty());  // +65,6 %: out of range, as published
+    ficha.evaluacion.gasto_por_beneficiario.resultado_publicado.valor =
+        model::ResultadoPublicado::en_rango;
+    const auto found = revisar(ficha);
+    REQUIRE(found.size() == 1);
+    CHECK(found.front().code == "CUA-VEREDICTO");
+}
+
+TEST_CASE("a code outside the catalogue is an error", "[checks]") {
+    const auto region = only([](auto& f) { f.regiones[2].region.valor = std::string{"17"}; });
+    CHECK(region.code == "CUA-CODIGO");
+    CHECK(region.severity == base::Severity::error);
+    CHECK(only([](auto& f) { f.subtitulos[2].subtitulo.valor = std::string{"99"}; }).code ==
+          "CUA-CODIGO");
+    CHECK(only([](auto& f) { f.otros_atributos.ods[0].valor = model::Cantidad{18}; }).code ==
+          "CUA-CODIGO");
+}
+
+TEST_CASE("every check says what it compares, how strictly and why", "[checks]") {
+    for (const auto& cuadratura : checks::cuadraturas()) {
+        INFO(cuadratura.id);
+        CHECK(cuadratura.id.starts_with("CUA-"));
+        CHECK_FALSE(cuadratura.formula.empty());
+        CHECK_FALSE(cuadratura.tolerancia.empty());
+        CHECK_FALSE(cuadratura.explicacion.empty());
+        CHECK(cuadratura.funcion != nullptr);
+    }
+}
+
+TEST_CASE("grades and cuts of an informe are checked", "[checks]") {
+    const auto check = [](const model::InformeEgreso& informe) {
+        return checks::revisar_informe(informe, tests::edicion_egreso(), tests::informe_bytes(),
+                                       "000.json");
+    };
+    CHECK(check(tests::informe_000()).empty());
+    auto informe = tests::informe_000();
+    informe.compromisos[1].calificacion.valor = std::string{"Cunplido"};
+    informe.compromisos[2].fecha_calificacion.valor = model::Fecha{2021, 6, 29};
+    const auto found = check(informe);
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].code == "CUA-CODIGO");
+    CHECK(found[0].hint == "¿Quiso decir «Cumplido»?");
+    CHECK(found[1].code == "CUA-CORTE");
+}
