@@ -1,7 +1,7 @@
 #include "writers/png/from_layout.hpp"
 
 #include <array>
-#include <cmath>
+#include <cstdint>
 #include <memory>
 #include <optional>
 
@@ -15,8 +15,9 @@ namespace {
 using layout::Item;
 using layout::ItemKind;
 
-constexpr double kPointsPerInch = 72.0;
-constexpr int kMostPixels = 32'767;  // a side of a cairo image
+constexpr std::int64_t kMilliPointsPerInch = 72'000;
+// A4 at 600 dots per inch is 35 million; cairo takes four bytes for each.
+constexpr std::int64_t kMostPixels = 40'000'000;
 
 struct SurfaceDeleter {
     void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
@@ -164,12 +165,40 @@ cairo_status_t append(void* data, const unsigned char* bytes, unsigned size) {
     return CAIRO_STATUS_SUCCESS;
 }
 
-base::Diagnostic fault_of(cairo_status_t status, std::size_t page) {
+std::string reason_of(cairo_status_t status) {
+    switch (status) {
+        case CAIRO_STATUS_NO_MEMORY:
+            return "no alcanza la memoria";
+        case CAIRO_STATUS_INVALID_SIZE:
+            return "la imagen es más ancha o más alta de lo que cairo admite";
+        default:
+            return std::string{"cairo informó «"} + cairo_status_to_string(status) + "»";
+    }
+}
+
+base::Diagnostic fault_of(const std::string& reason, std::size_t page) {
     return {.code = "E-PNG-001",
             .place = {},
-            .message = "no se pudo dibujar la página " + std::to_string(page + 1) +
-                       ": cairo informó «" + cairo_status_to_string(status) + "»",
-            .hint = "pida una resolución menor"};
+            .message = "no se pudo dibujar la página " + std::to_string(page + 1) + ": " + reason,
+            .hint =
+                "pida una resolución menor (para mirar en pantalla bastan 96 puntos por "
+                "pulgada); no se entrega ninguna imagen del documento"};
+}
+
+struct Size {
+    std::int64_t width = 0;
+    std::int64_t height = 0;
+};
+
+// Rounded up, exactly: the last row or column may be half paper, but nothing of the page is
+// outside.
+std::int64_t pixels(base::Length length, int dots_per_inch) {
+    return (std::int64_t{length.milli} * dots_per_inch + kMilliPointsPerInch - 1) /
+           kMilliPointsPerInch;
+}
+
+bool is_drawable(Size size) {
+    return size.width > 0 && size.height > 0 && size.width <= kMostPixels / size.height;
 }
 
 }  // namespace
@@ -179,15 +208,17 @@ base::Result<std::vector<std::string>> write_png(const layout::Pages& pages,
     Outlines outlines{fonts};
     std::vector<std::string> images;
     images.reserve(pages.pages.size());
-    const double scale = dots_per_inch / kPointsPerInch;
+    const double scale = dots_per_inch * 1000.0 / kMilliPointsPerInch;
     for (const layout::Page& page : pages.pages) {
-        const double width = std::ceil(points(page.width) * scale);
-        const double height = std::ceil(points(page.height) * scale);
-        if (width < 1 || height < 1 || width > kMostPixels || height > kMostPixels) {
-            return fault_of(CAIRO_STATUS_INVALID_SIZE, images.size());
+        const Size size{pixels(page.width, dots_per_inch), pixels(page.height, dots_per_inch)};
+        if (!is_drawable(size)) {
+            return fault_of("mediría " + std::to_string(size.width) + " por " +
+                                std::to_string(size.height) + " píxeles, y se admiten de 1 a " +
+                                std::to_string(kMostPixels) + " en total",
+                            images.size());
         }
         const Surface surface{cairo_image_surface_create(
-            CAIRO_FORMAT_RGB24, static_cast<int>(width), static_cast<int>(height))};
+            CAIRO_FORMAT_RGB24, static_cast<int>(size.width), static_cast<int>(size.height))};
         const Context context{cairo_create(surface.get())};
         cairo_set_source_rgb(context.get(), 1, 1, 1);
         cairo_paint(context.get());
@@ -196,13 +227,13 @@ base::Result<std::vector<std::string>> write_png(const layout::Pages& pages,
         PageDrawer{context.get(), pages, fonts, outlines}.draw(page);
         if (const cairo_status_t drawn = cairo_status(context.get());
             drawn != CAIRO_STATUS_SUCCESS) {
-            return fault_of(drawn, images.size());
+            return fault_of(reason_of(drawn), images.size());
         }
         std::string& image = images.emplace_back();
         const cairo_status_t written =
             cairo_surface_write_to_png_stream(surface.get(), append, &image);
         if (written != CAIRO_STATUS_SUCCESS) {
-            return fault_of(written, images.size() - 1);
+            return fault_of(reason_of(written), images.size() - 1);
         }
     }
     return images;
