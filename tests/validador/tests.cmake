@@ -1,6 +1,31 @@
-# veraPDF over every PDF that the tests wrote into <build>/pdf. A missing maven or Java is a failure: a conformance that
-# nobody checked is not one.
-set_tests_properties(writers-pdf PROPERTIES FIXTURES_SETUP pdf_written)
-add_test(NAME validador
-    COMMAND "${CMAKE_CURRENT_SOURCE_DIR}/validador/validar.sh" ua1,2a "${CMAKE_BINARY_DIR}/pdf")
-set_tests_properties(validador PROPERTIES FIXTURES_REQUIRED pdf_written TIMEOUT 300)
+# Every PDF that the tests make conforms to PDF/UA-1 and PDF/A-2a, says the released veraPDF. A test that
+# cannot run fails: without maven, java or a single PDF there is no verdict.
+#
+# All of them stand below <build>/pdf. It is emptied first: what an earlier program left there would be
+# judged in place of what this one writes. The tests that write PDFs are named here; those of the program
+# itself go into pdf/inputs.
+set(VALIDADOR "${CMAKE_CURRENT_SOURCE_DIR}/validador")
+set(VALIDADOR_PDF "${CMAKE_BINARY_DIR}/pdf")
+set(VALIDADOR_FOLDERS "${VALIDADOR_PDF}")
+
+add_test(NAME pdf-clean COMMAND "${CMAKE_COMMAND}" -E rm -rf "${VALIDADOR_PDF}")
+set_tests_properties(pdf-clean PROPERTIES FIXTURES_SETUP pdf_folder)
+if(TARGET fichas)
+    add_test(NAME pdf-samples
+        COMMAND fichas generar "${CMAKE_SOURCE_DIR}/inputs" -o "${VALIDADOR_PDF}/inputs")
+    # Named on its own, too: an empty folder is a fault, and unit tests do not make up for it.
+    list(APPEND VALIDADOR_FOLDERS "${VALIDADOR_PDF}/inputs")
+endif()
+foreach(writer IN ITEMS pdf-samples writers-pdf pipeline)
+    if(TEST ${writer})
+        set_tests_properties(${writer} PROPERTIES
+            FIXTURES_REQUIRED pdf_folder FIXTURES_SETUP pdf_samples)
+    endif()
+endforeach()
+
+add_test(NAME validador COMMAND "${VALIDADOR}/validar.sh" ua1,2a ${VALIDADOR_FOLDERS})
+set_tests_properties(validador PROPERTIES FIXTURES_REQUIRED pdf_samples)
+add_test(NAME validador-rechaza
+    COMMAND "${VALIDADOR}/rechazo.sh" "${CMAKE_BINARY_DIR}/validador/rechazo")
+set_tests_properties(validador validador-rechaza PROPERTIES
+    ENVIRONMENT "VALIDADOR_CACHE=${CMAKE_BINARY_DIR}/validador" RESOURCE_LOCK validador TIMEOUT 300)
