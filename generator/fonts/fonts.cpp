@@ -184,12 +184,12 @@ base::Result<std::shared_ptr<const Fonts>> Fonts::load() {
         if (std::optional<Face> face = load_face(name)) {
             impl->faces.push_back(std::move(*face));
         } else {
-            faults.push_back({.code = "E-FUE-001",
-                              .place = {},
-                              .message = "la cara compilada «" + std::string{name} +
-                                         "» no es una fuente TrueType legible",
-                              .hint = "vuelva a compilar el programa con los paquetes de fuentes "
-                                      "que nombra el tema"});
+            base::Diagnostic& fault = faults.emplace_back();
+            fault.code = "E-FUE-001";
+            fault.message =
+                "la cara compilada «" + std::string{name} + "» no es una fuente TrueType legible";
+            fault.hint =
+                "vuelva a compilar el programa con los paquetes de fuentes que nombra el tema";
         }
     }
     if (!faults.empty()) {

@@ -6,7 +6,8 @@
 
 namespace generator::writers::pdf {
 namespace {
-constexpr int kLevel = 6;
+// Level 6 makes a ficha 0,5 % smaller and takes 10 % more time; level 4 makes it 4,5 % larger.
+constexpr int kLevel = 5;
 }  // namespace
 
 void Deflater::Deleter::operator()(libdeflate_compressor* compressor) const {

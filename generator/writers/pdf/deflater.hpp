@@ -8,7 +8,7 @@ struct libdeflate_compressor;
 
 namespace generator::writers::pdf {
 
-/// zlib streams by libdeflate at level 6: the size of zlib 6 in half its time.
+/// zlib streams by libdeflate: the size of zlib 6 in half its time.
 class Deflater {
   public:
     Deflater();

@@ -105,8 +105,12 @@ std::optional<std::vector<ObjectId>> add_pages(PdfFile& file, const layout::Page
             return std::nullopt;
         }
         const layout::Page& page = pages.pages[i];
-        ids.push_back(file.add_page(page.width, page.height, content));
-        entries = "/Resources ";
+        ids.push_back(file.add_page(content));
+        entries = "/MediaBox[0 0 ";
+        append_place(entries, page.width);
+        entries += ' ';
+        append_place(entries, page.height);
+        entries += "]/Resources ";
         append_reference(entries, resources);
         entries += "/Tabs/S/StructParents ";
         append_integer(entries, i);

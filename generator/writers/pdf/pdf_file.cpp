@@ -1,7 +1,9 @@
 #include "writers/pdf/pdf_file.hpp"
 
+#include <array>
 #include <cstdio>
 #include <new>
+#include <vector>
 
 #include <hpdf.h>
 #include <hpdf_conf.h>
@@ -18,7 +20,7 @@ namespace generator::writers::pdf {
 namespace {
 
 // libharu allocates by bumping a pointer in blocks of this size and frees them together.
-constexpr unsigned kPool = 1U << 19;
+constexpr unsigned kPool = 1U << 17;
 constexpr unsigned kNumberMask = 0x00FFFFFF;  // the rest of obj_id are libharu's own flags
 
 struct FirstError {
@@ -32,6 +34,13 @@ void record(HPDF_STATUS code, HPDF_STATUS detail, void* data) {
     if (error->code == HPDF_OK) {
         *error = {code, detail};
     }
+}
+
+/// Its tables are as large as several documents: each thread makes them once. They hold nothing
+/// from one stream to the next.
+Deflater& worker_deflater() {
+    thread_local Deflater deflater;
+    return deflater;
 }
 
 struct DocumentDeleter {
@@ -65,7 +74,7 @@ base::Diagnostic fault_of(const FirstError& error) {
 struct PdfFile::Impl {
     FirstError error;
     std::unique_ptr<_HPDF_Doc_Rec, DocumentDeleter> document;
-    Deflater deflater;
+    Deflater& deflater = worker_deflater();
     CompactSave save;
     std::vector<HPDF_Page> pages;
     std::vector<HPDF_Outline> bookmarks;
@@ -86,11 +95,12 @@ PdfFile::PdfFile() : impl_{std::make_unique<Impl>()} {
 PdfFile::~PdfFile() = default;
 
 ObjectId PdfFile::reserve() {
-    const HPDF_Dict dictionary = HPDF_Dict_New(impl_->document->mmgr);
-    if (dictionary == nullptr || HPDF_Xref_Add(impl_->document->xref, dictionary) != HPDF_OK) {
+    // It only holds the number: the entries are ours, and a null is the lightest object there is.
+    const HPDF_Null holder = HPDF_Null_New(impl_->document->mmgr);
+    if (holder == nullptr || HPDF_Xref_Add(impl_->document->xref, holder) != HPDF_OK) {
         return 0;
     }
-    const ObjectId id = number_of(dictionary);
+    const ObjectId id = number_of(holder);
     impl_->save.mark_own(id);
     return id;
 }
@@ -104,14 +114,15 @@ ObjectId PdfFile::add_stream(std::string_view entries, std::string_view bytes, b
     return id;
 }
 
-ObjectId PdfFile::add_page(base::Length width, base::Length height, std::string_view content) {
+ObjectId PdfFile::add_page(std::string_view content) {
     const HPDF_Page page = HPDF_AddPage(impl_->document.get());
     if (page == nullptr) {
         return 0;
     }
-    HPDF_Page_SetWidth(page, real(width));
-    HPDF_Page_SetHeight(page, real(height));
-    HPDF_Dict_RemoveElement(page, "Resources");  // all pages share one, given by `define`
+    // All pages share their resources, and libharu would write the size as a rounded float: the
+    // caller defines both.
+    HPDF_Dict_RemoveElement(page, "Resources");
+    HPDF_Dict_RemoveElement(page, "MediaBox");
     impl_->pages.push_back(page);
     const auto* attributes = static_cast<HPDF_PageAttr>(page->attr);
     // The content goes straight to the file; libharu's own stream and its length stay empty.

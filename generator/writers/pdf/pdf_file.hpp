@@ -34,9 +34,8 @@ class PdfFile {
     void define(ObjectId id, std::string_view entries);
     /// `compressed`: deflate the bytes (everything but the XMP, which PDF/A readers look for).
     ObjectId add_stream(std::string_view entries, std::string_view bytes, bool compressed);
-    /// A page and its content stream.
-    [[nodiscard]] ObjectId add_page(base::Length width, base::Length height,
-                                    std::string_view content);
+    /// A page and its content stream; its size and resources are for `define`.
+    [[nodiscard]] ObjectId add_page(std::string_view content);
     /// A link to an address outside, on the page with this index.
     [[nodiscard]] ObjectId add_link(std::size_t page, const Rectangle& area,
                                     const std::string& address);
