@@ -63,19 +63,19 @@ std::string ausencia_text(Ausencia ausencia) {
     return {};
 }
 
-std::string printed(const Cifra& cifra, const Traza& traza, const methodology::Formato& formato,
+std::string printed(const Cifra& cifra, Unidad unidad, const methodology::Formato& formato,
                     int decimals) {
     const auto* value = std::get_if<base::Ratio>(&cifra.valor.valor);
     // The tables of money print "-" for nothing, whether absent or zero.
-    if (traza.unidad == Unidad::miles && (value == nullptr || value->is_zero())) {
+    if (unidad == Unidad::miles && (value == nullptr || value->is_zero())) {
         return "-";
     }
     if (value == nullptr) {
         return ausencia_text(std::get<Ausencia>(cifra.valor.valor));
     }
     constexpr std::int64_t percent = 100;
-    const auto scaled = traza.unidad == Unidad::porcentaje ? multiply(*value, base::Ratio{percent})
-                                                           : std::optional{*value};
+    const auto scaled = unidad == Unidad::porcentaje ? multiply(*value, base::Ratio{percent})
+                                                     : std::optional{*value};
     base::NumberStyle style = formato.estilo;
     style.decimals = decimals >= 0 ? decimals : style.decimals;
     const auto text = scaled ? format_number(*scaled, style) : std::nullopt;
@@ -84,62 +84,78 @@ std::string printed(const Cifra& cifra, const Traza& traza, const methodology::F
 
 std::string rounding_text(const methodology::Formato& formato) {
     const int decimals = formato.estilo.decimals;
-    return "Se redondea una vez, al imprimir: " + std::to_string(decimals) +
-           (decimals == 1 ? " decimal" : " decimales") + ", la mitad hacia arriba en magnitud.";
+    std::string text;
+    text.reserve(96);
+    text += "Se redondea una vez, al imprimir: ";
+    text += std::to_string(decimals);
+    text += decimals == 1 ? " decimal" : " decimales";
+    text += ", la mitad hacia arriba en magnitud.";
+    return text;
 }
 
-std::vector<OperandoCifra> locate(const std::vector<figures::Operando>& operandos,
+std::vector<OperandoCifra> locate(std::vector<figures::Operando>& operandos,
                                   const Lugares& lugares) {
     std::vector<OperandoCifra> result;
     result.reserve(operandos.size());
-    for (const figures::Operando& operando : operandos) {
+    for (figures::Operando& operando : operandos) {
         OperandoCifra& out = result.emplace_back();
-        out.nombre = operando.nombre;
-        out.texto = operando.texto;
-        out.puntero = operando.puntero;
-        out.origen = operando.origen;
         if (!operando.puntero.empty()) {
             const auto place = lugares.at(operando.offset);
             out.linea = place.line;
             out.columna = place.column;
         }
+        out.nombre = std::move(operando.nombre);
+        out.texto = std::move(operando.texto);
+        out.puntero = std::move(operando.puntero);
+        out.origen = operando.origen;
     }
     return result;
 }
 
-Cifra describe(const Traza& traza, const ContextoCifras& contexto) {
+Cifra describe(Traza& traza, const ContextoCifras& contexto) {
     Cifra cifra;
-    cifra.id = traza.id;
-    cifra.nombre = traza.nombre;
-    cifra.formula = traza.formula;
     cifra.unidad = unit_text(traza, contexto);
+    cifra.formula = traza.formula;
     cifra.operandos = locate(traza.operandos, contexto.lugares);
-    cifra.pasos = traza.pasos;
     cifra.fuente = contexto.edicion.etiqueta(traza.fuente);
     cifra.origen = traza.is_publicado ? "publicado (no recalculable)" : "calculado";
+    cifra.pasos = std::move(traza.pasos);
+    cifra.nombre = std::move(traza.nombre);
+    cifra.id = std::move(traza.id);
     return cifra;
 }
 
-Cifra complete(const Traza& traza, Numero valor, figures::SinValor sin_valor,
+Cifra complete(Traza& traza, Numero valor, figures::SinValor sin_valor,
                const ContextoCifras& contexto) {
+    const methodology::Formato& formato = contexto.edicion.formato(format_name(traza));
     Cifra cifra = describe(traza, contexto);
     cifra.valor = valor;
     const auto* ratio = std::get_if<base::Ratio>(&valor.valor);
     cifra.exacto = ratio != nullptr ? figures::exact_text(*ratio)
                                     : "sin valor: " + std::string{to_text(sin_valor)};
-    const methodology::Formato& formato = contexto.edicion.formato(format_name(traza));
-    cifra.impreso = printed(cifra, traza, formato, valor.decimales);
+    cifra.impreso = printed(cifra, traza.unidad, formato, valor.decimales);
     cifra.redondeo = ratio != nullptr ? rounding_text(formato) : "";
     return cifra;
 }
 
 std::string operando_text(const OperandoCifra& operando) {
-    std::string text = operando.nombre + " = " + operando.texto + " (" + operando.origen;
+    std::string text;
+    text.reserve(operando.nombre.size() + operando.texto.size() + operando.puntero.size() + 64);
+    text += operando.nombre;
+    text += " = ";
+    text += operando.texto;
+    text += " (";
+    text += operando.origen;
     if (operando.linea > 0) {
-        text += ", línea " + std::to_string(operando.linea) + ':' +
-                std::to_string(operando.columna) + ", " + operando.puntero;
+        text += ", línea ";
+        text += std::to_string(operando.linea);
+        text += ':';
+        text += std::to_string(operando.columna);
+        text += ", ";
+        text += operando.puntero;
     }
-    return text + ")";
+    text += ')';
+    return text;
 }
 
 }  // namespace
@@ -179,20 +195,20 @@ Numero to_numero(const figures::Figure<figures::MilesConstantes>& figure) {
     return numero;
 }
 
-Cifra make_cifra(const figures::Figure<base::Ratio>& figure, const ContextoCifras& contexto) {
+Cifra take_cifra(figures::Figure<base::Ratio>& figure, const ContextoCifras& contexto) {
     const auto sin_valor =
         figure.has_value() ? figures::SinValor::no_informado : figure.sin_valor();
     return complete(figure.traza, to_numero(figure), sin_valor, contexto);
 }
 
-Cifra make_cifra(const figures::Figure<figures::MilesConstantes>& figure,
+Cifra take_cifra(figures::Figure<figures::MilesConstantes>& figure,
                  const ContextoCifras& contexto) {
     const auto sin_valor =
         figure.has_value() ? figures::SinValor::no_informado : figure.sin_valor();
     return complete(figure.traza, to_numero(figure), sin_valor, contexto);
 }
 
-Cifra make_cifra(const Traza& traza, std::string resultado, const ContextoCifras& contexto) {
+Cifra take_cifra(Traza& traza, std::string resultado, const ContextoCifras& contexto) {
     Cifra cifra = describe(traza, contexto);
     cifra.valor.valor = Ausencia::sin_resultado;
     cifra.exacto = resultado;
@@ -217,10 +233,8 @@ void note_uses(const std::vector<rules::Veredicto>& veredictos, const ContextoCi
         found->usos.push_back(std::move(use));
         if (veredicto.decimales >= 0 && std::holds_alternative<base::Ratio>(found->valor.valor)) {
             found->valor.decimales = veredicto.decimales;
-            Traza traza;
-            traza.unidad = Unidad::porcentaje;
-            found->impreso =
-                printed(*found, traza, contexto.edicion.formato("porcentaje"), veredicto.decimales);
+            found->impreso = printed(*found, Unidad::porcentaje,
+                                     contexto.edicion.formato("porcentaje"), veredicto.decimales);
             found->redondeo = "Se imprime con " + std::to_string(veredicto.decimales) +
                               " decimales: con menos se leería como el umbral.";
         }

@@ -18,13 +18,14 @@ struct ContextoCifras {
     std::string unidad_montos;  // "M$2024"
 };
 
-/// A figure with its trace, as explicar, the twin and the page print it.
-[[nodiscard]] Cifra make_cifra(const figures::Figure<base::Ratio>& figure,
+/// A figure with its trace, as explicar, the twin and the page print it. The trace gives its texts
+/// away: only its `orden` is left, which is all that the tables need of it afterwards.
+[[nodiscard]] Cifra take_cifra(figures::Figure<base::Ratio>& figure,
                                const ContextoCifras& contexto);
-[[nodiscard]] Cifra make_cifra(const figures::Figure<figures::MilesConstantes>& figure,
+[[nodiscard]] Cifra take_cifra(figures::Figure<figures::MilesConstantes>& figure,
                                const ContextoCifras& contexto);
 /// A figure whose result is not a number: a grade, a date.
-[[nodiscard]] Cifra make_cifra(const figures::Traza& traza, std::string resultado,
+[[nodiscard]] Cifra take_cifra(figures::Traza& traza, std::string resultado,
                                const ContextoCifras& contexto);
 
 [[nodiscard]] Numero to_numero(const figures::Figure<base::Ratio>& figure);

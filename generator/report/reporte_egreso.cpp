@@ -59,7 +59,7 @@ void add_cortes(const model::InformeEgreso& informe, const figures::FigurasEgres
         if (figuras.cortes[i]) {
             figure.valor = base::Ratio{*figuras.cortes[i]};
         }
-        cifras.push_back(make_cifra(figure, contexto));
+        cifras.push_back(take_cifra(figure, contexto));
     }
 }
 
@@ -111,7 +111,7 @@ base::Result<Reporte> make_producto(const model::InformeEgreso& informe, const P
     if (has_errors(reporte.contradicciones)) {
         return std::move(reporte.contradicciones);
     }
-    const figures::FigurasEgreso figuras = figures::make_figuras_egreso(informe, edicion);
+    figures::FigurasEgreso figuras = figures::make_figuras_egreso(informe, edicion);
     const bool is_egresado = figuras.total > 0 && figuras.cumplidos == figuras.total;
     const methodology::Regla& regla = *edicion.regla(is_egresado ? "EGRESO" : "EGRESO_PENDIENTE");
     reporte.veredictos.push_back(make_veredicto(regla));
@@ -128,8 +128,8 @@ base::Result<Reporte> make_producto(const model::InformeEgreso& informe, const P
     }
     std::string fecha = figuras.ultimo_corte ? date_text(*figuras.ultimo_corte) : std::string{"—"};
     const ContextoCifras contexto{edicion, pedido.lugares, {}};
-    reporte.cifras.push_back(make_cifra(figuras.calificacion, calificacion, contexto));
-    reporte.cifras.push_back(make_cifra(figuras.fecha_egreso, fecha, contexto));
+    reporte.cifras.push_back(take_cifra(figuras.calificacion, calificacion, contexto));
+    reporte.cifras.push_back(take_cifra(figuras.fecha_egreso, fecha, contexto));
     add_cortes(informe, figuras, contexto, reporte.cifras);
     reporte.producto = informe.encabezado.producto;
     reporte.edicion = informe.encabezado.edicion;

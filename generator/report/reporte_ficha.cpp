@@ -135,6 +135,12 @@ Valor make_raiz(const FuentesFicha& fuentes, const Pedido& pedido, const Reporte
         .take();
 }
 
+std::size_t count_figures(const figures::FigurasFicha& figuras) {
+    std::size_t count = 0;
+    figures::for_each_figure(figuras, [&](const auto&) { ++count; });
+    return count;
+}
+
 void identify(const FuentesFicha& fuentes, const Pedido& pedido, Reporte& reporte) {
     const model::FichaMonitoreo& ficha = fuentes.ficha;
     const std::string nombre = text_of(ficha.programa.nombre);
@@ -155,8 +161,8 @@ void identify(const FuentesFicha& fuentes, const Pedido& pedido, Reporte& report
 
 base::Result<Reporte> make_producto(const model::FichaMonitoreo& ficha, const Pedido& pedido) {
     const methodology::Edicion& edicion = pedido.edicion;
-    const auto figuras = figures::make_figuras(ficha, edicion, pedido.opciones.anio_precios,
-                                               pedido.bytes, pedido.file);
+    auto figuras = figures::make_figuras(ficha, edicion, pedido.opciones.anio_precios, pedido.bytes,
+                                         pedido.file);
     if (!figuras) {
         return figuras.diagnostics();
     }
@@ -168,9 +174,9 @@ base::Result<Reporte> make_producto(const model::FichaMonitoreo& ficha, const Pe
     }
     const auto veredictos = rules::apply_reglas(*figuras, edicion);
     const ContextoCifras contexto{edicion, pedido.lugares, "M$" + std::to_string(figuras->precios)};
-    figures::for_each_figure(*figuras, [&](const auto& figure) {
-        reporte.cifras.push_back(make_cifra(figure, contexto));
-    });
+    reporte.cifras.reserve(count_figures(*figuras));
+    figures::for_each_figure(
+        *figuras, [&](auto& figure) { reporte.cifras.push_back(take_cifra(figure, contexto)); });
     note_uses(veredictos, contexto, reporte.cifras);
     for (const rules::Veredicto& v : veredictos) {
         if (v.lacks_frase()) {
