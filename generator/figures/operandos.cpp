@@ -1,5 +1,6 @@
 #include "figures/operandos.hpp"
 
+#include <algorithm>
 #include <iterator>
 
 namespace generator::figures {
