@@ -1,6 +1,7 @@
 #include "charts/drawing.hpp"
 
 #include <algorithm>
+#include <compare>
 #include <optional>
 
 namespace generator::charts {
@@ -19,7 +20,7 @@ base::Ratio largest_value(const Chart& chart) {
     base::Ratio result{0};
     for (const auto& series : chart.series) {
         for (const ChartValue& value : series.values) {
-            if (value.value && compare(*value.value, result) > 0) {
+            if (value.value && std::is_gt(compare(*value.value, result))) {
                 result = *value.value;
             }
         }

@@ -49,6 +49,7 @@ std::optional<Format> find_format(std::string_view name) {
 
 std::vector<std::string_view> format_names() {
     std::vector<std::string_view> result;
+    result.reserve(kStyles.size());
     for (const Style& style : kStyles) {
         result.push_back(style.name);
     }

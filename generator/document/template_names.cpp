@@ -23,6 +23,7 @@ constexpr std::array kAspects{
 
 std::vector<std::string_view> names_of(const report::Forma& forma) {
     std::vector<std::string_view> result;
+    result.reserve(forma.campos.size());
     for (const report::CampoForma& campo : forma.campos) {
         result.push_back(campo.nombre);
     }

@@ -190,34 +190,34 @@ base::Result<Theme> ThemeReader::read() {
         return faults_;
     }
     // In the order in which they need one another, whatever their order in the file.
-    constexpr std::array<std::string_view, 9> keys{"nombre", "caras",   "colores",
-                                                   "series", "pagina",  "estilos",
-                                                   "tablas", "papeles", "sangria_lista"};
-    for (std::size_t i = 0; i < keys.size(); ++i) {
-        const std::uint32_t node = load::find_child(tape_, 0, keys[i]);
+    constexpr std::array<std::string_view, 9> kKeys{"nombre", "caras",   "colores",
+                                                    "series", "pagina",  "estilos",
+                                                    "tablas", "papeles", "sangria_lista"};
+    for (const std::string_view key : kKeys) {
+        const std::uint32_t node = load::find_child(tape_, 0, key);
         if (node == 0) {
-            fault(0, "E-EST-006", "falta la clave «" + std::string{keys[i]} + "»", "");
-        } else if (keys[i] == "nombre") {
+            fault(0, "E-EST-006", "falta la clave «" + std::string{key} + "»", "");
+        } else if (key == "nombre") {
             theme_.name = at(node).text;
-        } else if (keys[i] == "colores") {
+        } else if (key == "colores") {
             read_colors(node);
-        } else if (keys[i] == "series") {
+        } else if (key == "series") {
             read_series(node);
-        } else if (keys[i] == "pagina") {
+        } else if (key == "pagina") {
             read_object(node, kPageFields, theme_.page);
-        } else if (keys[i] == "estilos") {
+        } else if (key == "estilos") {
             read_list(node, kStyleFields, theme_.styles);
-        } else if (keys[i] == "tablas") {
+        } else if (key == "tablas") {
             read_list(node, kTableFields, theme_.tables);
-        } else if (keys[i] == "papeles") {
+        } else if (key == "papeles") {
             read_object(node, kRoleFields, theme_);
-        } else if (keys[i] == "sangria_lista") {
+        } else if (key == "sangria_lista") {
             read_length(node, theme_.list_indent);
         }
     }
     for (std::uint32_t child = 1; child < at(0).next; child = at(child).next) {
-        if (std::ranges::find(keys, at(child).key) == keys.end()) {
-            unknown(child, "la clave", {keys.begin(), keys.end()});
+        if (std::ranges::find(kKeys, at(child).key) == kKeys.end()) {
+            unknown(child, "la clave", {kKeys.begin(), kKeys.end()});
         }
     }
     check_needed();

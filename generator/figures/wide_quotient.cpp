@@ -25,12 +25,13 @@ Wide divisor_of(Wide a, Wide b) {
     while (b != 0) {
         a = std::exchange(b, a % b);
     }
-    return a < 0 ? -a : a;
+    // Of two zeros: 1, so that dividing by it is always lawful.
+    return a == 0 ? 1 : a < 0 ? -a : a;
 }
 
 std::optional<base::Ratio> narrow(Wide numerator, Wide denominator) {
-    constexpr Wide most = std::numeric_limits<std::int64_t>::max();
-    if (numerator > most || numerator < -most || denominator > most) {
+    constexpr Wide kMost = std::numeric_limits<std::int64_t>::max();
+    if (numerator > kMost || numerator < -kMost || denominator > kMost) {
         return std::nullopt;
     }
     return base::Ratio::make(static_cast<std::int64_t>(numerator),
@@ -77,15 +78,13 @@ std::optional<Variacion> variation_against_mean(const base::Ratio& a, const base
     Wide bottom = a.denominator();
     const Wide left = divisor_of(top, mean_top);
     const Wide right = divisor_of(mean_bottom, bottom);
-    if (left != 0) {
-        top /= left;
-        mean_top /= left;
-    }
+    top /= left;
+    mean_top /= left;
     mean_bottom /= right;
     bottom /= right;
     const auto numerator = product(top, mean_bottom);
     const auto denominator = product(bottom, mean_top);
-    if (!numerator || !denominator) {
+    if (!numerator || !denominator || *denominator == 0) {
         return std::nullopt;
     }
     const Wide difference = *numerator - *denominator;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <compare>
 
 namespace generator::methodology {
 namespace {
@@ -65,13 +66,13 @@ bool applies(const Umbral& umbral, const base::Ratio& valor) {
     const auto order = compare(valor, umbral.valor);
     switch (umbral.borde) {
         case Borde::menor_estricto:
-            return order < 0;
+            return std::is_lt(order);
         case Borde::menor_o_igual:
-            return order <= 0;
+            return std::is_lteq(order);
         case Borde::mayor_estricto:
-            return order > 0;
+            return std::is_gt(order);
         case Borde::mayor_o_igual:
-            return order >= 0;
+            return std::is_gteq(order);
     }
     return false;
 }
