@@ -221,11 +221,12 @@ void Expander::finish() {
             run.target = kNone;
         }
     }
-    document_.title = reporte_.titulo;
     document_.footer = reporte_.pie;
     document_.author = reporte_.autor;
     document_.date = reporte_.fecha;
     document_.is_draft = reporte_.estado == report::Estado::borrador;
+    // A draft says so wherever its name is shown: window, bookmarks, metadata.
+    document_.title = reporte_.titulo + (document_.is_draft ? " (borrador)" : "");
     document_.is_landscape = tree_.nodes.front().is_landscape;
 }
 

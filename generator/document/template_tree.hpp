@@ -82,7 +82,7 @@ struct TemplateNode {
     Format format = Format::none;  // value of a numero; series: of its values
     bool is_screen_only = false;
     bool is_landscape = false;
-    bool repeats = false;         // `cada`
+    bool repeats = false;  // `cada`
     std::uint8_t condition_count = 0;
     std::uint16_t style = 0;
     std::uint16_t width = 0;  // `ancho`, thousandths of the table

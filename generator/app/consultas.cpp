@@ -1,0 +1,169 @@
+// The commands that only read: validar, calcular, explicar, esquema.
+#include <algorithm>
+#include <ostream>
+
+#include "app/commands.hpp"
+#include "app/diagnostics_text.hpp"
+#include "app/files.hpp"
+#include "base/utf8.hpp"
+#include "pipeline/pipeline.hpp"
+#include "report/print.hpp"
+#include "validate/esquema.hpp"
+
+namespace generator::app {
+namespace {
+
+struct Leido {
+    base::Diagnostics diagnostics;
+    std::optional<report::Reporte> reporte;
+    ExitCode code = ExitCode::done;
+};
+
+/// One input, judged.
+Leido judge_file(const std::string& path, const Orden& orden, const pipeline::Recursos& recursos) {
+    Leido result;
+    const auto bytes = read_file(path);
+    if (!bytes) {
+        result.diagnostics = bytes.diagnostics();
+        result.code = ExitCode::environment;
+        return result;
+    }
+    auto reporte = pipeline::judge(*bytes, path, recursos,
+                                   {.estado = orden.estado, .anio_precios = orden.anio_precios});
+    result.diagnostics = reporte.diagnostics();
+    if (reporte) {
+        result.reporte = std::move(*reporte);
+    } else {
+        result.code = ExitCode::invalid_input;
+    }
+    return result;
+}
+
+/// The single input of `calcular` and `explicar`, judged; nothing if it could not be, and why is
+/// said.
+std::optional<report::Reporte> judge_argument(const Orden& orden, Consola& consola,
+                                              ExitCode& code) {
+    const auto inputs = find_inputs({orden.argumentos[0]});
+    if (!inputs) {
+        consola.err << print_text(inputs.diagnostics());
+        code = inputs_exit_code(inputs.diagnostics());
+        return std::nullopt;
+    }
+    if (inputs->size() != 1) {
+        consola.err << "fichas: esta orden lee un solo archivo, y la carpeta tiene "
+                    << inputs->size() << "\n";
+        code = ExitCode::wrong_use;
+        return std::nullopt;
+    }
+    const auto recursos = pipeline::load_recursos();
+    if (!recursos) {
+        consola.err << print_text(recursos.diagnostics());
+        code = ExitCode::bug;
+        return std::nullopt;
+    }
+    Leido leido = judge_file(inputs->front(), orden, *recursos);
+    consola.err << print_text(leido.diagnostics);
+    code = leido.code;
+    if (orden.is_strict && !leido.diagnostics.empty()) {
+        code = worst(code, ExitCode::contradictions);
+    }
+    return std::move(leido.reporte);
+}
+
+void print_cifras(const report::Reporte& reporte, std::ostream& out) {
+    std::size_t width = 0;
+    for (const report::Cifra& cifra : reporte.cifras) {
+        width = std::max(width, cifra.id.size());
+    }
+    for (const report::Cifra& cifra : reporte.cifras) {
+        out << cifra.id << std::string(width + 2 - cifra.id.size(), ' ') << cifra.impreso;
+        out << (cifra.origen == "calculado" ? "" : "  [" + cifra.origen + "]") << "\n";
+    }
+    for (const report::Veredicto& veredicto : reporte.veredictos) {
+        out << veredicto.codigo << " (" << veredicto.dimension << "): " << veredicto.resultado;
+        out << (veredicto.frase.empty() ? "" : ": " + veredicto.frase) << "\n";
+    }
+}
+
+ExitCode unknown_figure(const report::Reporte& reporte, const std::string& id, Consola& consola) {
+    std::vector<std::string_view> ids;
+    for (const report::Cifra& cifra : reporte.cifras) {
+        ids.emplace_back(cifra.id);
+    }
+    const auto nearest = base::nearest_name(id, ids);
+    consola.err << "fichas: no existe la figura «" << base::escape_for_terminal(id) << "»"
+                << (nearest ? "; ¿quiso decir «" + *nearest + "»?" : "")
+                << "\n    «fichas calcular ENTRADA» las muestra todas\n";
+    return ExitCode::wrong_use;
+}
+
+}  // namespace
+
+ExitCode validar(const Orden& orden, Consola& consola) {
+    const auto inputs = find_inputs(orden.argumentos);
+    if (!inputs) {
+        consola.err << print_text(inputs.diagnostics());
+        return inputs_exit_code(inputs.diagnostics());
+    }
+    const auto recursos = pipeline::load_recursos();
+    if (!recursos) {
+        consola.err << print_text(recursos.diagnostics());
+        return ExitCode::bug;
+    }
+    base::Diagnostics all;
+    ExitCode code = ExitCode::done;
+    std::size_t valid = 0;
+    for (const std::string& input : *inputs) {
+        const Leido leido = judge_file(input, orden, *recursos);
+        all.insert(all.end(), leido.diagnostics.begin(), leido.diagnostics.end());
+        code = worst(code, leido.code);
+        valid += leido.reporte ? 1U : 0U;
+    }
+    consola.out << (orden.prints_json ? print_json(all) : print_text(all));
+    const std::string counts = count_text(all);
+    consola.err << valid << " de " << inputs->size() << " entradas válidas"
+                << (counts.empty() ? "" : "; " + counts) << "\n";
+    return orden.is_strict && !all.empty() ? worst(code, ExitCode::contradictions) : code;
+}
+
+ExitCode calcular(const Orden& orden, Consola& consola) {
+    ExitCode code = ExitCode::done;
+    const auto reporte = judge_argument(orden, consola, code);
+    if (reporte && orden.prints_json) {
+        consola.out << report::print_gemelo(*reporte);
+    } else if (reporte) {
+        print_cifras(*reporte, consola.out);
+    }
+    return code;
+}
+
+ExitCode explicar(const Orden& orden, Consola& consola) {
+    ExitCode code = ExitCode::done;
+    const auto reporte = judge_argument(orden, consola, code);
+    if (!reporte) {
+        return code;
+    }
+    const std::string id = orden.argumentos.size() > 1 ? orden.argumentos[1] : "";
+    const std::string text = orden.prints_json ? report::print_explicacion_json(*reporte, id)
+                                               : report::print_explicacion(*reporte, id);
+    if (text.empty()) {
+        return unknown_figure(*reporte, id, consola);
+    }
+    consola.out << (orden.prints_json ? text : base::escape_for_terminal(text));
+    return code;
+}
+
+ExitCode esquema(const Orden& orden, Consola& consola) {
+    const std::string& producto = orden.argumentos[0];
+    const std::string text = orden.prints_reference ? validate::print_referencia(producto)
+                                                    : validate::print_esquema(producto);
+    if (text.empty()) {
+        consola.err << "fichas: no existe el producto «" << base::escape_for_terminal(producto)
+                    << "»: los productos son ficha-monitoreo e informe-egreso\n";
+        return ExitCode::wrong_use;
+    }
+    consola.out << text;
+    return ExitCode::done;
+}
+
+}  // namespace generator::app

@@ -1,0 +1,79 @@
+#include "app/diagnostics_text.hpp"
+
+#include <algorithm>
+
+#include "base/json_text.hpp"
+#include "base/utf8.hpp"
+
+namespace generator::app {
+namespace {
+
+std::string_view severity_name(base::Severity severity) {
+    switch (severity) {
+        case base::Severity::error:
+            return "error";
+        case base::Severity::warning:
+            return "aviso";
+        case base::Severity::note:
+            return "nota";
+    }
+    return "error";
+}
+
+std::string counted(std::size_t count, const std::string& one, const std::string& many) {
+    return std::to_string(count) + " " + (count == 1 ? one : many);
+}
+
+void append_field(std::string& out, std::string_view name, std::string_view value) {
+    base::append_json_string(out, name);
+    out += ": ";
+    base::append_json_string(out, value);
+    out += ", ";
+}
+
+}  // namespace
+
+std::string print_text(const base::Diagnostics& diagnostics) {
+    std::string result;
+    for (const base::Diagnostic& diagnostic : diagnostics) {
+        result += base::escape_for_terminal(base::to_text(diagnostic)) + "\n";
+    }
+    return result;
+}
+
+std::string count_text(const base::Diagnostics& diagnostics) {
+    const auto count = [&](base::Severity severity) {
+        return static_cast<std::size_t>(
+            std::ranges::count(diagnostics, severity, &base::Diagnostic::severity));
+    };
+    const std::size_t errors = count(base::Severity::error);
+    const std::size_t warnings = count(base::Severity::warning);
+    std::string result;
+    if (errors > 0) {
+        result = counted(errors, "error", "errores");
+    }
+    if (warnings > 0) {
+        result += (result.empty() ? "" : ", ") + counted(warnings, "aviso", "avisos");
+    }
+    return result;
+}
+
+std::string print_json(const base::Diagnostics& diagnostics) {
+    std::string result = "[";
+    for (const base::Diagnostic& diagnostic : diagnostics) {
+        result += result.size() > 1 ? ",\n  {" : "\n  {";
+        append_field(result, "codigo", diagnostic.code);
+        append_field(result, "gravedad", severity_name(diagnostic.severity));
+        append_field(result, "archivo", diagnostic.place.file);
+        result += "\"linea\": " + std::to_string(diagnostic.place.line) +
+                  ", \"columna\": " + std::to_string(diagnostic.place.column) + ", ";
+        append_field(result, "puntero", diagnostic.place.pointer);
+        append_field(result, "mensaje", diagnostic.message);
+        append_field(result, "sugerencia", diagnostic.hint);
+        result.resize(result.size() - 2);
+        result += "}";
+    }
+    return result + (result.size() > 1 ? "\n]\n" : "]\n");
+}
+
+}  // namespace generator::app

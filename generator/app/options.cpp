@@ -1,0 +1,297 @@
+#include "app/options.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include <boost/program_options.hpp>
+
+#include "base/utf8.hpp"
+
+namespace generator::app {
+namespace {
+
+namespace po = boost::program_options;
+
+struct VerboInfo {
+    Verbo verbo;
+    std::string_view nombre;
+    std::string_view argumentos;
+    std::string_view descripcion;
+    std::string_view ejemplo;
+};
+
+constexpr std::array kVerbos{
+    VerboInfo{Verbo::generar, "generar", "ENTRADA...",
+              "Hace el PDF, el HTML y el gemelo JSON de cada programa.",
+              "fichas generar inputs/ -o outputs/"},
+    VerboInfo{Verbo::validar, "validar", "ENTRADA...",
+              "Muestra todas las faltas de las entradas; no escribe nada.",
+              "fichas validar inputs/ficha-monitoreo/residencias-familiares-2023.json"},
+    VerboInfo{Verbo::calcular, "calcular", "ENTRADA",
+              "Imprime las cifras derivadas, los veredictos y los hallazgos.",
+              "fichas calcular programa.json --json"},
+    VerboInfo{Verbo::explicar, "explicar", "ENTRADA [FIGURA]",
+              "Explica de dónde sale una cifra: fórmula, operandos, redondeo, umbral y fuente.",
+              "fichas explicar programa.json ejecucion.inicial.2023"},
+    VerboInfo{Verbo::esquema, "esquema", "PRODUCTO",
+              "Imprime el JSON Schema de un producto, o su página de referencia.",
+              "fichas esquema ficha-monitoreo"},
+};
+
+/// One row an option: what the parser accepts and what the help says come from here.
+struct OpcionInfo {
+    std::string_view nombre;  // "salida,o" as Boost.Program_Options writes it
+    std::string_view valor;   // name of its value; empty: a switch
+    std::string_view verbos;  // those that take it
+    std::string_view descripcion;
+};
+
+constexpr std::array kOpciones{
+    OpcionInfo{"salida,o", "CARPETA", "generar", "carpeta de las salidas (outputs)"},
+    OpcionInfo{"formato", "LISTA", "generar",
+               "formatos separados por coma: pdf,html,json,png (pdf,html,json)"},
+    OpcionInfo{
+        "estado", "ESTADO", "generar calcular explicar validar",
+        "borrador u oficial (oficial): uno oficial exige que lo reconstruido esté confirmado"},
+    OpcionInfo{"precios", "AÑO", "generar calcular explicar",
+               "año de los precios de los montos (el de la edición)"},
+    OpcionInfo{"ppp", "PUNTOS", "generar", "puntos por pulgada del PNG, de 36 a 600 (110)"},
+    OpcionInfo{"volcado", "ETAPA", "generar",
+               "imprime una etapa en vez de escribir: report, document o layout"},
+    OpcionInfo{"json", "", "generar validar calcular explicar", "resultado como JSON"},
+    OpcionInfo{"estricto", "", "generar validar calcular",
+               "termina con código 1 si hay contradicciones o avisos"},
+    OpcionInfo{"referencia", "", "esquema", "página de referencia en Markdown"},
+    OpcionInfo{"ayuda,h", "", "generar validar calcular explicar esquema", "muestra esta ayuda"},
+};
+
+const VerboInfo* find_verbo(std::string_view nombre) {
+    const auto found = std::ranges::find(kVerbos, nombre, &VerboInfo::nombre);
+    return found == kVerbos.end() ? nullptr : &*found;
+}
+
+bool takes(const OpcionInfo& opcion, std::string_view verbo) {
+    const std::string padded = " " + std::string{opcion.verbos} + " ";
+    return padded.find(" " + std::string{verbo} + " ") != std::string::npos;
+}
+
+po::options_description description_of(std::string_view verbo) {
+    po::options_description result;
+    for (const OpcionInfo& opcion : kOpciones) {
+        if (!takes(opcion, verbo)) {
+            continue;
+        }
+        const std::string nombre{opcion.nombre};
+        if (opcion.valor.empty()) {
+            result.add_options()(nombre.c_str(), "");
+        } else {
+            result.add_options()(nombre.c_str(), po::value<std::string>(), "");
+        }
+    }
+    result.add_options()("argumentos", po::value<std::vector<std::string>>(), "");
+    return result;
+}
+
+/// Boost's faults, in Spanish. Its own texts are English and name no verb.
+std::string translate(const po::error& fault, std::string_view verbo) {
+    const std::string where = " (vea «fichas " + std::string{verbo} + " --ayuda»)";
+    if (const auto* unknown = dynamic_cast<const po::unknown_option*>(&fault)) {
+        return "no existe la opción «" + unknown->get_option_name() + "»" + where;
+    }
+    if (const auto* repeated = dynamic_cast<const po::multiple_occurrences*>(&fault)) {
+        return "la opción «" + repeated->get_option_name() + "» está dos veces" + where;
+    }
+    if (const auto* bad = dynamic_cast<const po::invalid_command_line_syntax*>(&fault)) {
+        return "a la opción «" + bad->get_option_name() + "» le falta su valor, o no lleva" + where;
+    }
+    if (const auto* ambiguous = dynamic_cast<const po::ambiguous_option*>(&fault)) {
+        return "«" + ambiguous->get_option_name() + "» puede ser más de una opción" + where;
+    }
+    return "no se entiende la línea de comandos" + where;
+}
+
+std::optional<std::int32_t> parse_integer(const std::string& text, std::int32_t low,
+                                          std::int32_t high) {
+    if (text.empty() || text.size() > 4 ||
+        !std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; })) {
+        return std::nullopt;
+    }
+    const std::int32_t value = std::stoi(text);
+    return value >= low && value <= high ? std::optional{value} : std::nullopt;
+}
+
+std::optional<ErrorDeUso> read_formats(const std::string& list, Orden& orden) {
+    orden.wants_pdf = orden.wants_html = orden.wants_json = orden.wants_png = false;
+    std::size_t begin = 0;
+    while (begin <= list.size()) {
+        const std::size_t end = std::min(list.find(',', begin), list.size());
+        const std::string name = list.substr(begin, end - begin);
+        bool* wanted = name == "pdf"    ? &orden.wants_pdf
+                       : name == "html" ? &orden.wants_html
+                       : name == "json" ? &orden.wants_json
+                       : name == "png"  ? &orden.wants_png
+                                        : nullptr;
+        if (wanted == nullptr) {
+            return ErrorDeUso{"no existe el formato «" + name + "»: use pdf, html, json o png"};
+        }
+        *wanted = true;
+        begin = end + 1;
+    }
+    return std::nullopt;
+}
+
+std::optional<ErrorDeUso> read_values(const po::variables_map& values, Orden& orden) {
+    const auto text = [&](const char* name) -> std::optional<std::string> {
+        return values.count(name) > 0 ? std::optional{values[name].as<std::string>()}
+                                      : std::nullopt;
+    };
+    orden.salida = text("salida").value_or(orden.salida);
+    if (const auto estado = text("estado")) {
+        if (*estado != "borrador" && *estado != "oficial") {
+            return ErrorDeUso{"el estado es «borrador» u «oficial», no «" + *estado + "»"};
+        }
+        orden.estado = *estado == "borrador" ? report::Estado::borrador : report::Estado::oficial;
+    }
+    if (const auto precios = text("precios")) {
+        const auto anio = parse_integer(*precios, 1990, 2100);
+        if (!anio) {
+            return ErrorDeUso{"el año de los precios es de 1990 a 2100, no «" + *precios + "»"};
+        }
+        orden.anio_precios = *anio;
+    }
+    if (const auto ppp = text("ppp")) {
+        const auto puntos = parse_integer(*ppp, 36, 600);
+        if (!puntos) {
+            return ErrorDeUso{"los puntos por pulgada son de 36 a 600, no «" + *ppp + "»"};
+        }
+        orden.ppp = *puntos;
+    }
+    if (const auto volcado = text("volcado")) {
+        if (*volcado != "report" && *volcado != "document" && *volcado != "layout") {
+            return ErrorDeUso{"no existe la etapa «" + *volcado +
+                              "»: use report, document o layout"};
+        }
+        orden.volcado = *volcado;
+    }
+    orden.prints_json = values.count("json") > 0;
+    orden.is_strict = values.count("estricto") > 0;
+    orden.prints_reference = values.count("referencia") > 0;
+    if (const auto formato = text("formato")) {
+        return read_formats(*formato, orden);
+    }
+    return std::nullopt;
+}
+
+std::optional<ErrorDeUso> check_arguments(const VerboInfo& verbo, const Orden& orden) {
+    const std::size_t count = orden.argumentos.size();
+    const bool is_explicar = verbo.verbo == Verbo::explicar;
+    const bool is_single = verbo.verbo == Verbo::calcular || verbo.verbo == Verbo::esquema;
+    const std::string usage =
+        "use: fichas " + std::string{verbo.nombre} + " " + std::string{verbo.argumentos};
+    if (count == 0) {
+        return ErrorDeUso{"falta un argumento; " + usage};
+    }
+    if ((is_single && count > 1) || (is_explicar && count > 2)) {
+        return ErrorDeUso{"sobran argumentos; " + usage};
+    }
+    return std::nullopt;
+}
+
+ErrorDeUso unknown_verb(const std::string& nombre) {
+    std::vector<std::string_view> names;
+    names.reserve(kVerbos.size());
+    for (const VerboInfo& verbo : kVerbos) {
+        names.push_back(verbo.nombre);
+    }
+    const auto nearest = base::nearest_name(nombre, names);
+    return {"no existe la orden «" + nombre + "»" +
+            (nearest ? "; ¿quiso decir «" + *nearest + "»?" : "; vea «fichas --ayuda»")};
+}
+
+std::string help_of(const VerboInfo& verbo) {
+    std::string result = "Uso: fichas " + std::string{verbo.nombre} + " " +
+                         std::string{verbo.argumentos} + " [opciones]\n\n" +
+                         std::string{verbo.descripcion} + "\n\nOpciones:\n";
+    for (const OpcionInfo& opcion : kOpciones) {
+        if (!takes(opcion, verbo.nombre)) {
+            continue;
+        }
+        const auto comma = opcion.nombre.find(',');
+        std::string left = "  --" + std::string{opcion.nombre.substr(0, comma)};
+        if (comma != std::string_view::npos) {
+            left += ", -" + std::string{opcion.nombre.substr(comma + 1)};
+        }
+        left += opcion.valor.empty() ? "" : " " + std::string{opcion.valor};
+        const std::size_t width = base::count_code_points(left);
+        left.append(width < 26 ? 26 - width : 1, ' ');
+        result += left + std::string{opcion.descripcion} + "\n";
+    }
+    return result + "\nEjemplo:\n  " + std::string{verbo.ejemplo} + "\n";
+}
+
+}  // namespace
+
+std::variant<Orden, ErrorDeUso> parse_orden(const std::vector<std::string>& arguments) {
+    Orden orden;
+    if (arguments.empty() || arguments[0] == "--ayuda" || arguments[0] == "-h" ||
+        arguments[0] == "ayuda") {
+        orden.tema_ayuda = arguments.size() > 1 ? arguments[1] : "";
+        return orden;
+    }
+    if (arguments[0] == "--version") {
+        orden.verbo = Verbo::version;
+        return orden;
+    }
+    const VerboInfo* verbo = find_verbo(arguments[0]);
+    if (verbo == nullptr) {
+        return unknown_verb(arguments[0]);
+    }
+    const std::vector<std::string> rest{arguments.begin() + 1, arguments.end()};
+    po::positional_options_description positional;
+    positional.add("argumentos", -1);
+    const auto description = description_of(verbo->nombre);
+    po::variables_map values;
+    try {
+        po::store(po::command_line_parser(rest).options(description).positional(positional).run(),
+                  values);
+    } catch (const po::error& fault) {
+        return ErrorDeUso{translate(fault, verbo->nombre)};
+    }
+    if (values.count("ayuda") > 0) {
+        orden.tema_ayuda = verbo->nombre;
+        return orden;
+    }
+    orden.verbo = verbo->verbo;
+    if (values.count("argumentos") > 0) {
+        orden.argumentos = values["argumentos"].as<std::vector<std::string>>();
+    }
+    if (auto fault = read_values(values, orden)) {
+        return *fault;
+    }
+    if (auto fault = check_arguments(*verbo, orden)) {
+        return *fault;
+    }
+    return orden;
+}
+
+std::string help(std::string_view verbo) {
+    if (const VerboInfo* info = find_verbo(verbo)) {
+        return help_of(*info);
+    }
+    std::string result =
+        "fichas: publicaciones oficiales del monitoreo de programas públicos, desde JSON.\n\n"
+        "Uso: fichas ORDEN ARGUMENTOS [opciones]\n\nÓrdenes:\n";
+    for (const VerboInfo& info : kVerbos) {
+        std::string left = "  " + std::string{info.nombre};
+        left.resize(12, ' ');
+        result += left + std::string{info.descripcion} + "\n";
+    }
+    return result +
+           "\n«fichas ORDEN --ayuda» muestra las opciones de cada una.\n\n"
+           "Códigos de salida: 0 hecho; 1 contradicciones, solo con --estricto; 2 mal uso; 3 una\n"
+           "entrada no es válida (las demás se hacen); 4 disco o permisos; 5 defecto del "
+           "programa.\n";
+}
+
+}  // namespace generator::app

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "report/reporte.hpp"
+
+namespace generator::app {
+
+enum class Verbo : std::uint8_t { generar, validar, calcular, explicar, esquema, ayuda, version };
+
+/// What the person asked for, checked.
+struct Orden {
+    Verbo verbo = Verbo::ayuda;
+    std::vector<std::string> argumentos;
+    std::string salida = "outputs";
+    report::Estado estado = report::Estado::oficial;
+    std::int32_t anio_precios = 0;  // 0: the rule of the edition
+    std::int32_t ppp = 110;         // dots per inch of the PNG
+    bool wants_pdf = true;
+    bool wants_html = true;
+    bool wants_json = true;
+    bool wants_png = false;
+    bool prints_json = false;
+    bool is_strict = false;
+    bool prints_reference = false;
+    std::string volcado;     // stage to dump: report, document, layout
+    std::string tema_ayuda;  // verb whose help is wanted; empty: the general one
+};
+
+/// Why the command line cannot be understood, in Spanish.
+struct ErrorDeUso {
+    std::string mensaje;
+};
+
+/// `arguments` without the program's name.
+[[nodiscard]] std::variant<Orden, ErrorDeUso> parse_orden(
+    const std::vector<std::string>& arguments);
+
+/// Help of one verb, or the general one if `verbo` is empty.
+[[nodiscard]] std::string help(std::string_view verbo);
+
+}  // namespace generator::app

@@ -1,0 +1,173 @@
+#include "pipeline/pipeline.hpp"
+
+#include <utility>
+
+#include "document/from_report.hpp"
+#include "document/print.hpp"
+#include "layout/from_document.hpp"
+#include "layout/print.hpp"
+#include "model/entrada.hpp"
+#include "report/print.hpp"
+#include "validate/from_load.hpp"
+#include "writers/html/from_document.hpp"
+#include "writers/pdf/from_layout.hpp"
+#include "writers/png/from_layout.hpp"
+
+namespace generator::pipeline {
+namespace {
+
+base::Diagnostic unknown_edition(const model::Encabezado& encabezado, std::string_view file,
+                                 const Recursos& recursos) {
+    std::string known;
+    for (const Publicacion& publicacion : recursos.publicaciones) {
+        if (publicacion.producto == encabezado.producto) {
+            known += (known.empty() ? "" : ", ") + publicacion.edicion;
+        }
+    }
+    return {.code = "E-VAL-090",
+            .place = {.file = std::string{file}, .pointer = "/edicion"},
+            .message = "no hay una edición «" + encabezado.edicion + "» de " + encabezado.producto,
+            .hint = "ediciones disponibles: " + known};
+}
+
+std::string output_name(const report::Reporte& reporte) {
+    std::string name = reporte.codigo + "-" + std::to_string(reporte.ejercicio);
+    return reporte.estado == report::Estado::borrador ? name + "-borrador" : name;
+}
+
+void append(base::Diagnostics& all, const base::Diagnostics& more) {
+    all.insert(all.end(), more.begin(), more.end());
+}
+
+/// An input with its report and the edition that judged it.
+struct Juzgado {
+    report::Reporte reporte;
+    const Publicacion* publicacion = nullptr;
+};
+
+base::Result<Juzgado> judge_input(std::string_view bytes, std::string_view file,
+                                  const Recursos& recursos,
+                                  const report::OpcionesReporte& opciones) {
+    auto entrada = validate::read_entrada(bytes, file);
+    if (!entrada) {
+        return entrada.diagnostics();
+    }
+    const model::Encabezado& encabezado = model::encabezado(*entrada);
+    const Publicacion* publicacion =
+        find_publicacion(recursos, encabezado.producto, encabezado.edicion);
+    if (publicacion == nullptr) {
+        return unknown_edition(encabezado, file, recursos);
+    }
+    auto reporte = report::make_reporte(*entrada, publicacion->metodologia, opciones, bytes, file);
+    base::Diagnostics all = entrada.diagnostics();
+    append(all, reporte.diagnostics());
+    if (!reporte) {
+        return all;
+    }
+    return {Juzgado{.reporte = std::move(*reporte), .publicacion = publicacion}, std::move(all)};
+}
+
+/// The outputs that need places on paper.
+base::Diagnostics make_paged(const document::Document& tree, const Recursos& recursos,
+                             Obrero& obrero, const Pedido& pedido, Salidas& salidas) {
+    const auto pages = layout::lay_out(tree, recursos.theme, obrero.shaper, obrero.hyphenator);
+    if (!pages) {
+        return pages.diagnostics();
+    }
+    base::Diagnostics all = pages.diagnostics();
+    if (pedido.wants_pdf) {
+        auto pdf = writers::pdf::write_pdf(*pages, tree, *recursos.fonts);
+        append(all, pdf.diagnostics());
+        if (pdf) {
+            salidas.pdf = std::move(*pdf);
+        }
+    }
+    if (pedido.wants_png) {
+        auto png = writers::png::write_png(*pages, *recursos.fonts, pedido.png_dots_per_inch);
+        append(all, png.diagnostics());
+        if (png) {
+            salidas.png = std::move(*png);
+        }
+    }
+    return all;
+}
+
+}  // namespace
+
+base::Result<Obrero> make_obrero(const Recursos& recursos) {
+    auto hyphenator = fonts::Hyphenator::load();
+    if (!hyphenator) {
+        return hyphenator.diagnostics();
+    }
+    return Obrero{.shaper = fonts::Shaper{recursos.fonts}, .hyphenator = std::move(*hyphenator)};
+}
+
+base::Result<report::Reporte> judge(std::string_view bytes, std::string_view file,
+                                    const Recursos& recursos,
+                                    const report::OpcionesReporte& opciones) {
+    auto juzgado = judge_input(bytes, file, recursos, opciones);
+    if (!juzgado) {
+        return juzgado.diagnostics();
+    }
+    return {std::move(juzgado->reporte), juzgado.diagnostics()};
+}
+
+base::Result<Salidas> make_salidas(std::string_view bytes, std::string_view file,
+                                   const Recursos& recursos, Obrero& obrero, const Pedido& pedido) {
+    // bytes -> report: from here on nothing reads the input.
+    const auto juzgado = judge_input(bytes, file, recursos, pedido.reporte);
+    if (!juzgado) {
+        return juzgado.diagnostics();
+    }
+    base::Diagnostics all = juzgado.diagnostics();
+    const report::Reporte& reporte = juzgado->reporte;
+    Salidas salidas;
+    salidas.producto = reporte.producto;
+    salidas.edicion = reporte.edicion;
+    salidas.nombre = output_name(reporte);
+    if (pedido.wants_json) {
+        salidas.json = report::print_gemelo(reporte);
+    }
+    // report -> document: from here on nothing computes.
+    const auto tree = document::expand(juzgado->publicacion->plantilla, reporte);
+    append(all, tree.diagnostics());
+    if (!tree) {
+        return all;
+    }
+    if (pedido.wants_html) {
+        salidas.html = writers::html::write_html(*tree, recursos.theme, recursos.style_sheet);
+    }
+    // document -> pages: from here on nothing measures.
+    if (pedido.wants_pdf || pedido.wants_png) {
+        append(all, make_paged(*tree, recursos, obrero, pedido, salidas));
+    }
+    if (base::has_errors(all)) {
+        return all;
+    }
+    return {std::move(salidas), std::move(all)};
+}
+
+base::Result<std::string> dump(std::string_view bytes, std::string_view file,
+                               const Recursos& recursos, Obrero& obrero, Etapa etapa) {
+    const auto juzgado = judge_input(bytes, file, recursos, {});
+    if (!juzgado) {
+        return juzgado.diagnostics();
+    }
+    if (etapa == Etapa::report) {
+        return report::print_gemelo(juzgado->reporte);
+    }
+    const auto tree = document::expand(juzgado->publicacion->plantilla, juzgado->reporte);
+    if (!tree) {
+        return tree.diagnostics();
+    }
+    if (etapa == Etapa::document) {
+        return document::print(*tree, recursos.theme);
+    }
+    const auto pages = layout::lay_out(*tree, recursos.theme, obrero.shaper, obrero.hyphenator);
+    if (!pages) {
+        return pages.diagnostics();
+    }
+    return layout::print(*pages, *recursos.fonts);
+}
+
+}  // namespace generator::pipeline

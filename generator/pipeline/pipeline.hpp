@@ -1,0 +1,58 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.hpp"
+#include "fonts/fonts.hpp"
+#include "pipeline/recursos.hpp"
+#include "report/from_rules.hpp"
+
+namespace generator::pipeline {
+
+/// What belongs to one worker: caches that never change a result.
+struct Obrero {
+    fonts::Shaper shaper;
+    fonts::Hyphenator hyphenator;
+};
+[[nodiscard]] base::Result<Obrero> make_obrero(const Recursos& recursos);
+
+/// What to make of one programme.
+struct Pedido {
+    report::OpcionesReporte reporte;
+    bool wants_pdf = true;
+    bool wants_html = true;
+    bool wants_json = true;
+    bool wants_png = false;
+    int png_dots_per_inch = 110;
+};
+
+/// One programme's outputs, in memory and whole. What was not asked for is empty.
+struct Salidas {
+    std::string producto;
+    std::string edicion;
+    std::string nombre;  // "<codigo>-<ejercicio>[-borrador]", without extension
+    std::string pdf;
+    std::string html;
+    std::string json;
+    std::vector<std::string> png;  // one a page
+};
+
+/// Bytes of one input -> everything computed and judged.
+[[nodiscard]] base::Result<report::Reporte> judge(std::string_view bytes, std::string_view file,
+                                                  const Recursos& recursos,
+                                                  const report::OpcionesReporte& opciones);
+
+/// Bytes in, bytes out: the whole pipeline. Nothing is half made: a fault of any stage leaves no
+/// output of this programme.
+[[nodiscard]] base::Result<Salidas> make_salidas(std::string_view bytes, std::string_view file,
+                                                 const Recursos& recursos, Obrero& obrero,
+                                                 const Pedido& pedido);
+
+/// A stage of the pipeline as stable text, for `--dump` and golden tests.
+enum class Etapa : std::uint8_t { report, document, layout };
+[[nodiscard]] base::Result<std::string> dump(std::string_view bytes, std::string_view file,
+                                             const Recursos& recursos, Obrero& obrero, Etapa etapa);
+
+}  // namespace generator::pipeline

@@ -1,0 +1,176 @@
+#include <filesystem>
+#include <sstream>
+
+#include "app/commands.hpp"
+#include "support/catch.hpp"
+#include "support/source_tree.hpp"
+#include "support/temporary_folder.hpp"
+
+using generator::app::Consola;
+using generator::app::ExitCode;
+namespace fs = std::filesystem;
+
+namespace {
+
+const std::string kFicha =
+    FICHAS_SOURCE_DIR "/inputs/ficha-monitoreo/residencias-familiares-2023.json";
+const std::string kEgreso = FICHAS_SOURCE_DIR "/inputs/informe-egreso/cread-2019.json";
+
+struct Outcome {
+    ExitCode code = ExitCode::bug;
+    std::string out;
+    std::string err;
+};
+
+Outcome run(const std::vector<std::string>& arguments) {
+    std::ostringstream out;
+    std::ostringstream err;
+    Consola consola{.out = out, .err = err};
+    const ExitCode code = generator::app::run(arguments, consola);
+    return {code, out.str(), err.str()};
+}
+
+bool contains(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+    const auto at = text.find(from);
+    REQUIRE(at != std::string::npos);
+    return text.replace(at, from.size(), to);
+}
+
+std::size_t count_files(const std::string& folder) {
+    std::size_t result = 0;
+    if (fs::exists(folder)) {
+        for (const auto& entry : fs::recursive_directory_iterator{folder}) {
+            result += entry.is_regular_file() ? 1U : 0U;
+        }
+    }
+    return result;
+}
+
+}  // namespace
+
+TEST_CASE("generar makes the outputs of both products and names them", "[app]") {
+    const support::TemporaryFolder folder;
+    const Outcome outcome = run({"generar", kFicha, kEgreso, "-o", folder.path("salida")});
+    INFO(outcome.err);
+    CHECK(outcome.code == ExitCode::done);
+    CHECK(count_files(folder.path("salida")) == 6);
+    const std::string stem = "salida/ficha-monitoreo/2023/residencias-familiares-2023";
+    for (const char* ending : {".pdf", ".html", ".json"}) {
+        CHECK(fs::exists(folder.path(stem + ending)));
+        CHECK(contains(outcome.out, stem + ending));
+    }
+    CHECK(support::read_text(folder.path(stem + ".pdf")).starts_with("%PDF-1.7"));
+}
+
+TEST_CASE("a draft says so in its name and in its title", "[app]") {
+    const support::TemporaryFolder folder;
+    const Outcome outcome = run({"generar", kFicha, "-o", folder.path(), "--estado", "borrador"});
+    CHECK(outcome.code == ExitCode::done);
+    const std::string html = support::read_text(
+        folder.path("ficha-monitoreo/2023/residencias-familiares-2023-borrador.html"));
+    CHECK(contains(html, "BORRADOR"));
+    CHECK(contains(html.substr(html.find("<title>"), 200), "orrador"));
+}
+
+TEST_CASE("one invalid input does not stop the others, and says where it fails", "[app]") {
+    const support::TemporaryFolder folder;
+    support::write_text(
+        folder.path("malo.json"),
+        replaced(support::read_text(kFicha), "\"ejercicio\": 2023", "\"ejercicio\": \"dos mil\""));
+    const Outcome outcome =
+        run({"generar", folder.path("malo.json"), kEgreso, "-o", folder.path("salida")});
+    CHECK(outcome.code == ExitCode::invalid_input);
+    CHECK(contains(outcome.err, "malo.json:"));
+    CHECK(contains(outcome.err, "/ejercicio"));
+    CHECK(contains(outcome.err, "1 de 2 programas hechos"));
+    CHECK(count_files(folder.path("salida")) == 3);
+}
+
+TEST_CASE("two inputs with one name are an error before anything is written", "[app]") {
+    const support::TemporaryFolder folder;
+    support::write_text(folder.path("copia.json"), support::read_text(kFicha));
+    const Outcome outcome =
+        run({"generar", kFicha, folder.path("copia.json"), "-o", folder.path("salida")});
+    CHECK(outcome.code == ExitCode::invalid_input);
+    CHECK(contains(outcome.err, "E-SAL-001"));
+    CHECK(count_files(folder.path("salida")) == 0);
+}
+
+TEST_CASE("an output that cannot be written is a fault of the environment", "[app]") {
+    const support::TemporaryFolder folder;
+    support::write_text(folder.path("salida"), "no soy carpeta");
+    const Outcome outcome = run({"generar", kFicha, "-o", folder.path("salida")});
+    CHECK(outcome.code == ExitCode::environment);
+    CHECK(contains(outcome.err, "E-ENT-004"));
+}
+
+TEST_CASE("validar is silent on the samples and writes nothing", "[app]") {
+    const Outcome outcome = run({"validar", kFicha, kEgreso});
+    CHECK(outcome.code == ExitCode::done);
+    CHECK(outcome.out.empty());
+    CHECK(contains(outcome.err, "2 de 2 entradas válidas"));
+}
+
+TEST_CASE("validar tells as JSON what it tells as text", "[app]") {
+    const support::TemporaryFolder folder;
+    support::write_text(folder.path("malo.json"), "{\"producto\": 3,}");
+    const Outcome text = run({"validar", folder.path("malo.json")});
+    const Outcome json = run({"validar", folder.path("malo.json"), "--json"});
+    CHECK(text.code == ExitCode::invalid_input);
+    CHECK(json.code == ExitCode::invalid_input);
+    CHECK(json.out.starts_with("[\n  {\"codigo\": \"E-JSON-"));
+    CHECK(contains(text.out, "malo.json:1:"));
+}
+
+// Seed 003: the finding of l. 53 is an ejecución inicial of 40,5 %.
+TEST_CASE("explicar says formula, operands and threshold of a figure", "[app]") {
+    const Outcome outcome = run({"explicar", kFicha, "ejecucion.inicial.2023"});
+    CHECK(outcome.code == ExitCode::done);
+    for (const char* part : {"40,5", "7.870.855", "19.446.453", "EJI_SUB", "85"}) {
+        INFO(part);
+        CHECK(contains(outcome.out, part));
+    }
+}
+
+TEST_CASE("explicar names the nearest figure when there is none of that name", "[app]") {
+    const Outcome outcome = run({"explicar", kFicha, "ejecucion.inical.2023"});
+    CHECK(outcome.code == ExitCode::wrong_use);
+    CHECK(contains(outcome.err, "«ejecucion.inicial.2023»"));
+}
+
+TEST_CASE("calcular prints every figure, and the twin with --json", "[app]") {
+    const Outcome text = run({"calcular", kFicha});
+    CHECK(text.code == ExitCode::done);
+    CHECK(contains(text.out, "cobertura.2023"));
+    CHECK(contains(text.out, "102,9%"));
+    const Outcome json = run({"calcular", kFicha, "--json"});
+    CHECK(json.out.starts_with("{"));
+    CHECK(contains(json.out, "\"cobertura.2023\""));
+}
+
+TEST_CASE("esquema prints a schema for each product and refuses others", "[app]") {
+    CHECK(contains(run({"esquema", "ficha-monitoreo"}).out, "\"presupuesto_inicial\""));
+    CHECK(contains(run({"esquema", "informe-egreso", "--referencia"}).out, "fecha_vencimiento"));
+    CHECK(run({"esquema", "ficha"}).code == ExitCode::wrong_use);
+}
+
+TEST_CASE("text of data cannot command the terminal", "[app]") {
+    const support::TemporaryFolder folder;
+    support::write_text(folder.path("malo.json"), "{\"producto\": \"x\\u001b[2Jy\"}");
+    const Outcome outcome = run({"validar", folder.path("malo.json")});
+    CHECK(outcome.code == ExitCode::invalid_input);
+    CHECK_FALSE(contains(outcome.out, "\x1b"));
+}
+
+TEST_CASE("PNG pages are made only when asked for", "[app]") {
+    const support::TemporaryFolder folder;
+    const Outcome outcome =
+        run({"generar", kEgreso, "-o", folder.path(), "--formato", "png", "--ppp", "50"});
+    CHECK(outcome.code == ExitCode::done);
+    CHECK(contains(outcome.out, "-1.png"));
+    CHECK_FALSE(contains(outcome.out, ".pdf"));
+}

@@ -1,0 +1,20 @@
+#!/bin/sh
+# The same bytes twice, and under another locale, time zone, folder and order of inputs.
+# same_bytes.sh FICHAS INPUTS
+set -eu
+fichas=$1
+inputs=$2
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+"$fichas" generar "$inputs" -o "$work/a" >/dev/null
+mkdir "$work/otra"
+cp -r "$inputs" "$work/otra/entradas"
+(
+    cd "$work/otra"
+    LC_ALL=tr_TR.UTF-8 LANG=ar_EG TZ=Pacific/Chatham HOME=/nonexistent \
+        "$fichas" generar "$(ls -d entradas/* | sort -r | head -1)" "$(ls -d entradas/* | sort | head -1)" -o ../b >/dev/null
+)
+diff -r "$work/a" "$work/b"
+count=$(find "$work/a" -type f | wc -l)
+[ "$count" -ge 6 ] || { echo "only $count files were compared" >&2; exit 1; }
+echo "$count files, the same bytes"
