@@ -64,6 +64,9 @@ base::Result<Juzgado> judge_input(std::string_view bytes, std::string_view file,
     if (!reporte) {
         return all;
     }
+    // Contradictions stand in the report, because the twin prints them; who runs the program sees
+    // them too.
+    append(all, reporte->contradicciones);
     return {Juzgado{.reporte = std::move(*reporte), .publicacion = publicacion}, std::move(all)};
 }
 

@@ -174,3 +174,20 @@ TEST_CASE("PNG pages are made only when asked for", "[app]") {
     CHECK(contains(outcome.out, "-1.png"));
     CHECK_FALSE(contains(outcome.out, ".pdf"));
 }
+
+// Seed 003: the components of 2023 close exactly in nominal M$; one M$ off must be seen.
+TEST_CASE("an amount that breaks a sum is a warning, and with --estricto exit code 1", "[app]") {
+    const support::TemporaryFolder folder;
+    support::write_text(folder.path("suma.json"),
+                        replaced(support::read_text(kFicha), "2989539", "2989540"));
+    const Outcome outcome = run({"validar", folder.path("suma.json")});
+    CHECK(outcome.code == ExitCode::done);
+    CHECK(contains(outcome.out, "suma.json:"));
+    CHECK(contains(outcome.err, "aviso"));
+    CHECK(run({"validar", folder.path("suma.json"), "--estricto"}).code ==
+          ExitCode::contradictions);
+    const Outcome made =
+        run({"generar", folder.path("suma.json"), "-o", folder.path("salida"), "--estricto"});
+    CHECK(made.code == ExitCode::contradictions);
+    CHECK(contains(made.err, "suma.json:"));
+}
