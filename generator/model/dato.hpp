@@ -26,6 +26,12 @@ enum class Procedencia : std::uint8_t {
     reconstruido,  // inferred by us, with method and alternatives
 };
 
+/// Where a datum stands in its file: byte offset, for line and column, and JSON pointer.
+struct Lugar {
+    std::uint32_t offset = 0;
+    std::string puntero;
+};
+
 /// A stretch of the input that shares one origin: an entry of `origenes`.
 struct Origen {
     Procedencia procedencia = Procedencia::informado;
@@ -35,12 +41,7 @@ struct Origen {
     std::string alternativas;        // other values that the evidence allows
     std::string confirmado_por;      // who confirmed a reconstruido, empty if nobody
     std::string confirmado_el;       // ISO date
-};
-
-/// Where a datum stands in its file: byte offset, for line and column, and JSON pointer.
-struct Lugar {
-    std::uint32_t offset = 0;
-    std::string puntero;
+    Lugar lugar;
 };
 
 /// A fact, or why there is none; with its place and its origin.

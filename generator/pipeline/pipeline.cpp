@@ -6,6 +6,8 @@
 #include "document/print.hpp"
 #include "layout/from_document.hpp"
 #include "layout/print.hpp"
+#include "load/from_bytes.hpp"
+#include "load/tape.hpp"
 #include "model/entrada.hpp"
 #include "report/print.hpp"
 #include "validate/from_load.hpp"
@@ -16,8 +18,11 @@
 namespace generator::pipeline {
 namespace {
 
-base::Diagnostic unknown_edition(const model::Encabezado& encabezado, std::string_view file,
-                                 const Recursos& recursos) {
+base::Diagnostic unknown_edition(const model::Encabezado& encabezado, std::string_view bytes,
+                                 std::string_view file, const Recursos& recursos) {
+    const load::Tape tape = load::read_tape(bytes, file);
+    const std::uint32_t node = load::resolve(tape, "/edicion");
+    const auto place = base::line_column(bytes, tape.nodes[node].offset);
     std::string known;
     for (const Publicacion& publicacion : recursos.publicaciones) {
         if (publicacion.producto == encabezado.producto) {
@@ -25,7 +30,10 @@ base::Diagnostic unknown_edition(const model::Encabezado& encabezado, std::strin
         }
     }
     return {.code = "E-VAL-090",
-            .place = {.file = std::string{file}, .pointer = "/edicion"},
+            .place = {.file = std::string{file},
+                      .line = place.line,
+                      .column = place.column,
+                      .pointer = "/edicion"},
             .message = "no hay una edición «" + encabezado.edicion + "» de " + encabezado.producto,
             .hint = "ediciones disponibles: " + known};
 }
@@ -56,7 +64,7 @@ base::Result<Juzgado> judge_input(std::string_view bytes, std::string_view file,
     const Publicacion* publicacion =
         find_publicacion(recursos, encabezado.producto, encabezado.edicion);
     if (publicacion == nullptr) {
-        return unknown_edition(encabezado, file, recursos);
+        return unknown_edition(encabezado, bytes, file, recursos);
     }
     auto reporte = report::make_reporte(*entrada, publicacion->metodologia, opciones, bytes, file);
     base::Diagnostics all = entrada.diagnostics();

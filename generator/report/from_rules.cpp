@@ -7,15 +7,16 @@ namespace generator::report {
 namespace {
 
 /// In an official document nothing inferred goes unconfirmed (diseno: "Every datum has an origin").
-base::Diagnostics check_origins(const model::Encabezado& encabezado, std::string_view file) {
+base::Diagnostics check_origins(const model::Encabezado& encabezado, const Lugares& lugares,
+                                std::string_view file) {
     base::Diagnostics faults;
-    for (std::size_t i = 0; i < encabezado.origenes.size(); ++i) {
-        const model::Origen& origen = encabezado.origenes[i];
+    for (const model::Origen& origen : encabezado.origenes) {
         if (origen.procedencia == model::Procedencia::reconstruido &&
             (origen.confirmado_por.empty() || origen.confirmado_el.empty())) {
+            const base::LineColumn place = lugares.at(origen.lugar.offset);
             faults.push_back({"E-REP-001",
                               base::Severity::error,
-                              {std::string{file}, 0, 0, "/origenes/" + std::to_string(i)},
+                              {std::string{file}, place.line, place.column, origen.lugar.puntero},
                               "Hay datos reconstruidos sin confirmar, y el documento es oficial.",
                               "Confírmelos con «confirmado_por» y «confirmado_el», o genere un "
                               "borrador."});
@@ -44,16 +45,16 @@ base::Result<Reporte> make_reporte(const model::Entrada& entrada,
                                    const OpcionesReporte& opciones, std::string_view bytes,
                                    std::string_view file) {
     const model::Encabezado& encabezado = model::encabezado(entrada);
+    const Lugares lugares{bytes};
     base::Diagnostics faults = check_edicion(encabezado, edicion, file);
     if (opciones.estado == Estado::oficial) {
-        for (base::Diagnostic& fault : check_origins(encabezado, file)) {
+        for (base::Diagnostic& fault : check_origins(encabezado, lugares, file)) {
             faults.push_back(std::move(fault));
         }
     }
     if (!faults.empty()) {
         return faults;
     }
-    const Lugares lugares{bytes};
     const Pedido pedido{edicion, opciones, lugares, bytes, file};
     auto reporte = std::visit([&](const auto& e) { return make_producto(e, pedido); }, entrada);
     if (reporte) {

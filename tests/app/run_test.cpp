@@ -191,3 +191,23 @@ TEST_CASE("an amount that breaks a sum is a warning, and with --estricto exit co
     CHECK(made.code == ExitCode::contradictions);
     CHECK(contains(made.err, "suma.json:"));
 }
+
+TEST_CASE("an edition that does not exist, and what nobody confirmed, are told with their place",
+          "[app]") {
+    const support::TemporaryFolder folder;
+    const std::string ficha = support::read_text(kFicha);
+    support::write_text(folder.path("edicion.json"),
+                        replaced(ficha, "\"edicion\": \"2023\"", "\"edicion\": \"1999\""));
+    CHECK(contains(run({"validar", folder.path("edicion.json")}).out,
+                   "edicion.json:3:14: E-VAL-090"));
+    support::write_text(folder.path("origen.json"),
+                        replaced(ficha,
+                                 ",\n      \"confirmado_por\": \"Equipo de desarrollo de fichas\""
+                                 ",\n      \"confirmado_el\": \"2026-11-23\"",
+                                 ""));
+    const Outcome official = run({"validar", folder.path("origen.json")});
+    CHECK(official.code == ExitCode::invalid_input);
+    CHECK(contains(official.out, "origen.json:7:5: E-REP-001"));
+    CHECK(run({"validar", folder.path("origen.json"), "--estado", "borrador"}).code ==
+          ExitCode::done);
+}
