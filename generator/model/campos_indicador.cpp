@@ -8,6 +8,7 @@ namespace {
 constexpr std::array<std::string_view, 2> kNiveles{"proposito", "complementario"};
 constexpr std::array<std::string_view, 2> kSentidos{"ascendente", "descendente"};
 constexpr std::array<std::string_view, 2> kResultados{"en_rango", "fuera_de_rango"};
+constexpr std::array<std::string_view, 3> kDimensiones{"focalizacion", "eficiencia", "eficacia"};
 constexpr std::int64_t kOperandoMaximo = 1'000'000'000'000;
 
 const TablaCampos& campos_efectivo() {
@@ -52,6 +53,28 @@ const TablaCampos& campos_juicio() {
             campo<&Juicio::fecha>({.nombre = "fecha",
                                    .descripcion = "Cuándo, AAAA-MM-DD.",
                                    .obligatorio = Obligatorio::si}),
+        });
+    return kTabla;
+}
+
+const TablaCampos& campos_hallazgo() {
+    static const TablaCampos kTabla = tabla_campos<HallazgoEvaluador>(
+        "HallazgoEvaluador", "Hallazgo que escribió un evaluador; se imprime como está.",
+        {
+            campo<&HallazgoEvaluador::dimension>({.nombre = "dimension",
+                                                  .descripcion = "Dimensión en que se imprime.",
+                                                  .obligatorio = Obligatorio::si,
+                                                  .opciones = kDimensiones}),
+            campo<&HallazgoEvaluador::texto>({.nombre = "texto",
+                                              .descripcion = "La frase del hallazgo.",
+                                              .obligatorio = Obligatorio::si}),
+            campo<&HallazgoEvaluador::autor>({.nombre = "autor",
+                                              .descripcion = "Quién juzgó.",
+                                              .obligatorio = Obligatorio::si,
+                                              .maximo = 300}),
+            campo<&HallazgoEvaluador::fecha>({.nombre = "fecha",
+                                              .descripcion = "Cuándo, AAAA-MM-DD.",
+                                              .obligatorio = Obligatorio::si}),
         });
     return kTabla;
 }
@@ -106,6 +129,11 @@ const TablaCampos& campos_evaluacion() {
                 {.nombre = "gasto_por_beneficiario",
                  .descripcion = "Juicio sobre la variación del gasto por beneficiario.",
                  .tabla = &campos_juicio()}),
+            campo<&Evaluacion::hallazgos>(
+                {.nombre = "hallazgos",
+                 .descripcion = "Hallazgos que ninguna regla calcula: focalización, calidad de los "
+                                "indicadores.",
+                 .tabla = &campos_hallazgo()}),
         });
     return kTabla;
 }

@@ -110,8 +110,21 @@ struct Juicio {
     Dato<Fecha> fecha;
     Lugar lugar;
 };
+
+enum class Dimension : std::uint8_t { focalizacion, eficiencia, eficacia };
+
+/// A finding that an evaluator wrote: no rule computes it, and it is printed as given.
+struct HallazgoEvaluador {
+    Dato<Dimension> dimension;
+    Dato<std::string> texto;
+    Dato<std::string> autor;
+    Dato<Fecha> fecha;
+    Lugar lugar;
+};
+
 struct Evaluacion {
     Juicio gasto_por_beneficiario;
+    std::vector<HallazgoEvaluador> hallazgos;
 };
 
 struct Genero {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "figures/ficha.hpp"
@@ -9,6 +10,9 @@
 #include "rules/veredicto.hpp"
 
 namespace generator::report {
+
+/// Code of a finding that an evaluator wrote: no rule has it.
+inline constexpr std::string_view kEvaluador = "EVALUADOR";
 
 /// Everything the sections of a ficha are made from.
 struct FuentesFicha {

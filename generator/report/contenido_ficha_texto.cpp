@@ -29,6 +29,18 @@ std::string sentence_of(const rules::Veredicto& veredicto, const methodology::Ed
     return veredicto.texto.empty() ? without_sentence(edicion) : veredicto.texto;
 }
 
+/// What the evaluator wrote in a dimension, in the order of the input.
+std::vector<const model::HallazgoEvaluador*> written_by_evaluator(
+    const model::FichaMonitoreo& ficha, std::string_view dimension) {
+    std::vector<const model::HallazgoEvaluador*> result;
+    for (const model::HallazgoEvaluador& hallazgo : ficha.evaluacion.hallazgos) {
+        if (name_of(hallazgo.dimension.value()) == dimension) {
+            result.push_back(&hallazgo);
+        }
+    }
+    return result;
+}
+
 std::vector<Valor> hallazgos_de(const FuentesFicha& fuentes, const Forma& hallazgo,
                                 std::string_view dimension) {
     std::vector<Valor> result;
@@ -41,6 +53,14 @@ std::vector<Valor> hallazgos_de(const FuentesFicha& fuentes, const Forma& hallaz
                                  .put("cifra", v.cifra)
                                  .take());
         }
+    }
+    for (const model::HallazgoEvaluador* h : written_by_evaluator(fuentes.ficha, dimension)) {
+        result.push_back(Objeto{hallazgo}
+                             .put("codigo", std::string{kEvaluador})
+                             .put("frase", h->texto.value())
+                             .put("texto", std::string{})
+                             .put("cifra", std::string{})
+                             .take());
     }
     return result;
 }
@@ -206,6 +226,7 @@ Valor make_sin_hallazgos(const FuentesFicha& fuentes) {
     Objeto objeto{forma_de("sin_hallazgos")};
     for (const std::string_view dimension : kDimensiones) {
         const bool has_any =
+            !written_by_evaluator(fuentes.ficha, dimension).empty() ||
             std::ranges::any_of(fuentes.veredictos, [&](const rules::Veredicto& v) {
                 return stands_in(v, LugarFrase::hallazgos, dimension);
             });

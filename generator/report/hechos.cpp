@@ -27,6 +27,8 @@ std::string plain(model::ResultadoPublicado value) {
     return value == model::ResultadoPublicado::en_rango ? "en_rango" : "fuera_de_rango";
 }
 
+std::string plain(model::Dimension value) { return std::string{name_of(value)}; }
+
 class Collector {
   public:
     explicit Collector(const Lugares& lugares) : lugares_{lugares} { result_.reserve(300); }
@@ -98,6 +100,9 @@ void collect_facts(const model::FichaMonitoreo& ficha, Collector& collect) {
     collect.all(j.resultado_publicado, j.justificacion_pertinente, j.texto, j.autor, j.fecha, o.ods,
                 o.contribuye_pobreza_multidimensional, o.contribuye_pobreza_por_ingresos,
                 o.genero.incorpora_enfoque, o.genero.medidas);
+    for (const model::HallazgoEvaluador& hallazgo : ficha.evaluacion.hallazgos) {
+        collect.all(hallazgo.dimension, hallazgo.texto, hallazgo.autor, hallazgo.fecha);
+    }
     for (const model::ObservacionInstitucion& observacion : ficha.observaciones) {
         collect.all(observacion.tema, observacion.texto);
     }

@@ -82,6 +82,18 @@ std::vector<Veredicto> to_veredictos(const std::vector<rules::Veredicto>& from) 
     return result;
 }
 
+/// The findings that an evaluator wrote stand beside those of the rules.
+void add_written(const model::FichaMonitoreo& ficha, std::vector<Veredicto>& veredictos) {
+    for (const model::HallazgoEvaluador& hallazgo : ficha.evaluacion.hallazgos) {
+        Veredicto& out = veredictos.emplace_back();
+        out.codigo = kEvaluador;
+        out.dimension = name_of(hallazgo.dimension.value());
+        out.resultado = to_text(methodology::Desenlace::hallazgo);
+        out.frase = hallazgo.texto.value();
+        out.fuente = hallazgo.autor.value();
+    }
+}
+
 /// "2021 y 2022": the years before the last.
 std::string earlier_years(const std::vector<std::string>& anios) {
     std::string result;
@@ -187,6 +199,7 @@ base::Result<Reporte> make_producto(const model::FichaMonitoreo& ficha, const Pe
     }
     warn_attributes(ficha, pedido, reporte.contradicciones);
     reporte.veredictos = to_veredictos(veredictos);
+    add_written(ficha, reporte.veredictos);
     const FuentesFicha fuentes{ficha, *figuras, edicion, veredictos, reporte.cifras};
     identify(fuentes, pedido, reporte);
     reporte.raiz = make_raiz(fuentes, pedido, reporte, contexto.unidad_montos);

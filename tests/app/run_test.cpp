@@ -211,3 +211,24 @@ TEST_CASE("an edition that does not exist, and what nobody confirmed, are told w
     CHECK(run({"validar", folder.path("origen.json"), "--estado", "borrador"}).code ==
           ExitCode::done);
 }
+
+TEST_CASE("a finding that an evaluator wrote stands in its dimension instead of «Sin hallazgos»",
+          "[app]") {
+    const support::TemporaryFolder folder;
+    support::write_text(
+        folder.path("ficha.json"),
+        replaced(support::read_text(kFicha), "\"evaluacion\": {",
+                 "\"evaluacion\": { \"hallazgos\": [ { \"dimension\": \"focalizacion\", \"texto\": "
+                 "\"No presenta criterios de focalización.\", \"autor\": \"Ana Soto\", \"fecha\": "
+                 "\"2024-04-01\" } ],"));
+    const Outcome outcome =
+        run({"generar", folder.path("ficha.json"), "-o", folder.path("salida")});
+    INFO(outcome.err);
+    CHECK(outcome.code == ExitCode::done);
+    const std::string stem = folder.path("salida/ficha-monitoreo/2023/residencias-familiares-2023");
+    const std::string html = support::read_text(stem + ".html");
+    CHECK(contains(html, "No presenta criterios de focalización."));
+    CHECK_FALSE(contains(html, "Sin hallazgos en la dimensión de focalización."));
+    CHECK(contains(html, "Sin hallazgos en la dimensión de eficacia."));
+    CHECK(contains(support::read_text(stem + ".json"), "\"codigo\":\"EVALUADOR\""));
+}
