@@ -5,6 +5,7 @@
 
 #include "report/reporte.hpp"
 #include "resources.hpp"
+#include "rules/tabla.hpp"
 #include "writers/html/from_document.hpp"
 
 namespace generator::pipeline {
@@ -57,6 +58,9 @@ void load_publicacion(const resources::Resource& plantilla, Recursos& recursos,
     }
     auto metodologia = methodology::read_edicion(bytes, file);
     append(faults, metodologia.diagnostics());
+    if (metodologia) {
+        append(faults, rules::check_tabla(*metodologia));
+    }
     auto tree = document::read_template(plantilla.bytes, plantilla.name, *forma, recursos.theme);
     append(faults, tree.diagnostics());
     if (metodologia && tree) {
