@@ -87,6 +87,7 @@ void print_cifras(const report::Reporte& reporte, std::ostream& out) {
 
 ExitCode unknown_figure(const report::Reporte& reporte, const std::string& id, Consola& consola) {
     std::vector<std::string_view> ids;
+    ids.reserve(reporte.cifras.size());
     for (const report::Cifra& cifra : reporte.cifras) {
         ids.emplace_back(cifra.id);
     }

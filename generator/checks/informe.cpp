@@ -26,6 +26,7 @@ base::Diagnostics revisar_informe(const model::InformeEgreso& informe,
         const std::string* grade = compromiso.calificacion.get();
         if (grade != nullptr && !grades.find(*grade)) {
             std::vector<std::string_view> known;
+            known.reserve(grades.entradas.size());
             for (const auto& entrada : grades.entradas) {
                 known.emplace_back(entrada.codigo);
             }

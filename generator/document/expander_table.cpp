@@ -20,7 +20,7 @@ std::vector<std::uint16_t> whole_shares(const std::vector<std::uint16_t>& wanted
     }
     const std::uint32_t rest = given < kWhole ? kWhole - given : 0;
     const std::uint32_t each = free == 0 ? 0 : std::max(rest / free, kLeast);
-    const std::uint32_t total = given + each * free;
+    const std::uint32_t total = std::max(given + each * free, std::uint32_t{1});
     std::vector<std::uint16_t> result(wanted.size());
     std::uint32_t before = 0;
     std::uint32_t placed = 0;

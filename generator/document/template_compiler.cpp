@@ -78,8 +78,8 @@ void TemplateCompiler::compile(const pugi::xml_node& root) {
     }
 }
 
-std::uint32_t TemplateCompiler::add(TemplateNode node) {
-    tree_->nodes.push_back(std::move(node));
+std::uint32_t TemplateCompiler::add(const TemplateNode& node) {
+    tree_->nodes.push_back(node);
     return static_cast<std::uint32_t>(tree_->nodes.size() - 1);
 }
 

@@ -41,7 +41,7 @@ class TemplateCompiler {
         std::uint32_t last = kNone;
     };
 
-    std::uint32_t add(TemplateNode node);
+    std::uint32_t add(const TemplateNode& node);
     void link(Chain& chain, std::uint32_t node);
     void compile_element(const pugi::xml_node& node, const Context& context, Chain& siblings);
     [[nodiscard]] const ElementRule* checked_rule(const pugi::xml_node& node,

@@ -20,7 +20,8 @@ const model::Periodo& periodo_of(const std::vector<model::Periodo>& periodos, st
     return found == periodos.end() ? kNoInformado : *found;
 }
 
-Figure<MilesConstantes> monto(std::string id, std::string nombre, std::string_view formula,
+Figure<MilesConstantes> monto(const std::string& id, const std::string& nombre,
+                              std::string_view formula,
                               const model::Dato<model::MilesCorrientes>& dato,
                               const AnioPrecios& precios) {
     const std::string year = std::to_string(precios.anio);

@@ -140,9 +140,7 @@ void add_part(Termino& total, Termino parte, Ausente ausente) {
     std::ranges::move(parte.operandos, std::back_inserter(total.operandos));
     const base::Ratio* sum = total.get();
     const base::Ratio* part = parte.get();
-    if (is_first) {
-        total.valor = parte.valor;
-    } else if (part == nullptr && ausente == Ausente::impide) {
+    if (is_first || (part == nullptr && ausente == Ausente::impide)) {
         total.valor = parte.valor;
     } else if (part != nullptr && sum != nullptr) {
         const auto added = add(*sum, *part);

@@ -14,7 +14,7 @@ constexpr std::uint16_t kMoreComponents = 0x0020;
 constexpr std::uint16_t kHasTwoScales = 0x0040;
 constexpr std::uint16_t kHasMatrix = 0x0080;
 
-constexpr std::size_t kLargestShortLoca = 2 * 0xFFFF;
+constexpr std::size_t kLargestShortLoca = std::size_t{2} * 0xFFFF;
 
 std::uint8_t byte_at(std::string_view bytes, std::size_t at) {
     return static_cast<std::uint8_t>(bytes[at]);

@@ -8,7 +8,6 @@ namespace generator::layout {
 namespace {
 
 using base::Diagnostic;
-using base::Length;
 
 constexpr std::size_t kExcerpt = 60;
 

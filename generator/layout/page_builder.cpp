@@ -163,26 +163,35 @@ PageBuilder::Fit PageBuilder::fit_lines(Range lines, Length room) {
     return fit;
 }
 
+/// How many of the lines that fit stay on this page, when not all do: neither a lone first line nor
+/// a lone last one, and a heading goes whole; on a fresh page at least one, or nothing would move
+/// on.
+std::uint32_t PageBuilder::divide_lines(std::uint32_t fitting, std::uint32_t all, bool is_first,
+                                        bool goes_whole) const {
+    std::uint32_t count = fitting;
+    if (all - count < kLeastLines) {
+        count = all > kLeastLines ? all - kLeastLines : 0;
+    }
+    if (count < kLeastLines && is_first) {
+        count = 0;
+    }
+    if (is_fresh()) {
+        return std::max(count, std::uint32_t{1});
+    }
+    return goes_whole ? 0 : count;
+}
+
 void PageBuilder::place_text(const Block& block) {
     Range rest = block.lines;
     y_ += gap_before(block);
     bool is_first = true;
     while (rest.count > 0) {
         const Length room = remaining() - block.pad * 2 - block.rule_space;
-        std::uint32_t count = fit_lines(rest, room).count;
-        if (count < rest.count) {
-            if (rest.count - count < kLeastLines) {
-                count = rest.count > kLeastLines ? rest.count - kLeastLines : 0;
-            }
-            if (count < kLeastLines && is_first) {
-                count = 0;
-            }
-            if (is_fresh()) {
-                count = std::max(count, std::uint32_t{1});
-            } else if (is_first && block.keeps_with_next) {
-                count = 0;
-            }
-        }
+        const std::uint32_t fitting = fit_lines(rest, room).count;
+        const std::uint32_t count =
+            fitting < rest.count
+                ? divide_lines(fitting, rest.count, is_first, is_first && block.keeps_with_next)
+                : fitting;
         if (count > 0) {
             emit_text(block, {rest.first, count}, is_first, count == rest.count);
             is_first = false;

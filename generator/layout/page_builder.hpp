@@ -60,6 +60,8 @@ class PageBuilder {
     void append_block_cites(const Block& block, std::vector<std::uint32_t>& cites) const;
 
     void place_text(const Block& block);
+    [[nodiscard]] std::uint32_t divide_lines(std::uint32_t fitting, std::uint32_t all,
+                                             bool is_first, bool goes_whole) const;
     [[nodiscard]] Fit fit_lines(Range lines, base::Length room);
     void emit_text(const Block& block, Range lines, bool is_first, bool is_last);
     void place_stacks(const Block& block);

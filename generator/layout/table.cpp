@@ -11,6 +11,21 @@ using base::Length;
 constexpr std::int32_t kLeastPercent = 60;
 constexpr std::int32_t kStepPercent = 8;
 
+/// What the columns under a wide cell lack of its least width, in equal parts.
+void widen(std::span<ColumnWish> under, Length least) {
+    Length have;
+    for (const ColumnWish& wish : under) {
+        have += wish.least;
+    }
+    const Length lack = least - have;
+    for (ColumnWish& wish : under) {
+        if (lack.milli > 0) {
+            wish.least += lack / static_cast<std::int32_t>(under.size()) + Length{1};
+        }
+        wish.natural = std::max(wish.natural, wish.least);
+    }
+}
+
 std::vector<ColumnWish> wishes_of(const document::Document& document, const Table& table) {
     const std::size_t columns = table.edges.size() - 1;
     std::vector<ColumnWish> wishes(columns);
@@ -38,20 +53,8 @@ std::vector<ColumnWish> wishes_of(const document::Document& document, const Tabl
         }
     }
     for (const Cell& cell : table.cells) {
-        if (cell.column_span == 1) {
-            continue;
-        }
-        // What the columns under a wide cell lack, in equal parts.
-        const std::span<ColumnWish> under =
-            std::span{wishes}.subspan(cell.column, cell.column_span);
-        Length have;
-        for (const ColumnWish& wish : under) {
-            have += wish.least;
-        }
-        const Length lack = cell.least + padding - have;
-        for (ColumnWish& wish : under) {
-            wish.least += lack.milli > 0 ? lack / cell.column_span + Length{1} : Length{};
-            wish.natural = std::max(wish.natural, wish.least);
+        if (cell.column_span > 1) {
+            widen(std::span{wishes}.subspan(cell.column, cell.column_span), cell.least + padding);
         }
     }
     return wishes;
@@ -60,10 +63,8 @@ std::vector<ColumnWish> wishes_of(const document::Document& document, const Tabl
 /// A column of figures may still have a long head: words of the head may be divided, so its floor
 /// is that of its figures.
 void set_figure_floors(const Table& table, std::vector<ColumnWish>& wishes) {
-    for (std::size_t i = 0; i < wishes.size(); ++i) {
-        if (wishes[i].is_figure) {
-            wishes[i].least = {};
-        }
+    for (ColumnWish& wish : wishes) {
+        wish.least = wish.is_figure ? Length{} : wish.least;
     }
     for (const Cell& cell : table.cells) {
         if (cell.column_span == 1 && wishes[cell.column].is_figure && cell.is_figure) {

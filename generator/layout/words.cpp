@@ -179,6 +179,25 @@ void Words::append_shaped(std::string_view text, const Source& source,
     glyphs_.insert(glyphs_.end(), shaped.glyphs.begin(), shaped.glyphs.end());
 }
 
+namespace {
+
+constexpr fonts::FaceIndex kNoFace = document::kFaceCount;
+
+/// Where the stretch from `at` ends whose characters `face` covers and `before`, if any, does not.
+std::size_t end_of_stretch(const fonts::Fonts& fonts, std::string_view text, std::size_t at,
+                           fonts::FaceIndex face, fonts::FaceIndex before) {
+    while (at < text.size()) {
+        const base::CodePoint c = base::decode_utf8(text, at);
+        if (!fonts.covers(face, c.value) || (before != kNoFace && fonts.covers(before, c.value))) {
+            break;
+        }
+        at += c.size;
+    }
+    return at;
+}
+
+}  // namespace
+
 // Stretches of one face each, glued together: the line breaker sees one word.
 void Words::append_fallback(std::string_view text, const Source& source) {
     const fonts::Fonts& fonts = shaper_.fonts();
@@ -187,20 +206,9 @@ void Words::append_fallback(std::string_view text, const Source& source) {
     Source symbols = source;
     std::size_t at = 0;
     while (at < text.size()) {
-        std::size_t end = at;
-        bool is_own = true;
-        while (end < text.size()) {
-            const base::CodePoint c = base::decode_utf8(text, end);
-            const bool is_covered = fonts.covers(face, c.value);
-            const bool is_symbol = !is_covered && fonts.covers(kSymbols, c.value);
-            if (end == at) {
-                is_own = is_covered;
-            }
-            if ((!is_covered && !is_symbol) || is_covered != is_own) {
-                break;
-            }
-            end += c.size;
-        }
+        const bool is_own = fonts.covers(face, base::decode_utf8(text, at).value);
+        const std::size_t end =
+            end_of_stretch(fonts, text, at, is_own ? face : kSymbols, is_own ? kNoFace : face);
         if (end > at) {
             const std::string_view part = text.substr(at, end - at);
             Source used = source;

@@ -100,8 +100,9 @@ std::string pointer_of(const Tape& tape, std::uint32_t node) {
         path.push_back(node);
     }
     std::string result;
-    for (auto it = path.rbegin(); it != path.rend(); ++it) {
-        const Node& step = tape.nodes[*it];
+    std::ranges::reverse(path);
+    for (const std::uint32_t index : path) {
+        const Node& step = tape.nodes[index];
         if (tape.nodes[step.parent].kind == Kind::array) {
             result += '/' + std::to_string(step.position);
         } else {

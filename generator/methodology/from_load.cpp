@@ -54,7 +54,8 @@ Umbral read_umbral(Faults& faults, ObjectReader object) {
     object.close();
     if (rango.size() != 2) {
         faults.add("E-MET-010", object.node(), "«rango» debe tener dos decimales: [\"0\", \"1\"].");
-    } else if (compare(result.valor, rango[0]) < 0 || compare(result.valor, rango[1]) > 0) {
+    } else if (std::is_lt(compare(result.valor, rango[0])) ||
+               std::is_gt(compare(result.valor, rango[1]))) {
         faults.add("E-MET-011", object.node(),
                    "El umbral " + result.texto + " está fuera de su rango.",
                    "Un porcentaje se escribe como razón: 85% es \"0.85\".");
@@ -152,7 +153,7 @@ Inflactores read_inflactores(Faults& faults, std::uint32_t node) {
             inflactor.texto = to_text(*valor);
         }
         factor.close();
-        if (compare(inflactor.factor, base::Ratio{0}) <= 0) {
+        if (std::is_lteq(compare(inflactor.factor, base::Ratio{0}))) {
             faults.add("E-MET-016", element, "Un inflactor debe ser mayor que cero.");
         }
         if (result.find(inflactor.anio) != nullptr) {

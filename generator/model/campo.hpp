@@ -56,7 +56,7 @@ struct AccesoLista {
 
 /// Puts the option of that index, or no value, into an enum or a Dato of one.
 using AsignarOpcion = void (*)(void* member, std::optional<std::size_t> index,
-                               Procedencia procedencia, Lugar lugar);
+                               Procedencia procedencia, const Lugar& lugar);
 
 /// Index of the option in an enum or a Dato of one; nothing if it has no value.
 using LeerOpcion = std::optional<std::size_t> (*)(const void* member);

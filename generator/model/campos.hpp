@@ -50,9 +50,9 @@ struct ListOf<std::vector<T>> : std::true_type {
 };
 
 template <class T>
-constexpr bool is_option = std::is_enum_v<T>;
+constexpr bool kIsOption = std::is_enum_v<T>;
 template <class T>
-constexpr bool is_option<Dato<T>> = std::is_enum_v<T>;
+constexpr bool kIsOption<Dato<T>> = std::is_enum_v<T>;
 
 template <class T>
 consteval TipoCampo type_of_value() {
@@ -96,7 +96,7 @@ consteval TipoCampo type_of_list() {
 
 template <class T>
 consteval TipoCampo type_of() {
-    if constexpr (is_option<T>) {
+    if constexpr (kIsOption<T>) {
         return TipoCampo::opcion;
     } else if constexpr (DatoOf<T>::value) {
         return type_of_value<typename DatoOf<T>::Type>();
@@ -111,14 +111,14 @@ consteval TipoCampo type_of() {
 
 template <class T>
 void assign_option(void* member, std::optional<std::size_t> index, Procedencia procedencia,
-                   Lugar lugar) {
+                   const Lugar& lugar) {
     if constexpr (DatoOf<T>::value) {
         auto& dato = *static_cast<T*>(member);
         if (index) {
             dato.valor = static_cast<typename DatoOf<T>::Type>(*index);
         }
         dato.procedencia = procedencia;
-        dato.lugar = std::move(lugar);
+        dato.lugar = lugar;
     } else if (index) {
         *static_cast<T*>(member) = static_cast<T>(*index);
     }
@@ -195,7 +195,7 @@ Campo campo(const Declaracion& declaracion) {
                  .miembro_leido = detail::address_of<const void*, path...>,
                  .asignar_opcion = nullptr,
                  .leer_opcion = nullptr};
-    if constexpr (detail::is_option<Member>) {
+    if constexpr (detail::kIsOption<Member>) {
         result.asignar_opcion = detail::assign_option<Member>;
         result.leer_opcion = detail::read_option<Member>;
     } else if constexpr (detail::type_of<Member>() == TipoCampo::lista_objetos) {

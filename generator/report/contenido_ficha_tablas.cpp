@@ -118,6 +118,7 @@ Valor make_componente(const FuentesFicha& fuentes, const Forma& fila, std::size_
 
 std::vector<std::string> years_of(const FuentesFicha& fuentes) {
     std::vector<std::string> result;
+    result.reserve(fuentes.figuras.periodos.size());
     for (const FigurasPeriodo& periodo : fuentes.figuras.periodos) {
         result.push_back(std::to_string(periodo.anio));
     }

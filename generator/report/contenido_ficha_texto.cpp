@@ -192,6 +192,7 @@ Valor make_programa(const FuentesFicha& fuentes) {
 Valor make_antecedentes(const FuentesFicha& fuentes) {
     const model::Antecedentes& a = fuentes.ficha.antecedentes;
     std::vector<std::string> ejecutores;
+    ejecutores.reserve(a.ejecutores.size());
     for (const auto& ejecutor : a.ejecutores) {
         ejecutores.push_back(text_of(ejecutor));
     }
@@ -241,6 +242,7 @@ Valor make_historial(const FuentesFicha& fuentes) {
     const model::HistorialEvaluativo& historial = fuentes.ficha.historial_evaluativo;
     const methodology::Edicion& edicion = fuentes.edicion;
     std::vector<std::string> anios;
+    anios.reserve(historial.ex_dure.size());
     for (const auto& anio : historial.ex_dure) {
         anios.push_back(text_of(anio));
     }

@@ -11,7 +11,7 @@ namespace generator::report {
 namespace {
 
 /// The number that the recommendation was informed with ("1. ") is printed by the document.
-std::string without_number(std::string text, const std::string& number) {
+std::string without_number(const std::string& text, const std::string& number) {
     const std::string prefix = number + ". ";
     return text.starts_with(prefix) ? text.substr(prefix.size()) : text;
 }

@@ -27,10 +27,10 @@ std::string_view record_of(const figures::FigurasIndicador& indicador) {
         return "IND_SINVALOR";
     }
     const auto order = compare(actual.value(), anterior.value());
-    if (order == 0) {
+    if (std::is_eq(order)) {
         return "IND_IGUAL";
     }
-    const bool is_higher = order > 0;
+    const bool is_higher = std::is_gt(order);
     return is_higher == (indicador.sentido == Sentido::ascendente) ? "IND_MEJORA" : "IND_BAJA";
 }
 

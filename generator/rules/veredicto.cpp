@@ -3,7 +3,7 @@
 namespace generator::rules {
 
 std::int8_t telling_decimals(const base::Ratio& valor, const base::Ratio& umbral, int decimales) {
-    if (compare(valor, umbral) == 0) {
+    if (std::is_eq(compare(valor, umbral))) {
         return -1;
     }
     constexpr int most = 11;

@@ -92,6 +92,7 @@ void Reader::report_missing(const Campo& campo, std::uint32_t object_node) {
 
 std::uint64_t Reader::report_unknown(const TablaCampos& table, std::uint32_t node) {
     std::vector<std::string_view> names;
+    names.reserve(table.campos.size());
     for (const Campo& campo : table.campos) {
         names.push_back(campo.nombre);
     }

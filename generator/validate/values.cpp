@@ -127,7 +127,6 @@ std::string expected_text(const Campo& campo) {
         case TipoCampo::opcion:
             return "uno de " + join_options(campo.opciones);
         case TipoCampo::objeto:
-            return "un objeto { }";
         case TipoCampo::lista_objetos:
             return "un objeto { }";
         case TipoCampo::lista_textos:

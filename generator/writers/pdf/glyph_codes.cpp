@@ -52,25 +52,9 @@ base::Result<GlyphCodes> GlyphCodes::assign(const layout::Pages& pages, const fo
                 continue;
             }
             const auto face = static_cast<std::size_t>(item.face);
-            std::vector<GlyphCode>& of_face = codes.codes_[face];
             for (std::uint32_t i = item.first; i < item.first + item.count; ++i) {
-                const fonts::Glyph& glyph = pages.glyphs[i];
-                if (glyph.id == 0) {
+                if (!codes.use(face, pages.glyphs[i], fonts)) {
                     return lost_glyph(page);
-                }
-                if (glyph.is_soft_hyphen) {
-                    codes.soft_hyphens_[face].code = kUsed;
-                    codes.soft_hyphen_glyphs_[face] = glyph.id;
-                    continue;
-                }
-                if (of_face.size() <= glyph.id) {
-                    of_face.resize(std::size_t{glyph.id} + 1);
-                }
-                if (of_face[glyph.id].code == 0) {
-                    if (fonts.text_of(static_cast<fonts::FaceIndex>(face), glyph.id).empty()) {
-                        return lost_glyph(page);
-                    }
-                    of_face[glyph.id].code = kUsed;
                 }
             }
         }
@@ -79,6 +63,28 @@ base::Result<GlyphCodes> GlyphCodes::assign(const layout::Pages& pages, const fo
         codes.assign_face(face, fonts);
     }
     return codes;
+}
+
+bool GlyphCodes::use(std::size_t face, const fonts::Glyph& glyph, const fonts::Fonts& fonts) {
+    if (glyph.id == 0) {
+        return false;
+    }
+    if (glyph.is_soft_hyphen) {
+        soft_hyphens_[face].code = kUsed;
+        soft_hyphen_glyphs_[face] = glyph.id;
+        return true;
+    }
+    std::vector<GlyphCode>& of_face = codes_[face];
+    if (of_face.size() <= glyph.id) {
+        of_face.resize(std::size_t{glyph.id} + 1);
+    }
+    if (of_face[glyph.id].code == 0) {
+        if (fonts.text_of(static_cast<fonts::FaceIndex>(face), glyph.id).empty()) {
+            return false;
+        }
+        of_face[glyph.id].code = kUsed;
+    }
+    return true;
 }
 
 void GlyphCodes::assign_face(std::size_t face, const fonts::Fonts& fonts) {

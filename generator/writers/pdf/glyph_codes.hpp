@@ -48,6 +48,8 @@ class GlyphCodes {
     [[nodiscard]] std::span<const CodedFont> fonts() const { return fonts_; }
 
   private:
+    /// Marks a glyph as used; false if the PDF would lose it.
+    [[nodiscard]] bool use(std::size_t face, const fonts::Glyph& glyph, const fonts::Fonts& fonts);
     void assign_face(std::size_t face, const fonts::Fonts& fonts);
 
     std::array<std::vector<GlyphCode>, document::kFaceCount> codes_;  // by glyph

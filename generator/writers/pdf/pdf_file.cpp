@@ -13,14 +13,13 @@
 #include <hpdf_streams.h>
 #include <hpdf_utils.h>
 
+#include "writers/pdf/arena.hpp"
 #include "writers/pdf/compact_save.hpp"
 #include "writers/pdf/deflater.hpp"
 
 namespace generator::writers::pdf {
 namespace {
 
-// libharu allocates by bumping a pointer in blocks of this size and frees them together.
-constexpr unsigned kPool = 1U << 17;
 constexpr unsigned kNumberMask = 0x00FFFFFF;  // the rest of obj_id are libharu's own flags
 
 struct FirstError {
@@ -43,8 +42,23 @@ Deflater& worker_deflater() {
     return deflater;
 }
 
+void* allocate(HPDF_UINT size) { return worker_arena().allocate(size); }
+/// The arena takes everything back when the document is gone.
+void release(void* /*memory*/) {}
+
+/// How many documents this thread has open: the arena is emptied with the last one.
+int& open_documents() {
+    thread_local int count = 0;
+    return count;
+}
+
 struct DocumentDeleter {
-    void operator()(HPDF_Doc document) const { HPDF_Free(document); }
+    void operator()(HPDF_Doc document) const {
+        HPDF_Free(document);
+        if (--open_documents() == 0) {
+            worker_arena().reset();
+        }
+    }
 };
 
 ObjectId number_of(const void* object) {
@@ -84,7 +98,8 @@ struct PdfFile::Impl {
 };
 
 PdfFile::PdfFile() : impl_{std::make_unique<Impl>()} {
-    impl_->document.reset(HPDF_NewEx(record, nullptr, nullptr, kPool, &impl_->error));
+    impl_->document.reset(HPDF_NewEx(record, allocate, release, 0, &impl_->error));
+    open_documents() += impl_->document ? 1 : 0;
     if (!impl_->document) {
         throw std::bad_alloc{};
     }
