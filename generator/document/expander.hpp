@@ -88,7 +88,6 @@ class Expander {
     std::vector<Note> notes_;
     std::vector<std::uint32_t> uncited_;    // runs whose note has not come yet
     std::vector<std::uint32_t> anchor_of_;  // of each cifra
-    std::vector<std::uint32_t> cifra_of_;   // of each anchor
     std::vector<std::uint8_t> is_carried_;  // of each anchor: some node explains it
     std::size_t last_explained_ = 0;
     std::vector<Width> widths_;

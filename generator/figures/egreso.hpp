@@ -14,7 +14,8 @@ struct FigurasEgreso {
     /// Commitments graded with the grade of fulfilment, and all of them.
     std::int64_t cumplidos = 0;
     std::int64_t total = 0;
-    std::optional<model::Fecha> ultimo_corte;  // last grading date; none if a commitment has none
+    /// Last grading date; none while a commitment is not graded as fulfilled, or has no date.
+    std::optional<model::Fecha> ultimo_corte;
     /// Half-year cuts between deadline and grading of each commitment; 0: graded at the cut of its
     /// deadline. None if a date is absent.
     std::vector<std::optional<std::int64_t>> cortes;
