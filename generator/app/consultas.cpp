@@ -80,7 +80,9 @@ void print_cifras(const report::Reporte& reporte, std::ostream& out) {
         out << (cifra.origen == "calculado" ? "" : "  [" + cifra.origen + "]") << "\n";
     }
     for (const report::Veredicto& veredicto : reporte.veredictos) {
-        out << veredicto.codigo << " (" << veredicto.dimension << "): " << veredicto.resultado;
+        out << veredicto.codigo << " (" << veredicto.dimension;
+        out << (veredicto.cifra.empty() ? "" : ", " + veredicto.cifra)
+            << "): " << veredicto.resultado;
         out << (veredicto.frase.empty() ? "" : ": " + veredicto.frase) << "\n";
     }
 }

@@ -1,5 +1,6 @@
 #include "pipeline/pipeline.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "document/from_report.hpp"
@@ -103,6 +104,22 @@ base::Diagnostics make_paged(const document::Document& tree, const Recursos& rec
     return all;
 }
 
+/// The pages know nothing of the input: its faults get the name of the file here. One fault that
+/// stands in several places of the document (a name that is printed four times) is told once.
+base::Diagnostics of_file(base::Diagnostics faults, std::string_view file) {
+    base::Diagnostics result;
+    for (base::Diagnostic& fault : faults) {
+        const bool is_told = std::ranges::any_of(result, [&](const base::Diagnostic& told) {
+            return told.code == fault.code && told.message == fault.message;
+        });
+        if (!is_told) {
+            fault.place.file = fault.place.file.empty() ? std::string{file} : fault.place.file;
+            result.push_back(std::move(fault));
+        }
+    }
+    return result;
+}
+
 }  // namespace
 
 base::Result<Obrero> make_obrero(const Recursos& recursos) {
@@ -150,7 +167,7 @@ base::Result<Salidas> make_salidas(std::string_view bytes, std::string_view file
     }
     // document -> pages: from here on nothing measures.
     if (pedido.wants_pdf || pedido.wants_png) {
-        append(all, make_paged(*tree, recursos, obrero, pedido, salidas));
+        append(all, of_file(make_paged(*tree, recursos, obrero, pedido, salidas), file));
     }
     if (base::has_errors(all)) {
         return all;

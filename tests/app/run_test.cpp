@@ -232,3 +232,16 @@ TEST_CASE("a finding that an evaluator wrote stands in its dimension instead of 
     CHECK(contains(html, "Sin hallazgos en la dimensión de eficacia."));
     CHECK(contains(support::read_text(stem + ".json"), "\"codigo\":\"EVALUADOR\""));
 }
+
+TEST_CASE("a character that no face has is told once, with the name of the file", "[app]") {
+    const support::TemporaryFolder folder;
+    support::write_text(folder.path("emoji.json"),
+                        replaced(support::read_text(kFicha), "\"nombre\": \"Residencias",
+                                 "\"nombre\": \"\xF0\x9F\x98\x80 Residencias"));
+    const Outcome outcome =
+        run({"generar", folder.path("emoji.json"), "-o", folder.path("salida")});
+    CHECK(outcome.code == ExitCode::invalid_input);
+    CHECK(contains(outcome.err, "emoji.json: E-MAQ-001"));
+    CHECK(contains(outcome.err, "U+1F600"));
+    CHECK(count_files(folder.path("salida")) == 0);
+}
