@@ -140,14 +140,16 @@ void add_part(Termino& total, Termino parte, Ausente ausente) {
     std::ranges::move(parte.operandos, std::back_inserter(total.operandos));
     const base::Ratio* sum = total.get();
     const base::Ratio* part = parte.get();
-    if (is_first || (part == nullptr && ausente == Ausente::impide)) {
+    // A part that is missing takes the total away; one that is there revives a total of missing
+    // parts.
+    const bool takes_away = part == nullptr && ausente == Ausente::impide;
+    const bool revives = part != nullptr && sum == nullptr && ausente == Ausente::no_suma &&
+                         total.valor != std::variant<SinValor, base::Ratio>{SinValor::desborde};
+    if (is_first || takes_away || revives) {
         total.valor = parte.valor;
     } else if (part != nullptr && sum != nullptr) {
         const auto added = add(*sum, *part);
         total.valor = added ? std::variant<SinValor, base::Ratio>{*added} : SinValor::desborde;
-    } else if (part != nullptr && ausente == Ausente::no_suma &&
-               std::get<0>(total.valor) != SinValor::desborde) {
-        total.valor = parte.valor;
     }
 }
 
