@@ -6,6 +6,7 @@
 #include "app/diagnostics_text.hpp"
 #include "app/files.hpp"
 #include "base/utf8.hpp"
+#include "model/producto.hpp"
 #include "pipeline/pipeline.hpp"
 #include "report/print.hpp"
 #include "validate/esquema.hpp"
@@ -162,7 +163,7 @@ ExitCode esquema(const Orden& orden, Consola& consola) {
                                                     : validate::print_esquema(producto);
     if (text.empty()) {
         consola.err << "fichas: no existe el producto «" << base::escape_for_terminal(producto)
-                    << "»: los productos son ficha-monitoreo e informe-egreso\n";
+                    << "»: productos: " << model::nombres_de_productos() << "\n";
         return ExitCode::wrong_use;
     }
     consola.out << text;

@@ -286,8 +286,12 @@ Edicion read_root(Faults& faults) {
     result.no_encontradas = read_no_encontradas(faults, root);
     const NombresEdicion* nombres = nombres_edicion(result.producto);
     if (nombres == nullptr) {
+        std::string known;
+        for (const NombresEdicion& other : nombres_ediciones()) {
+            known += (known.empty() ? "" : ", ") + std::string{other.producto};
+        }
         faults.add("E-MET-017", 0, "No hay un producto «" + result.producto + "».",
-                   "Productos: ficha-monitoreo, informe-egreso.");
+                   "Productos: " + known + '.');
         return result;
     }
     if (nombres->has_prices) {

@@ -1,5 +1,8 @@
 #include "methodology/nombres.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace generator::methodology {
 namespace {
 
@@ -84,19 +87,18 @@ constexpr std::string_view kCatalogosEgreso[] = {
     "meses",
 };
 
-constexpr NombresEdicion kFicha{kEtiquetasFicha, kFormatosFicha, kCatalogosFicha, true};
-constexpr NombresEdicion kEgreso{kEtiquetasEgreso, kFormatosEgreso, kCatalogosEgreso, false};
+constexpr std::array kProductos{
+    NombresEdicion{"ficha-monitoreo", kEtiquetasFicha, kFormatosFicha, kCatalogosFicha, true},
+    NombresEdicion{"informe-egreso", kEtiquetasEgreso, kFormatosEgreso, kCatalogosEgreso, false},
+};
 
 }  // namespace
 
+std::span<const NombresEdicion> nombres_ediciones() { return kProductos; }
+
 const NombresEdicion* nombres_edicion(std::string_view producto) {
-    if (producto == "ficha-monitoreo") {
-        return &kFicha;
-    }
-    if (producto == "informe-egreso") {
-        return &kEgreso;
-    }
-    return nullptr;
+    const auto* found = std::ranges::find(kProductos, producto, &NombresEdicion::producto);
+    return found == kProductos.end() ? nullptr : found;
 }
 
 }  // namespace generator::methodology

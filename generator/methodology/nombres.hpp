@@ -8,12 +8,14 @@ namespace generator::methodology {
 /// Names that the program asks an edition for, by product: all of them must stand in its file, and
 /// no others may.
 struct NombresEdicion {
+    std::string_view producto;
     std::span<const std::string_view> etiquetas;
     std::span<const std::string_view> formatos;
     std::span<const std::string_view> catalogos;
     bool has_prices = false;
 };
 
+[[nodiscard]] std::span<const NombresEdicion> nombres_ediciones();
 /// `nullptr` if there is no such product.
 [[nodiscard]] const NombresEdicion* nombres_edicion(std::string_view producto);
 

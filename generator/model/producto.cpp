@@ -6,12 +6,14 @@
 namespace generator::model {
 namespace {
 
-constexpr std::array<Producto, 2> kProductos{{
-    {"ficha-monitoreo", "Ficha de monitoreo y seguimiento de la oferta pública",
-     campos_ficha_monitoreo, [] { return Entrada{FichaMonitoreo{}}; }},
-    {"informe-egreso", "Informe de egreso del sistema de cumplimiento de compromisos",
-     campos_informe_egreso, [] { return Entrada{InformeEgreso{}}; }},
-}};
+// A product stands here and in the variant Entrada; every stage that treats products apart visits
+// that variant, so what a new product still lacks is told by the compiler.
+constexpr std::array kProductos{
+    Producto{"ficha-monitoreo", "Ficha de monitoreo y seguimiento de la oferta pública",
+             campos_ficha_monitoreo, [] { return Entrada{FichaMonitoreo{}}; }},
+    Producto{"informe-egreso", "Informe de egreso del sistema de cumplimiento de compromisos",
+             campos_informe_egreso, [] { return Entrada{InformeEgreso{}}; }},
+};
 
 }  // namespace
 
@@ -20,6 +22,15 @@ std::span<const Producto> productos() { return kProductos; }
 const Producto* find_producto(std::string_view nombre) {
     const auto* found = std::ranges::find(kProductos, nombre, &Producto::nombre);
     return found == kProductos.end() ? nullptr : found;
+}
+
+std::string nombres_de_productos() {
+    std::string result;
+    for (const Producto& producto : kProductos) {
+        result += result.empty() ? "" : ", ";
+        result += producto.nombre;
+    }
+    return result;
 }
 
 }  // namespace generator::model

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "model/campo.hpp"
@@ -20,5 +21,7 @@ struct Producto {
 [[nodiscard]] std::span<const Producto> productos();
 /// `nullptr` if there is no such product.
 [[nodiscard]] const Producto* find_producto(std::string_view nombre);
+/// All names, for messages: "ficha-monitoreo, informe-egreso".
+[[nodiscard]] std::string nombres_de_productos();
 
 }  // namespace generator::model

@@ -1,8 +1,15 @@
 #include "report/formas.hpp"
 
+#include "model/producto.hpp"
 #include "report/reporte.hpp"
 
 namespace generator::report {
+namespace {
+
+const Forma& forma_of(const model::FichaMonitoreo&) { return forma_ficha_monitoreo(); }
+const Forma& forma_of(const model::InformeEgreso&) { return forma_informe_egreso(); }
+
+}  // namespace
 
 const Forma& forma_texto() {
     static const Forma forma{TipoValor::texto, {}, nullptr};
@@ -58,13 +65,12 @@ const Forma& forma_advertencias() {
 }
 
 const Forma* forma(std::string_view producto) {
-    if (producto == "ficha-monitoreo") {
-        return &forma_ficha_monitoreo();
+    const model::Producto* found = model::find_producto(producto);
+    if (found == nullptr) {
+        return nullptr;
     }
-    if (producto == "informe-egreso") {
-        return &forma_informe_egreso();
-    }
-    return nullptr;
+    const model::Entrada empty = found->crear();
+    return std::visit([](const auto& e) { return &forma_of(e); }, empty);
 }
 
 }  // namespace generator::report

@@ -26,6 +26,13 @@ constexpr FilaRegla kTabla[] = {
     {"indicadores", indicadores, kIndicador, "", "indicador.efectivo", kEdiciones},
 };
 
+/// Records that no row of the table emits, but the product's own stages ask for.
+struct RegistrosFijos {
+    std::string_view producto;
+    std::span<const std::string_view> registros;
+};
+constexpr RegistrosFijos kRegistrosFijos[] = {{kFicha, kFijos}, {"informe-egreso", kEgreso}};
+
 bool holds_in(const FilaRegla& fila, const methodology::Edicion& edicion) {
     return edicion.producto == kFicha &&
            std::ranges::find(fila.ediciones, edicion.edicion) != fila.ediciones.end();
@@ -91,10 +98,12 @@ base::Diagnostics check_tabla(const methodology::Edicion& edicion) {
             comparison.require_umbral(fila.umbral);
         }
     }
-    const std::span<const std::string_view> fijos =
-        edicion.producto == kFicha ? std::span<const std::string_view>{kFijos} : kEgreso;
-    for (const std::string_view id : fijos) {
-        comparison.require(id, {});
+    for (const RegistrosFijos& fijos : kRegistrosFijos) {
+        if (fijos.producto == edicion.producto) {
+            for (const std::string_view id : fijos.registros) {
+                comparison.require(id, {});
+            }
+        }
     }
     comparison.refuse_unknown();
     return comparison.take();

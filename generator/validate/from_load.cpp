@@ -60,11 +60,7 @@ const Producto* read_producto(const load::Tape& tape, Reporter& reporter) {
 
 void check(const Entrada& entrada, Reporter& reporter) {
     check_encabezado(model::encabezado(entrada), reporter);
-    if (const auto* ficha = std::get_if<model::FichaMonitoreo>(&entrada)) {
-        check_ficha(*ficha, reporter);
-    } else if (const auto* informe = std::get_if<model::InformeEgreso>(&entrada)) {
-        check_informe(*informe, reporter);
-    }
+    std::visit([&](const auto& e) { check_producto(e, reporter); }, entrada);
 }
 
 Entrada read_model(const load::Tape& tape, const Producto& producto, Reporter& reporter) {

@@ -11,8 +11,8 @@
 namespace generator::validate {
 
 void check_encabezado(const model::Encabezado& encabezado, Reporter& reporter);
-void check_ficha(const model::FichaMonitoreo& ficha, Reporter& reporter);
-void check_informe(const model::InformeEgreso& informe, Reporter& reporter);
+void check_producto(const model::FichaMonitoreo& ficha, Reporter& reporter);
+void check_producto(const model::InformeEgreso& informe, Reporter& reporter);
 
 /// A rule between fields as the reference page tells it.
 struct ReglaDescrita {

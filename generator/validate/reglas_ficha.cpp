@@ -158,7 +158,7 @@ void check_antecedentes(const model::FichaMonitoreo& ficha, Anio ejercicio, Repo
 
 }  // namespace
 
-void check_ficha(const model::FichaMonitoreo& ficha, Reporter& reporter) {
+void check_producto(const model::FichaMonitoreo& ficha, Reporter& reporter) {
     check_unique(
         ficha.subtitulos, "El subtítulo", [](const auto& s) -> const auto& { return s.subtitulo; },
         reporter);

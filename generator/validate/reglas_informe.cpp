@@ -39,7 +39,7 @@ void check_years(const model::Compromiso& compromiso, model::Anio ejercicio, Rep
 
 }  // namespace
 
-void check_informe(const model::InformeEgreso& informe, Reporter& reporter) {
+void check_producto(const model::InformeEgreso& informe, Reporter& reporter) {
     std::map<std::pair<std::string_view, std::string_view>, const model::Compromiso*> seen;
     for (const model::Compromiso& compromiso : informe.compromisos) {
         check_calificacion(compromiso, reporter);

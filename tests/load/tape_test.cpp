@@ -69,8 +69,9 @@ class Locator {
 }  // namespace
 
 TEST_CASE("each value and key of the inputs stands where a second walk finds it", "[load]") {
-    const auto* path = GENERATE(&tests::kFicha, &tests::kInforme);
-    const std::string bytes = tests::read_source(*path);
+    const tests::Muestra muestra =
+        GENERATE(from_range(tests::kMuestras.begin(), tests::kMuestras.end()));
+    const std::string bytes = tests::read_source(muestra.path);
     const load::Tape tape = load::read_tape(bytes, "a.json");
     REQUIRE(tape.faults.empty());
     const Locator locator{bytes};

@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "model/producto.hpp"
 #include "report/reporte.hpp"
 #include "support/catch.hpp"
 
@@ -28,8 +29,8 @@ void check_fields(const Forma& forma) {
 }  // namespace
 
 TEST_CASE("the shape of each product names and describes every field", "[report]") {
-    for (const char* producto : {"ficha-monitoreo", "informe-egreso"}) {
-        const Forma* raiz = forma(producto);
+    for (const auto& producto : generator::model::productos()) {
+        const Forma* raiz = forma(producto.nombre);
         REQUIRE(raiz != nullptr);
         CHECK(raiz->tipo == TipoValor::objeto);
         check_fields(*raiz);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <fstream>
 #include <sstream>
 #include <string>
@@ -18,5 +19,15 @@ inline std::string read_source(std::string_view path) {
 inline constexpr std::string_view kFicha =
     "inputs/ficha-monitoreo/residencias-familiares-2023.json";
 inline constexpr std::string_view kInforme = "inputs/informe-egreso/cread-2019.json";
+
+/// A sample input and its product. Whatever must hold for every product is tested over all of them.
+struct Muestra {
+    std::string_view producto;
+    std::string_view path;
+};
+inline constexpr std::array kMuestras{
+    Muestra{"ficha-monitoreo", kFicha},
+    Muestra{"informe-egreso", kInforme},
+};
 
 }  // namespace tests

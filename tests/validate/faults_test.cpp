@@ -55,8 +55,9 @@ std::string describe(const support::Mutation& mutation, const base::Diagnostics&
 }  // namespace
 
 TEST_CASE("each field broken in each way is reported with code, place and pointer", "[validate]") {
-    const auto* path = GENERATE(&tests::kFicha, &tests::kInforme);
-    const std::string original = tests::read_source(*path);
+    const tests::Muestra muestra =
+        GENERATE(from_range(tests::kMuestras.begin(), tests::kMuestras.end()));
+    const std::string original = tests::read_source(muestra.path);
     std::set<std::string> codes;
     for (const support::Mutation& mutation : support::break_each_field(original)) {
         const auto result = validate::read_entrada(mutation.text, "roto.json");
@@ -76,10 +77,10 @@ TEST_CASE("each field broken in each way is reported with code, place and pointe
 
 TEST_CASE("the schema accepts the inputs and refuses what is broken in type or range",
           "[validate]") {
-    const auto* path = GENERATE(&tests::kFicha, &tests::kInforme);
-    const std::string original = tests::read_source(*path);
-    const std::string producto = path == &tests::kFicha ? "ficha-monitoreo" : "informe-egreso";
-    const std::string text = validate::print_esquema(producto);
+    const tests::Muestra muestra =
+        GENERATE(from_range(tests::kMuestras.begin(), tests::kMuestras.end()));
+    const std::string original = tests::read_source(muestra.path);
+    const std::string text = validate::print_esquema(muestra.producto);
     const auto schema = load::read_tape(text, "esquema.json");
     REQUIRE(schema.is_whole);
     CHECK(support::refuse(schema, load::read_tape(original, "")).empty());
@@ -92,8 +93,9 @@ TEST_CASE("the schema accepts the inputs and refuses what is broken in type or r
 }
 
 TEST_CASE("the order of the keys never changes what is read", "[validate][property]") {
-    const auto* path = GENERATE(&tests::kFicha, &tests::kInforme);
-    const std::string original = tests::read_source(*path);
+    const tests::Muestra muestra =
+        GENERATE(from_range(tests::kMuestras.begin(), tests::kMuestras.end()));
+    const std::string original = tests::read_source(muestra.path);
     const std::string expected = model::print(validate::read_entrada(original, "a").value());
     CHECK(std::ranges::count(expected, '\n') > 50);
     for (unsigned seed = 0; seed < 20; ++seed) {

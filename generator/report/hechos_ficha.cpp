@@ -1,0 +1,58 @@
+#include "report/hechos_producto.hpp"
+
+namespace generator::report {
+namespace {
+
+void collect_tables(const model::FichaMonitoreo& ficha, Collector& collect) {
+    for (const model::Periodo& p : ficha.periodos) {
+        collect.all(p.anio, p.poblacion_potencial, p.poblacion_objetivo, p.poblacion_beneficiada,
+                    p.presupuesto_inicial, p.presupuesto_final, p.presupuesto_ley_ejecutado,
+                    p.recursos_gobiernos_regionales, p.recursos_extrapresupuestarios,
+                    p.gasto_administrativo);
+    }
+    for (const model::GastoSubtitulo& s : ficha.subtitulos) {
+        collect.all(s.subtitulo, s.gasto);
+    }
+    for (const model::Componente& c : ficha.componentes) {
+        collect.all(c.nombre, c.unidad_de_produccion);
+        for (const model::PeriodoComponente& p : c.periodos) {
+            collect.all(p.anio, p.gasto, p.produccion);
+        }
+    }
+    for (const model::GastoRegion& r : ficha.regiones) {
+        collect.all(r.region, r.gasto, r.poblacion_beneficiada);
+    }
+    for (const model::Indicador& i : ficha.indicadores) {
+        collect.all(i.nivel, i.nombre, i.formula, i.unidad_de_medida, i.dimension, i.periodicidad,
+                    i.sentido_de_medicion);
+        for (const model::EfectivoIndicador& e : i.efectivos) {
+            collect.all(e.anio, e.numerador, e.denominador);
+        }
+    }
+}
+
+}  // namespace
+
+void collect_facts(const model::FichaMonitoreo& ficha, Collector& collect) {
+    const model::Antecedentes& a = ficha.antecedentes;
+    const model::HistorialEvaluativo& h = ficha.historial_evaluativo;
+    const model::OtrosAtributos& o = ficha.otros_atributos;
+    const model::Juicio& j = ficha.evaluacion.gasto_por_beneficiario;
+    collect.all(ficha.programa.nombre, ficha.programa.servicio, ficha.programa.ministerio,
+                a.descripcion, a.anio_inicio, a.anio_termino, a.ejecutores, a.complementariedades,
+                a.proposito, h.ex_ante, h.ex_dure, h.ex_post, h.otras, ficha.poblaciones.objetivo,
+                ficha.poblaciones.beneficiada);
+    collect_tables(ficha, collect);
+    collect.all(j.resultado_publicado, j.justificacion_pertinente, j.texto, j.autor, j.fecha, o.ods,
+                o.contribuye_pobreza_multidimensional, o.contribuye_pobreza_por_ingresos,
+                o.genero.incorpora_enfoque, o.genero.medidas);
+    for (const model::HallazgoEvaluador& hallazgo : ficha.evaluacion.hallazgos) {
+        collect.all(hallazgo.dimension, hallazgo.texto, hallazgo.autor, hallazgo.fecha);
+    }
+    for (const model::ObservacionInstitucion& observacion : ficha.observaciones) {
+        collect.all(observacion.tema, observacion.texto);
+    }
+    collect(ficha.fecha_publicacion);
+}
+
+}  // namespace generator::report
