@@ -35,7 +35,8 @@ struct Cuadratura {
 /// Every contradiction of the ficha, in the order of the table.
 [[nodiscard]] base::Diagnostics revisar(const Revision& revision);
 
-/// Of an informe de egreso: grades outside the catalogue (error), a grading date that is no cut.
+/// Of an informe de egreso: grades outside the catalogue (error), a grading date that is no cut, a
+/// compromiso that was due at the last grading and is not fulfilled.
 [[nodiscard]] base::Diagnostics revisar_informe(const model::InformeEgreso& informe,
                                                 const methodology::Edicion& edicion,
                                                 std::string_view bytes, std::string_view file);

@@ -7,21 +7,6 @@
 namespace generator::figures {
 namespace {
 
-/// Half-years since year 0: June and December are the cuts.
-std::int64_t half_year(std::int32_t anio, std::int32_t mes) {
-    constexpr std::int32_t months_of_half = 6;
-    return std::int64_t{anio} * 2 + (mes > months_of_half ? 1 : 0);
-}
-
-std::optional<std::int64_t> cortes_of(const model::Compromiso& compromiso) {
-    const model::Mes* due = compromiso.fecha_vencimiento.get();
-    const model::Fecha* graded = compromiso.fecha_calificacion.get();
-    if (due == nullptr || graded == nullptr) {
-        return std::nullopt;
-    }
-    return half_year(graded->anio, graded->mes) - half_year(due->anio, due->mes);
-}
-
 std::string iso(const model::Fecha& fecha) {
     const auto two = [](std::int32_t n) { return (n < 10 ? "0" : "") + std::to_string(n); };
     return std::to_string(fecha.anio) + '-' + two(fecha.mes) + '-' + two(fecha.dia);
@@ -65,8 +50,10 @@ FigurasEgreso make_figuras_egreso(const model::InformeEgreso& informe,
         if (graded != nullptr) {
             last = last ? std::max(*last, *graded) : *graded;
         }
-        out.cortes.push_back(cortes_of(compromiso));
     }
+    const Calendario calendario{edicion.catalogo("cortes")};
+    out.cortes = make_cortes(informe, calendario);
+    out.estados = make_estados(informe, cumplido, calendario);
     const bool are_all_met = out.total > 0 && out.cumplidos == out.total;
     if (are_all_met && are_all_dated) {
         out.ultimo_corte = last;

@@ -3,6 +3,7 @@
 #include <optional>
 #include <vector>
 
+#include "figures/cortes.hpp"
 #include "figures/figure.hpp"
 #include "methodology/edicion.hpp"
 #include "model/informe_egreso.hpp"
@@ -16,19 +17,17 @@ struct FigurasEgreso {
     std::int64_t total = 0;
     /// Last grading date; none while a commitment is not graded as fulfilled, or has no date.
     std::optional<model::Fecha> ultimo_corte;
-    /// Half-year cuts between deadline and grading of each commitment; 0: graded at the cut of its
-    /// deadline. None if a date is absent.
-    std::vector<std::optional<std::int64_t>> cortes;
+    std::vector<Figure<base::Ratio>> cortes;  // of each commitment
+    std::vector<EstadoCorte> estados;         // by date of the corte
     Traza calificacion;
     Traza fecha_egreso;
 };
 
 /// Calificación y fecha de egreso.
 ///
-///   figure    calificacion, fecha_egreso, compromiso.<n>.cortes
-///   formula   Egresado if every commitment is "Cumplido"; last grading date; cuts (30-06, 31-12)
-///             after that of the deadline, up to the one of the grading
-///   unit      a grade; a date; half-year cuts
+///   figure    calificacion, fecha_egreso (and those of cortes.hpp)
+///   formula   Egresado if every commitment is "Cumplido"; last grading date
+///   unit      a grade; a date
 ///   money     none
 ///   no value  no grade and no date while a commitment is not graded as fulfilled
 ///   source    informe de egreso CREAD: header and column Cumplimiento

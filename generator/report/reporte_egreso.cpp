@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "checks/cuadraturas.hpp"
 #include "figures/egreso.hpp"
 #include "report/cifras.hpp"
@@ -34,32 +36,19 @@ Valor make_compromiso(const model::Compromiso& compromiso, std::size_t index, co
         .take();
 }
 
-/// Half-year cuts between deadline and grading: for the twin, never printed in the report.
-void add_cortes(const model::InformeEgreso& informe, const figures::FigurasEgreso& figuras,
-                const ContextoCifras& contexto, std::vector<Cifra>& cifras) {
-    for (std::size_t i = 0; i < figuras.cortes.size(); ++i) {
-        const model::Compromiso& compromiso = informe.compromisos[i];
-        const std::string number = std::to_string(i + 1);
-        figures::Figure<base::Ratio> figure;
-        figure.traza.id = "compromiso." + number + ".cortes";
-        figure.traza.nombre = "Cortes entre vencimiento y calificación, compromiso " + number;
-        figure.traza.formula = "semestre de fecha_calificacion - semestre de fecha_vencimiento";
-        figure.traza.fuente = "fuente.cortes";
+/// For the twin, `calcular` and `explicar`: the report prints nothing of the cortes.
+void add_cortes(figures::FigurasEgreso& figuras, const ContextoCifras& contexto,
+                std::vector<Cifra>& cifras) {
+    cifras.reserve(cifras.size() + figuras.cortes.size() + 3 * figuras.estados.size());
+    const auto add = [&](figures::Figure<base::Ratio>& figure) {
         figure.traza.orden = static_cast<std::uint32_t>(cifras.size());
-        const auto* due = compromiso.fecha_vencimiento.get();
-        const auto* graded = compromiso.fecha_calificacion.get();
-        figure.traza.operandos.push_back(
-            {"fecha_vencimiento", due != nullptr ? month_text(*due, contexto.edicion) : "S/I",
-             compromiso.fecha_vencimiento.lugar.puntero, compromiso.fecha_vencimiento.lugar.offset,
-             "informado"});
-        figure.traza.operandos.push_back({"fecha_calificacion",
-                                          graded != nullptr ? date_text(*graded) : "S/I",
-                                          compromiso.fecha_calificacion.lugar.puntero,
-                                          compromiso.fecha_calificacion.lugar.offset, "informado"});
-        if (figuras.cortes[i]) {
-            figure.valor = base::Ratio{*figuras.cortes[i]};
-        }
         cifras.push_back(take_cifra(figure, contexto));
+    };
+    std::ranges::for_each(figuras.cortes, add);
+    for (figures::EstadoCorte& estado : figuras.estados) {
+        add(estado.abiertos);
+        add(estado.vencidos);
+        add(estado.calificados);
     }
 }
 
@@ -130,7 +119,6 @@ base::Result<Reporte> make_producto(const model::InformeEgreso& informe, const P
     const ContextoCifras contexto{edicion, pedido.lugares, {}};
     reporte.cifras.push_back(take_cifra(figuras.calificacion, calificacion, contexto));
     reporte.cifras.push_back(take_cifra(figuras.fecha_egreso, fecha, contexto));
-    add_cortes(informe, figuras, contexto, reporte.cifras);
     reporte.producto = informe.encabezado.producto;
     reporte.edicion = informe.encabezado.edicion;
     reporte.codigo = informe.encabezado.codigo;
@@ -140,6 +128,8 @@ base::Result<Reporte> make_producto(const model::InformeEgreso& informe, const P
     reporte.pie = text_of(informe.programa);
     reporte.autor = text_of(informe.servicio);
     reporte.raiz = make_raiz(informe, pedido, reporte, std::move(calificacion), std::move(fecha));
+    // After the tree: what it explains is what it prints.
+    add_cortes(figuras, contexto, reporte.cifras);
     return reporte;
 }
 

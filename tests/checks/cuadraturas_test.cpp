@@ -122,3 +122,28 @@ TEST_CASE("grades and cuts of an informe are checked", "[checks]") {
     CHECK(found[0].hint == "¿Quiso decir «Cumplido»?");
     CHECK(found[1].code == "CUA-CORTE");
 }
+
+TEST_CASE("a commitment due by the last grading and not fulfilled is told", "[checks]") {
+    const auto codes = [](const model::InformeEgreso& informe) {
+        std::vector<std::string> result;
+        for (const auto& found : checks::revisar_informe(informe, tests::edicion_egreso(),
+                                                         tests::informe_bytes(), "000.json")) {
+            result.push_back(found.code + ' ' + found.place.pointer);
+        }
+        return result;
+    };
+    const std::vector<std::string> overdue{"CUA-VENCIDO /compromisos/4/fecha_vencimiento"};
+    auto informe = tests::informe_000();
+    auto& last = informe.compromisos[4];
+    last.calificacion.valor = std::string{"Parcialmente cumplido"};
+    CHECK(codes(informe) == overdue);
+    last.calificacion.valor = model::SinValor::no_informado;
+    last.fecha_calificacion.valor = model::SinValor::no_informado;
+    CHECK(codes(informe) == overdue);
+    last.fecha_vencimiento.valor = model::Mes{2021, 6};  // at the last cut itself
+    CHECK(codes(informe) == overdue);
+    last.fecha_vencimiento.valor = model::Mes{2021, 7};  // not due yet
+    CHECK(codes(informe).empty());
+    last.fecha_vencimiento.valor = model::SinValor::no_informado;
+    CHECK(codes(informe).empty());
+}

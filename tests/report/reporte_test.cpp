@@ -267,9 +267,14 @@ TEST_CASE("the informe de egreso of seed 000 says what its lines 8 to 56 print",
     CHECK(text(informe(), "compromisos/1/fecha_vencimiento") == "Junio 2020");
     CHECK(text(informe(), "compromisos/0/fecha_calificacion") == "31-12-2020");
     CHECK(count(informe(), "compromisos/1/medios_de_verificacion") == 3);
-    CHECK(informe().cifras.size() == 2 + 5);
+    CHECK(informe().cifras.size() == 2 + 5 + 3 * 3);
     CHECK(informe().cifras[3].id == "compromiso.2.cortes");
     CHECK(informe().cifras[3].exacto == "1");
+    CHECK(print_explicacion(informe(), "corte.2020_12_31.abiertos").find("abiertos = 2") !=
+          std::string::npos);
+    // Cuts are for the twin and explicar: the document, its screen included, has the two figures
+    // that it prints.
+    CHECK(count(informe(), "explicaciones") == 2);
 }
 
 TEST_CASE("explicar names formula, operands with their place, rounding, threshold and source",
