@@ -62,8 +62,18 @@ std::string_view to_text(Desenlace desenlace) {
     return {};
 }
 
+base::Ratio side_of(const Umbral& umbral, const base::Ratio& valor) {
+    if (!umbral.is_valor_absoluto || !valor.is_negative()) {
+        return umbral.valor;
+    }
+    // A threshold is read from 18 digits at most: its opposite is always there.
+    return subtract(base::Ratio{}, umbral.valor).value_or(umbral.valor);
+}
+
 bool applies(const Umbral& umbral, const base::Ratio& valor) {
-    const auto order = compare(valor, umbral.valor);
+    const base::Ratio limite = side_of(umbral, valor);
+    const bool is_mirrored = umbral.is_valor_absoluto && valor.is_negative();
+    const auto order = is_mirrored ? compare(limite, valor) : compare(valor, limite);
     switch (umbral.borde) {
         case Borde::menor_estricto:
             return std::is_lt(order);

@@ -39,7 +39,10 @@ struct Umbral {
     std::string texto;  // "0.85", as the edition writes it
     std::string unidad;
     Borde borde = Borde::menor_estricto;
+    bool is_valor_absoluto = false;  // judges the magnitude: a change in either direction
 };
+/// The threshold itself, or its mirror image if it judges magnitudes and `valor` is negative.
+[[nodiscard]] base::Ratio side_of(const Umbral& umbral, const base::Ratio& valor);
 /// True if `valor` lies on the side of which the rule speaks. Exact.
 [[nodiscard]] bool applies(const Umbral& umbral, const base::Ratio& valor);
 

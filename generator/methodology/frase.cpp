@@ -13,11 +13,12 @@ struct Marcador {
     PiezaFrase::Tipo tipo;
     std::int32_t desplazamiento;
 };
-constexpr std::array<Marcador, 7> kMarcadores{{{"t", PiezaFrase::Tipo::ejercicio, 0},
+constexpr std::array<Marcador, 8> kMarcadores{{{"t", PiezaFrase::Tipo::ejercicio, 0},
                                                {"t-1", PiezaFrase::Tipo::ejercicio, -1},
                                                {"t-2", PiezaFrase::Tipo::ejercicio, -2},
                                                {"umbral", PiezaFrase::Tipo::umbral, 0},
                                                {"nivel", PiezaFrase::Tipo::nivel, 0},
+                                               {"n", PiezaFrase::Tipo::numero, 0},
                                                {"dimension", PiezaFrase::Tipo::dimension, 0},
                                                {"edicion", PiezaFrase::Tipo::edicion, 0}}};
 
@@ -84,6 +85,9 @@ std::string write_frase(const Frase& frase, const DatosFrase& datos) {
                 break;
             case PiezaFrase::Tipo::nivel:
                 result += datos.nivel;
+                break;
+            case PiezaFrase::Tipo::numero:
+                result += datos.numero;
                 break;
             case PiezaFrase::Tipo::dimension:
                 result += datos.dimension;

@@ -12,7 +12,15 @@ namespace generator::methodology {
 
 /// A stretch of a sentence: letters, or the place of a number or name that is put in later.
 struct PiezaFrase {
-    enum class Tipo : std::uint8_t { literal, ejercicio, umbral, nivel, dimension, edicion };
+    enum class Tipo : std::uint8_t {
+        literal,
+        ejercicio,
+        umbral,
+        nivel,
+        numero,
+        dimension,
+        edicion
+    };
     Tipo tipo = Tipo::literal;
     std::string texto;              // literal
     std::int32_t desplazamiento{};  // ejercicio: {t-2} is -2
@@ -27,8 +35,8 @@ struct Frase {
     [[nodiscard]] bool uses(PiezaFrase::Tipo tipo) const;
 };
 
-/// Placeholders: {t}, {t-1}, {t-2}, {umbral}, {nivel}, {dimension}, {edicion}. `unknown` receives
-/// the first one that is none of them (or a brace left open), and then there is no sentence.
+/// Placeholders: {t}, {t-1}, {t-2}, {umbral}, {nivel}, {n}, {dimension}, {edicion}. `unknown`
+/// receives the first one that is none of them (or a brace left open), and then there is none.
 [[nodiscard]] std::optional<Frase> parse_frase(std::string_view text, std::string& unknown);
 
 /// What the placeholders of one sentence stand for.
@@ -36,6 +44,7 @@ struct DatosFrase {
     std::int32_t ejercicio = 0;
     std::optional<base::Ratio> umbral;  // printed as a percentage: 17/20 is "85%"
     std::string_view nivel;
+    std::string_view numero;  // {n}: of an indicator within its nivel
     std::string_view dimension;
     std::string_view edicion;
 };

@@ -45,6 +45,7 @@ Umbral read_umbral(Faults& faults, ObjectReader object) {
     result.texto = valor ? to_text(*valor) : "";
     result.unidad = object.text("unidad");
     result.borde = read_choice<Borde>(object, "borde", kBordes);
+    result.is_valor_absoluto = object.boolean_or_false("valor_absoluto");
     std::vector<base::Ratio> rango;
     for (const std::uint32_t limit : object.elements("rango")) {
         if (const auto decimal = base::parse_decimal(faults.tape().nodes[limit].text)) {
@@ -68,9 +69,9 @@ Frase read_frase(Faults& faults, ObjectReader& object) {
     std::string unknown;
     const auto frase = parse_frase(text, unknown);
     if (!frase) {
-        faults.add("E-MET-012", object.node(),
-                   "La frase usa «" + unknown + "», que no es un marcador.",
-                   "Marcadores: {t}, {t-1}, {t-2}, {umbral}, {nivel}, {dimension}, {edicion}.");
+        faults.add(
+            "E-MET-012", object.node(), "La frase usa «" + unknown + "», que no es un marcador.",
+            "Marcadores: {t}, {t-1}, {t-2}, {umbral}, {nivel}, {n}, {dimension}, {edicion}.");
         return {};
     }
     return *frase;

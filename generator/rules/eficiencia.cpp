@@ -35,12 +35,11 @@ std::vector<Veredicto> ejecucion_inicial(const figures::FigurasFicha& figuras,
         }
         return {};
     }
-    const methodology::Umbral& minima = *edicion.regla("EJI_SUB")->umbral;
-    const bool is_finding = applies(minima, figure.value());
-    Veredicto veredicto =
-        emit(edicion, is_finding ? "EJI_SUB" : "EJI_OK", figuras.ejercicio, figure.traza.id);
-    veredicto.decimales = telling_decimals(figure.value(), minima.valor,
-                                           edicion.formato("porcentaje").estilo.decimals);
+    const std::string_view id = speaks(edicion, "EJI_SUB", figure.value())     ? "EJI_SUB"
+                                : speaks(edicion, "EJI_SOBRE", figure.value()) ? "EJI_SOBRE"
+                                                                               : "EJI_OK";
+    Veredicto veredicto = emit(edicion, id, figuras.ejercicio, figure.traza.id);
+    veredicto.decimales = telling_decimals(edicion, {"EJI_SUB", "EJI_SOBRE"}, figure.value());
     return {std::move(veredicto)};
 }
 
@@ -56,8 +55,7 @@ std::vector<Veredicto> gasto_por_beneficiario(const figures::FigurasFicha& figur
     }
     veredicto.is_publicado = is_out.has_value() && !figure.has_value();
     if (figure.has_value()) {
-        veredicto.decimales = telling_decimals(figure.value(), maxima.valor,
-                                               edicion.formato("porcentaje").estilo.decimals);
+        veredicto.decimales = telling_decimals(edicion, {"GPB_FUERA"}, figure.value());
     }
     return {std::move(veredicto)};
 }

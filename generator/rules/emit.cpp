@@ -1,5 +1,6 @@
 #include "rules/emit.hpp"
 
+#include <algorithm>
 #include <cassert>
 
 namespace generator::rules {
@@ -22,6 +23,24 @@ Veredicto emit(const methodology::Edicion& edicion, std::string_view id, std::in
         result.frase = write_frase(regla->frase, datos);
     }
     return result;
+}
+
+bool speaks(const methodology::Edicion& edicion, std::string_view id, const base::Ratio& valor) {
+    const methodology::Regla* regla = edicion.regla(id);
+    return regla != nullptr && applies(*regla->umbral, valor);
+}
+
+std::int8_t telling_decimals(const methodology::Edicion& edicion,
+                             std::initializer_list<std::string_view> ids,
+                             const base::Ratio& valor) {
+    const int decimals = edicion.formato("porcentaje").estilo.decimals;
+    std::int8_t most = -1;
+    for (const std::string_view id : ids) {
+        if (const methodology::Regla* regla = edicion.regla(id)) {
+            most = std::max(most, telling_decimals(valor, *regla->umbral, decimals));
+        }
+    }
+    return most;
 }
 
 }  // namespace generator::rules

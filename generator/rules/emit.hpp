@@ -1,5 +1,6 @@
 #pragma once
 
+#include <initializer_list>
 #include <string_view>
 
 #include "rules/veredicto.hpp"
@@ -10,5 +11,15 @@ namespace generator::rules {
 [[nodiscard]] Veredicto emit(const methodology::Edicion& edicion, std::string_view id,
                              std::int32_t ejercicio, std::string_view cifra,
                              std::string_view nivel = {});
+
+/// True if the edition has this record and `valor` lies on the side of which it speaks.
+[[nodiscard]] bool speaks(const methodology::Edicion& edicion, std::string_view id,
+                          const base::Ratio& valor);
+
+/// Decimals of a percentage that tell `valor` from the threshold of each of these records that the
+/// edition has; -1 if any do.
+[[nodiscard]] std::int8_t telling_decimals(const methodology::Edicion& edicion,
+                                           std::initializer_list<std::string_view> ids,
+                                           const base::Ratio& valor);
 
 }  // namespace generator::rules

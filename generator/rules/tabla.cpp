@@ -10,20 +10,26 @@ namespace generator::rules {
 namespace {
 
 constexpr std::string_view kFicha = "ficha-monitoreo";
-constexpr std::string_view kEdiciones[] = {"2023"};
 constexpr std::string_view kEjecucion[] = {"EJI_SUB", "EJI_OK", "EJI_SININFO"};
+constexpr std::string_view kEjecucionOpcional[] = {"EJI_SOBRE"};
+constexpr std::string_view kEjecucionUmbral[] = {"EJI_SUB", "EJI_SOBRE"};
 constexpr std::string_view kGasto[] = {"GPB_FUERA", "GPB_JUSTIFICADO", "GPB_OK", "GPB_SININFO"};
+constexpr std::string_view kGastoUmbral[] = {"GPB_FUERA"};
 constexpr std::string_view kIndicador[] = {"IND_NC", "IND_SINVALOR", "IND_MEJORA", "IND_IGUAL",
                                            "IND_BAJA"};
 constexpr std::string_view kFijos[] = {"SIN_HALLAZGOS", "SIN_RESULTADO"};
 constexpr std::string_view kEgreso[] = {"EGRESO", "EGRESO_PENDIENTE", "SIN_RESULTADO"};
 
 constexpr FilaRegla kTabla[] = {
-    {"ejecucion_inicial", ejecucion_inicial, kEjecucion, "EJI_SUB", "ejecucion.inicial",
-     kEdiciones},
-    {"gasto_por_beneficiario", gasto_por_beneficiario, kGasto, "GPB_FUERA",
-     "gasto_por_beneficiario.variacion", kEdiciones},
-    {"indicadores", indicadores, kIndicador, "", "indicador.efectivo", kEdiciones},
+    {"ejecucion_inicial", ejecucion_inicial, kEjecucion, kEjecucionOpcional, kEjecucionUmbral,
+     "ejecucion.inicial"},
+    {"gasto_por_beneficiario",
+     gasto_por_beneficiario,
+     kGasto,
+     {},
+     kGastoUmbral,
+     "gasto_por_beneficiario.variacion"},
+    {"indicadores", indicadores, kIndicador, {}, {}, "indicador.efectivo"},
 };
 
 /// Records that no row of the table emits, but the product's own stages ask for.
@@ -33,9 +39,11 @@ struct RegistrosFijos {
 };
 constexpr RegistrosFijos kRegistrosFijos[] = {{kFicha, kFijos}, {"informe-egreso", kEgreso}};
 
+/// One record of a row makes all of them due: a misspelled one must not switch its rule off.
 bool holds_in(const FilaRegla& fila, const methodology::Edicion& edicion) {
     return edicion.producto == kFicha &&
-           std::ranges::find(fila.ediciones, edicion.edicion) != fila.ediciones.end();
+           std::ranges::any_of(fila.registros,
+                               [&](std::string_view id) { return edicion.regla(id) != nullptr; });
 }
 
 class Comparison {
@@ -50,6 +58,12 @@ class Comparison {
         } else if (!cifra.empty() && regla->cifra != cifra) {
             add("E-REG-002", "La regla «" + std::string{id} + "» debe juzgar «" +
                                  std::string{cifra} + "», no «" + regla->cifra + "».");
+        }
+    }
+    /// A record that this edition may do without.
+    void allow(std::string_view id, std::string_view cifra) {
+        if (edicion_.regla(id) != nullptr) {
+            require(id, cifra);
         }
     }
     void require_umbral(std::string_view id) {
@@ -94,8 +108,11 @@ base::Diagnostics check_tabla(const methodology::Edicion& edicion) {
         for (const std::string_view id : fila.registros) {
             comparison.require(id, fila.cifra);
         }
-        if (!fila.umbral.empty()) {
-            comparison.require_umbral(fila.umbral);
+        for (const std::string_view id : fila.opcionales) {
+            comparison.allow(id, fila.cifra);
+        }
+        for (const std::string_view id : fila.umbrales) {
+            comparison.require_umbral(id);
         }
     }
     for (const RegistrosFijos& fijos : kRegistrosFijos) {

@@ -10,14 +10,15 @@
 
 namespace generator::rules {
 
-/// A row of the table of rules: what a function needs and where it holds.
+/// A row of the table of rules: what a function needs. It holds in an edition if the edition has
+/// its records, so no edition is named here: which rules a year has is data of the year.
 struct FilaRegla {
     std::string_view nombre;
     std::vector<Veredicto> (*funcion)(const figures::FigurasFicha&, const methodology::Edicion&);
-    std::span<const std::string_view> registros;  // records of the edition that it may emit
-    std::string_view umbral;                      // record whose threshold it needs; may be empty
-    std::string_view cifra;                       // figure that it reads, without year
-    std::span<const std::string_view> ediciones;
+    std::span<const std::string_view> registros;   // demanded together: all of them or none
+    std::span<const std::string_view> opcionales;  // judged only if the edition has them
+    std::span<const std::string_view> umbrales;    // those of the two whose threshold it needs
+    std::string_view cifra;                        // figure that it reads, without year
 };
 [[nodiscard]] std::span<const FilaRegla> tabla_reglas();
 

@@ -2,15 +2,17 @@
 
 namespace generator::rules {
 
-std::int8_t telling_decimals(const base::Ratio& valor, const base::Ratio& umbral, int decimales) {
-    if (std::is_eq(compare(valor, umbral))) {
+std::int8_t telling_decimals(const base::Ratio& valor, const methodology::Umbral& umbral,
+                             int decimales) {
+    const base::Ratio limite = side_of(umbral, valor);
+    if (std::is_eq(compare(valor, limite))) {
         return -1;
     }
     constexpr int most = 11;
     constexpr int percent = 2;
     for (int d = decimales; d <= most; ++d) {
         const auto printed = round_scaled(valor, d + percent);
-        const auto limit = round_scaled(umbral, d + percent);
+        const auto limit = round_scaled(limite, d + percent);
         if (!printed || !limit) {
             return -1;
         }

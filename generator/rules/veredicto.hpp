@@ -28,7 +28,7 @@ struct Veredicto {
 
 /// Least decimals, from `decimales` on, at which `valor` as a percentage prints unlike `umbral`;
 /// -1 if it does already, or if the two are equal.
-[[nodiscard]] std::int8_t telling_decimals(const base::Ratio& valor, const base::Ratio& umbral,
-                                           int decimales);
+[[nodiscard]] std::int8_t telling_decimals(const base::Ratio& valor,
+                                           const methodology::Umbral& umbral, int decimales);
 
 }  // namespace generator::rules

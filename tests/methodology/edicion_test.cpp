@@ -60,6 +60,7 @@ TEST_CASE("the sentence of a rule takes its number from the threshold", "[method
     CHECK(write_frase(regla->frase, {.ejercicio = 2023,
                                      .umbral = regla->umbral->valor,
                                      .nivel = {},
+                                     .numero = {},
                                      .dimension = {},
                                      .edicion = {}}) ==
           "El programa presenta una subejecución presupuestaria (inferior al 85%) respecto de su "
@@ -70,6 +71,7 @@ TEST_CASE("the sentence of a rule takes its number from the threshold", "[method
     CHECK(write_frase(changed->frase, {.ejercicio = 2024,
                                        .umbral = changed->umbral->valor,
                                        .nivel = {},
+                                       .numero = {},
                                        .dimension = {},
                                        .edicion = {}}) ==
           "El programa presenta una subejecución presupuestaria (inferior al 72,5%) respecto de su "
@@ -96,12 +98,26 @@ TEST_CASE("inflators, regions and subtitulos are those that seed 003 prints", "[
 TEST_CASE("a boundary decides for exactly the threshold", "[methodology]") {
     using methodology::Borde;
     const auto at = [](Borde borde) {
-        return methodology::applies({base::Ratio{1}, "1", "razon", borde}, base::Ratio{1});
+        return methodology::applies({base::Ratio{1}, "1", "razon", borde, false}, base::Ratio{1});
     };
     CHECK_FALSE(at(Borde::menor_estricto));
     CHECK(at(Borde::menor_o_igual));
     CHECK_FALSE(at(Borde::mayor_estricto));
     CHECK(at(Borde::mayor_o_igual));
+}
+
+TEST_CASE("a threshold of magnitudes speaks of both directions, exactly", "[methodology]") {
+    const auto fifth = *base::Ratio::make(1, 5);
+    const auto less = *base::Ratio::make(-200'001, 1'000'000);
+    const methodology::Umbral both{fifth, "0.2", "razon", methodology::Borde::mayor_estricto, true};
+    CHECK(applies(both, *base::Ratio::make(200'001, 1'000'000)));
+    CHECK(applies(both, less));
+    CHECK_FALSE(applies(both, fifth));
+    CHECK_FALSE(applies(both, *base::Ratio::make(-1, 5)));
+    CHECK_FALSE(applies(both, base::Ratio{0}));
+    methodology::Umbral one = both;
+    one.is_valor_absoluto = false;
+    CHECK_FALSE(applies(one, less));
 }
 
 TEST_CASE("a fault in an edition is told with its place", "[methodology]") {

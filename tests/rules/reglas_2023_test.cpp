@@ -172,3 +172,38 @@ TEST_CASE("an edition and the table of rules must agree", "[rules]") {
     edicion.reglas.front().cifra = "ejecucion.final";
     CHECK(rules::check_tabla(edicion).size() == 2);
 }
+
+TEST_CASE("a rule holds in the editions that have its records, and in no other", "[rules]") {
+    auto edicion = tests::edicion_2023();
+    std::erase_if(edicion.reglas, [](const auto& r) { return r.id.starts_with("GPB_"); });
+    CHECK(rules::check_tabla(edicion).empty());
+    figures::FigurasFicha figuras;
+    figuras.ejercicio = 2023;
+    figuras.periodos.emplace_back().ejecucion_inicial.valor = ratio(111, 100);
+    figuras.variacion_gasto.valor = ratio(1, 2);
+    auto veredictos = rules::apply_reglas(figuras, edicion);
+    REQUIRE(veredictos.size() == 1);
+    CHECK(codigo(veredictos.front()) == "EJI_OK");
+
+    // The record of an over-execution is enough to judge it: nothing else changes.
+    auto sobre = *edicion.regla("EJI_SUB");
+    sobre.id = "EJI_SOBRE";
+    sobre.umbral->valor = ratio(11, 10);
+    sobre.umbral->borde = methodology::Borde::mayor_estricto;
+    edicion.reglas.push_back(sobre);
+    CHECK(rules::check_tabla(edicion).empty());
+    CHECK(codigo(rules::apply_reglas(figuras, edicion).front()) == "EJI_SOBRE");
+    edicion.reglas.back().umbral.reset();
+    REQUIRE(rules::check_tabla(edicion).size() == 1);
+    CHECK(rules::check_tabla(edicion).front().code == "E-REG-003");
+}
+
+TEST_CASE("a change that prints like its threshold asks for decimals in both directions",
+          "[rules][GPB_FUERA]") {
+    methodology::Umbral umbral{ratio(1, 5), "0.2", "razon", methodology::Borde::mayor_estricto,
+                               true};
+    CHECK(rules::telling_decimals(ratio(-2004, 10'000), umbral, 1) == 2);
+    CHECK(rules::telling_decimals(ratio(-1, 5), umbral, 1) == -1);
+    umbral.is_valor_absoluto = false;
+    CHECK(rules::telling_decimals(ratio(-2004, 10'000), umbral, 1) == -1);
+}
