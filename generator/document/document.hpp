@@ -69,9 +69,12 @@ struct Node {
     Scope scope = Scope::none;       // of a `th`
     bool is_screen_only = false;     // medio="pantalla": HTML only, outside the equality of texts
     bool is_header_numeric = false;  // column of figures: its head is aligned like them
+    bool is_unmarked = false;        // `ul`: no bullets, its items carry their own number
+    bool is_landscape = false;       // `section`: on pages of its own, wider than high
     std::uint8_t column_span = 1;    // of `th` and `td`
     std::uint8_t row_span = 1;
     std::uint16_t style = 0;  // index into Theme::styles (blocks) or Theme::tables (table)
+    std::uint16_t width = 0;  // `table`, `column`: thousandths of the measure; 0: its own
     std::uint32_t parent = kNone;
     std::uint32_t first_child = kNone;
     std::uint32_t next_sibling = kNone;

@@ -109,6 +109,10 @@ void Expander::make_block(std::uint32_t index, Parent& parent) {
     Node made{.kind = source.kind, .scope = source.scope, .is_screen_only = source.is_screen_only};
     made.style = source.style;
     made.parent = parent.node;
+    made.is_unmarked = source.is_unmarked;
+    made.is_landscape = source.is_landscape && source.kind == Kind::section;
+    const bool is_cell = source.kind == Kind::th || source.kind == Kind::td;
+    made.width = is_cell ? std::uint16_t{0} : source.width;
     if (source.has_anchor) {
         made.payload = anchor_for(source);
         if (made.payload == kNone) {

@@ -49,6 +49,9 @@ void print_facts(std::string& out, const Document& document, const Node& node, c
     out += node.column_span > 1 ? " colspan=" + std::to_string(node.column_span) : "";
     out += node.row_span > 1 ? " rowspan=" + std::to_string(node.row_span) : "";
     out += node.is_screen_only ? " pantalla" : "";
+    out += node.is_unmarked ? " sin marca" : "";
+    out += node.is_landscape ? " horizontal" : "";
+    out += node.width > 0 ? " ancho=" + std::to_string(node.width) : "";
     out += node.is_header_numeric ? " n" : "";
     out += node.label != kNone ? " [" + document.labels[node.label] + "]" : "";
     if (node.kind == Kind::figure) {

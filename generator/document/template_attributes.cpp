@@ -140,8 +140,14 @@ void TemplateCompiler::compile_attribute(const pugi::xml_node& node,
         case Attribute::ancho:
             set_width(site, made);
             break;
-        case Attribute::a:
         case Attribute::marca:
+            if (made.kind == Kind::ul) {
+                set_choice(site, which, made);
+            } else {
+                made.attribute = text_attribute(site);
+            }
+            break;
+        case Attribute::a:
         case Attribute::href:
         case Attribute::titulo:
         case Attribute::resumen:
@@ -174,6 +180,9 @@ void TemplateCompiler::compile_attribute(const pugi::xml_node& node,
         case Attribute::pagina:
         case Attribute::scope:
             set_choice(site, which, made);
+            expect(!made.is_landscape || !context.is_in_columns, site,
+                   "una columna no puede tener páginas propias",
+                   "Ponga la sección fuera de «columns».");
             break;
     }
 }
@@ -187,6 +196,9 @@ void TemplateCompiler::set_choice(const Site& site, Attribute which, TemplateNod
     if (which == Attribute::medio) {
         one_of("pantalla");
         made.is_screen_only = true;
+    } else if (which == Attribute::marca) {
+        one_of("ninguna");
+        made.is_unmarked = true;
     } else if (which == Attribute::pagina) {
         one_of("horizontal");
         made.is_landscape = true;
@@ -285,8 +297,10 @@ void TemplateCompiler::set_width(const Site& site, TemplateNode& made) {
     const std::int64_t scaled =
         value ? base::round_scaled(base::to_ratio(*value), 1).value_or(0) : 0;
     const bool is_good = has_sign && scaled > 0 && scaled <= 1000;
+    const bool is_cell = made.kind == Kind::th || made.kind == Kind::td;
     expect(is_good, site, quoted(site.attribute.value()) + " no es un ancho",
-           "Escriba un porcentaje de la tabla: ancho=\"12.5%\".");
+           "Escriba un porcentaje " + std::string{is_cell ? "de la tabla" : "de la página"} +
+               ": ancho=\"12.5%\".");
     made.width = is_good ? static_cast<std::uint16_t>(scaled) : std::uint16_t{0};
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "document/template_headings.hpp"
+
 namespace generator::document {
 namespace {
 
@@ -72,6 +74,7 @@ void TemplateCompiler::compile(const pugi::xml_node& root) {
     context.accepts = kTop;
     compile_element(root, context, nobody);
     check_marks();
+    check_headings();
     if (!has_title_) {
         source_.fault(root, "E-PLA-009", "la plantilla no tiene título",
                       "Agregue <header><title>...</title></header>: es el nombre del documento.");
@@ -142,6 +145,7 @@ void TemplateCompiler::compile_element(const pugi::xml_node& node, const Context
         made.element = is_inline_place ? Element::footnote : Element::block;
         context.is_in_note = true;
     }
+    context.is_in_columns = context.is_in_columns || made.kind == Kind::columns;
     has_title_ = has_title_ || made.kind == Kind::title;
     if (made.element == Element::block || made.element == Element::footnote) {
         set_default_look(made, context);
@@ -150,6 +154,9 @@ void TemplateCompiler::compile_element(const pugi::xml_node& node, const Context
     compile_attributes(node, *rule, made, context);
     const std::uint32_t self = add(made);
     link(siblings, self);
+    if (heading_level(made.kind) > 0) {
+        headings_.push_back({self, node});
+    }
     compile_children(node, self, *rule, context);
     if (made.kind == Kind::td) {
         finish_cell(self, context, !node.attribute("estilo").empty());
@@ -222,6 +229,26 @@ void TemplateCompiler::finish_cell(std::uint32_t self, const Context& context, b
     if (is_figure && !has_own_style && context.cells != nullptr) {
         tree_->nodes[self].style =
             context.is_total ? context.cells->total_figure : context.cells->figure;
+    }
+}
+
+/// A level that is skipped leaves who listens without the way from one title to the next.
+void TemplateCompiler::check_headings() {
+    for (const HeadingSkip& skip : find_heading_skips(*tree_)) {
+        const auto place = std::ranges::find(headings_, skip.node, &HeadingPlace::node);
+        if (place == headings_.end()) {
+            continue;
+        }
+        const std::string before =
+            skip.before == 0 ? std::string{"title"} : "h" + std::to_string(skip.before);
+        const std::string wanted = "h" + std::to_string(skip.before + 1);
+        const std::string name = place->source.name();
+        source_.fault(place->source, "E-PLA-013",
+                      "el título " + quoted(name) + " se salta un nivel: puede venir después de " +
+                          quoted(before),
+                      "Después de " + quoted(before) + " va " + quoted(wanted) +
+                          "; si solo es por el aspecto, escriba <" + wanted + " estilo=\"" + name +
+                          "\">.");
     }
 }
 

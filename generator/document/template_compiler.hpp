@@ -30,6 +30,7 @@ class TemplateCompiler {
         bool is_head = false;
         bool is_total = false;
         bool is_in_note = false;
+        bool is_in_columns = false;
     };
     /// A text with bindings: of an element, or of one of its attributes.
     struct Site {
@@ -79,6 +80,7 @@ class TemplateCompiler {
                                                       std::size_t shift, Path& path);
     void expect(bool condition, const Site& site, std::string message, std::string hint);
     void check_marks();
+    void check_headings();
 
     TemplateSource& source_;
     const Theme& theme_;
@@ -91,6 +93,11 @@ class TemplateCompiler {
     };
     std::vector<MarkUse> cited_;
     std::vector<std::string> marked_;
+    struct HeadingPlace {
+        std::uint32_t node = 0;
+        pugi::xml_node source;
+    };
+    std::vector<HeadingPlace> headings_;
     bool has_bound_marks_ = false;
     bool has_title_ = false;
 };

@@ -82,10 +82,11 @@ struct TemplateNode {
     Format format = Format::none;  // value of a numero; series: of its values
     bool is_screen_only = false;
     bool is_landscape = false;
+    bool is_unmarked = false;  // `ul`
     bool repeats = false;  // `cada`
     std::uint8_t condition_count = 0;
     std::uint16_t style = 0;
-    std::uint16_t width = 0;  // `ancho`, thousandths of the table
+    std::uint16_t width = 0;  // `ancho`, thousandths of the table or of the measure
     std::uint32_t first_condition = 0;
     std::uint32_t first_child = kNone;
     std::uint32_t next_sibling = kNone;

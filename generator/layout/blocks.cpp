@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "layout/column_plan.hpp"
+
 namespace generator::layout {
 namespace {
 
@@ -18,6 +20,7 @@ struct Frame {
     Length left;
     Length width;
     std::int32_t depth = 0;  // of lists
+    bool is_landscape = false;
 };
 
 class Reader {
@@ -25,6 +28,11 @@ class Reader {
     Reader(const document::Document& document, const document::Theme& theme, Lines& lines,
            Words& words, Flow& flow)
         : document_{document}, theme_{theme}, lines_{lines}, words_{words}, flow_{flow} {}
+
+    void set_bodies(const Body& body, const Body& wide) {
+        body_height_ = body.height;
+        wide_ = wide;
+    }
 
     void read_children(std::uint32_t parent, const Frame& frame, std::vector<Block>& out) {
         Length hang;  // of a group of notes: that of its widest mark
@@ -58,8 +66,6 @@ class Reader {
                            .label_x = {}});
     }
 
-    void set_body_height(Length height) { body_height_ = height; }
-
   private:
     void read(std::uint32_t index, const Frame& frame, std::vector<Block>& out) {
         switch (document_.nodes[index].kind) {
@@ -81,6 +87,9 @@ class Reader {
             case Kind::columns:
                 add_columns(index, frame, out);
                 break;
+            case Kind::section:
+                read_section(index, frame, out);
+                break;
             case Kind::title:
             case Kind::h1:
             case Kind::h2:
@@ -93,6 +102,22 @@ class Reader {
             default:
                 read_children(index, frame, out);
                 break;
+        }
+    }
+
+    /// A landscape section fills the body of its own pages.
+    void read_section(std::uint32_t index, const Frame& frame, std::vector<Block>& out) {
+        const bool turns = document_.nodes[index].is_landscape && !frame.is_landscape;
+        if (!turns || document_.is_landscape) {
+            read_children(index, frame, out);
+            return;
+        }
+        const std::size_t first = out.size();
+        const Length upright_height = std::exchange(body_height_, wide_.height);
+        read_children(index, {.left = {}, .width = wide_.width, .is_landscape = true}, out);
+        body_height_ = upright_height;
+        for (Block& block : std::span{out}.subspan(first)) {
+            block.is_landscape = true;
         }
     }
 
@@ -135,7 +160,9 @@ class Reader {
         const Node& node = document_.nodes[index];
         words_.clear();
         const TextStyle style = text_style(theme_.styles[node.style], 100);
-        const Range label = words_.read(frame.depth % 2 == 0 ? "•" : "–", style, MarkKind::label);
+        const bool is_marked = !document_.nodes[node.parent].is_unmarked;
+        const std::string_view bullet = frame.depth % 2 == 0 ? "•" : "–";
+        const Range label = is_marked ? words_.read(bullet, style, MarkKind::label) : Range{};
         const Length step = theme_.list_indent;
         const Measure hanging{.left = step,
                               .width = {},
@@ -190,7 +217,13 @@ class Reader {
 
     void add_table(std::uint32_t index, const Frame& frame, std::vector<Block>& out) {
         words_.clear();
-        Table table = set_table(document_, theme_, lines_, words_, index, frame.width);
+        const Length width = part_of(frame.width, document_.nodes[index].width);
+        Table table = set_table(document_, theme_, lines_, words_, index, width);
+        if (!table.fits && width < frame.width) {
+            // Narrower than its figures: a wish gives way to a number that is whole.
+            words_.clear();
+            table = set_table(document_, theme_, lines_, words_, index, frame.width);
+        }
         words_.clear();
         if (table.rows.empty()) {
             return;
@@ -221,6 +254,8 @@ class Reader {
                        .rule_space = {},
                        .index = static_cast<std::uint32_t>(flow_.drawings.size())});
         flow_.drawings.push_back(charts::draw(document_.charts[node.payload], theme_, frame.width));
+        flow_.has_tall_drawing =
+            flow_.has_tall_drawing || flow_.drawings.back().height > body_height_;
     }
 
     void fill_stack(std::uint32_t parent, const Frame& frame, std::size_t slot) {
@@ -261,18 +296,14 @@ class Reader {
     }
 
     void add_columns(std::uint32_t index, const Frame& frame, std::vector<Block>& out) {
-        std::int32_t count = 0;
-        for (std::uint32_t child = document_.nodes[index].first_child; child != kNone;
-             child = document_.nodes[child].next_sibling) {
-            count += document_.nodes[child].is_screen_only ? 0 : 1;
-        }
-        if (count == 0) {
+        const std::vector<ColumnPlan> plans =
+            plan_columns(document_, index, frame.width, kColumnGap);
+        if (plans.empty()) {
             return;
         }
         const std::size_t known_tables = flow_.tables.size();
         const std::size_t known_drawings = flow_.drawings.size();
         const std::size_t known_stacks = flow_.stacks.size();
-        const Length width = (frame.width - kColumnGap * (count - 1)) / count;
         Block block{.kind = BlockKind::columns,
                     .node = index,
                     .left = frame.left,
@@ -282,16 +313,13 @@ class Reader {
                     .pad = {},
                     .rule_space = {},
                     .stacks = {static_cast<std::uint32_t>(known_stacks),
-                               static_cast<std::uint32_t>(count)}};
-        flow_.stacks.resize(known_stacks + static_cast<std::size_t>(count));
+                               static_cast<std::uint32_t>(plans.size())}};
+        flow_.stacks.resize(known_stacks + plans.size());
         Length left = frame.left;
         std::size_t slot = known_stacks;
-        for (std::uint32_t child = document_.nodes[index].first_child; child != kNone;
-             child = document_.nodes[child].next_sibling) {
-            if (!document_.nodes[child].is_screen_only) {
-                fill_stack(child, {.left = left, .width = width}, slot++);
-                left += width + kColumnGap;
-            }
+        for (const ColumnPlan& plan : plans) {
+            fill_stack(plan.node, {.left = left, .width = plan.width}, slot++);
+            left += plan.width + kColumnGap;
         }
         for (std::size_t i = known_stacks; i < flow_.stacks.size(); ++i) {
             take_space(flow_.stacks[i], block);
@@ -327,52 +355,23 @@ class Reader {
     Words& words_;
     Flow& flow_;
     Length body_height_;
+    Body wide_;
 };
 
 }  // namespace
 
 Flow read_flow(const document::Document& document, const document::Theme& theme, Lines& lines,
-               Words& words, Length body_width, Length body_height) {
+               Words& words, const Body& body, const Body& wide) {
     Flow flow;
     Reader reader{document, theme, lines, words, flow};
-    reader.set_body_height(body_height);
-    reader.read_children(0, {.left = {}, .width = body_width}, flow.blocks);
+    reader.set_bodies(body, wide);
+    reader.read_children(0, {.left = {}, .width = body.width}, flow.blocks);
+    // As wide as the narrower page: a note that waits may end on either.
+    const Length note_width = std::min(body.width, wide.width);
     for (const document::Footnote& footnote : document.footnotes) {
-        flow.footnotes.push_back(reader.set_footnote(footnote, body_width));
+        flow.footnotes.push_back(reader.set_footnote(footnote, note_width));
     }
     return flow;
-}
-
-Length height_of(std::span<const Line> lines) {
-    Length result;
-    for (const Line& line : lines) {
-        result += line.height;
-    }
-    return result;
-}
-
-Length height_of(const Block& block, const Flow& flow, const Lines& lines) {
-    Length result = block.pad * 2 + block.rule_space;
-    switch (block.kind) {
-        case BlockKind::text:
-            return result + height_of(lines.of(block.lines));
-        case BlockKind::table:
-            for (const Row& row : flow.tables[block.index].rows) {
-                result += row.height;
-            }
-            return result;
-        case BlockKind::figure:
-            return result + flow.drawings[block.index].height;
-        case BlockKind::band:
-        case BlockKind::columns: {
-            Length most;
-            for (std::uint32_t i = block.stacks.first; i < block.stacks.end(); ++i) {
-                most = std::max(most, flow.stacks[i].height);
-            }
-            return result + most;
-        }
-    }
-    return result;
 }
 
 }  // namespace generator::layout

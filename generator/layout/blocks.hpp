@@ -24,6 +24,7 @@ struct Block {
     bool keeps_with_next = false;
     bool has_background = false;
     bool is_note = false;
+    bool is_landscape = false;  // on a page wider than high
     document::Color background = {};
     Range lines = {};         // text
     std::uint32_t index = 0;  // table: Flow::tables; figure: Flow::drawings
@@ -43,13 +44,20 @@ struct Flow {
     std::vector<charts::Drawing> drawings = {};
     std::vector<Stack> stacks = {};
     std::vector<Range> footnotes = {};  // lines of each of Document::footnotes
+    bool has_tall_drawing = false;      // one that no page of its section holds
 };
 
-/// Lines, tables and drawings of the whole document, in a body of this size. What is for the screen
-/// only is left out with all its children.
+/// The rectangle of a page that text fills.
+struct Body {
+    base::Length width = {};
+    base::Length height = {};
+};
+
+/// Lines, tables and drawings of the whole document, in a body of this size, sections that are set
+/// on landscape pages in that of `wide`. What is for the screen only is left out with all its
+/// children.
 [[nodiscard]] Flow read_flow(const document::Document& document, const document::Theme& theme,
-                             Lines& lines, Words& words, base::Length body_width,
-                             base::Length body_height);
+                             Lines& lines, Words& words, const Body& body, const Body& wide);
 
 /// Height of one block, without the space around it.
 [[nodiscard]] base::Length height_of(const Block& block, const Flow& flow, const Lines& lines);

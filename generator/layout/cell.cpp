@@ -50,7 +50,8 @@ void CellSetter::measure_node(const Node& node, Cell& cell, Length indent, std::
          child = document_.nodes[child].next_sibling) {
         const Node& inner = document_.nodes[child];
         if (!inner.is_screen_only) {
-            const Length more = inner.kind == Kind::li ? kBulletIndent : Length{};
+            const bool is_marked = inner.kind == Kind::li && !node.is_unmarked;
+            const Length more = is_marked ? kBulletIndent : Length{};
             measure_node(inner, cell, indent + more, percent);
         }
     }
@@ -72,7 +73,7 @@ void CellSetter::set_node(std::uint32_t index, const Cell& cell, const Measure& 
     const TextStyle style = style_of(node, cell, percent);
     Measure measure = frame;
     measure.node = index;
-    if (node.kind == Kind::li) {
+    if (node.kind == Kind::li && !document_.nodes[node.parent].is_unmarked) {
         measure.label_x = frame.left;
         measure.left += kBulletIndent;
         measure.width -= kBulletIndent;

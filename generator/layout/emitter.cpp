@@ -12,10 +12,10 @@ constexpr Length kTolerance = base::milli_points(200);
 
 }  // namespace
 
-Geometry geometry_of(const document::Document& document, const document::Theme& theme) {
+Geometry geometry_of(const document::Theme& theme, bool is_landscape) {
     const document::PageStyle& page = theme.page;
-    Geometry result{.width = document.is_landscape ? page.height : page.width,
-                    .height = document.is_landscape ? page.width : page.height,
+    Geometry result{.width = is_landscape ? page.height : page.width,
+                    .height = is_landscape ? page.width : page.height,
                     .left = page.margin_left,
                     .top = page.margin_top,
                     .bottom = page.margin_bottom,
@@ -31,6 +31,15 @@ void Emitter::begin_page() {
     pages_.pages.push_back(
         {.width = geometry_.width, .height = geometry_.height, .items = {}, .links = {}});
     pages_.pages.back().items.reserve(256);
+}
+
+void Emitter::set_geometry(const Geometry& geometry) {
+    geometry_ = geometry;
+    Page& page = pages_.pages[page_];
+    if (page.items.empty()) {
+        page.width = geometry.width;
+        page.height = geometry.height;
+    }
 }
 
 void Emitter::reopen(std::uint32_t page) {

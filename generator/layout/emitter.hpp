@@ -15,8 +15,14 @@ struct Geometry {
     base::Length body_width = {};
     base::Length body_height = {};
 };
-[[nodiscard]] Geometry geometry_of(const document::Document& document,
-                                   const document::Theme& theme);
+[[nodiscard]] Geometry geometry_of(const document::Theme& theme, bool is_landscape);
+
+/// The pages of a document: those of its text, and those of its landscape sections.
+struct Geometries {
+    Geometry body = {};
+    Geometry wide = {};
+    [[nodiscard]] const Geometry& of(bool is_landscape) const { return is_landscape ? wide : body; }
+};
 
 /// Appends items to pages and keeps their marks: one open at a time, opened when something of
 /// another kind comes. Distances are from the top left corner of the body, downwards.
@@ -27,6 +33,8 @@ class Emitter {
 
     void begin_page();
     void end_page() { close(); }
+    /// Of the pages that begin after this, and of the page at hand if nothing is on it.
+    void set_geometry(const Geometry& geometry);
     /// Items after this go to that page, as in a second pass over it.
     void reopen(std::uint32_t page);
 

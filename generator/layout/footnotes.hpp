@@ -10,6 +10,8 @@ class Footnotes {
   public:
     Footnotes(const Lines& lines, const std::vector<Range>& footnotes, base::Length body_height);
 
+    /// Of the pages that begin after this.
+    void set_body_height(base::Length height) { body_height_ = height; }
     /// Height taken from the body of this page.
     [[nodiscard]] base::Length height() const { return height_; }
     /// What these cites would add, each note whole.

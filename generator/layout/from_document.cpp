@@ -42,7 +42,7 @@ Diagnostic overflow(std::string message, std::string hint) {
 
 /// What did not fit: nothing is ever cut in silence.
 void report_overflows(const document::Document& document, const Flow& flow, const Emitter& emitter,
-                      const Geometry& geometry, base::Diagnostics& faults) {
+                      base::Diagnostics& faults) {
     for (const Table& table : flow.tables) {
         if (!table.fits) {
             const std::uint32_t first =
@@ -58,11 +58,9 @@ void report_overflows(const document::Document& document, const Flow& flow, cons
             "el texto «" + excerpt(document, node) + "» se sale de los márgenes de la página",
             "revise el ancho de su columna o su sangría en la plantilla"));
     }
-    for (const charts::Drawing& drawing : flow.drawings) {
-        if (drawing.height > geometry.body_height) {
-            faults.push_back(overflow("un gráfico es más alto que la página",
-                                      "reduzca sus categorías o sus series"));
-        }
+    if (flow.has_tall_drawing) {
+        faults.push_back(overflow("un gráfico es más alto que la página",
+                                  "reduzca sus categorías o sus series"));
     }
 }
 
@@ -83,18 +81,22 @@ void drop_repeated(base::Diagnostics& faults) {
 
 base::Result<Pages> lay_out(const document::Document& document, const document::Theme& theme,
                             fonts::Shaper& shaper, fonts::Hyphenator& hyphenator) {
-    const Geometry geometry = geometry_of(document, theme);
+    const Geometries geometries{.body = geometry_of(theme, document.is_landscape),
+                                .wide = geometry_of(theme, true)};
+    const auto body_of = [](const Geometry& geometry) {
+        return Body{geometry.body_width, geometry.body_height};
+    };
     Pages pages;
     pages.glyphs.reserve(document.text.size() + 1024);
     Words words{document, theme, shaper};
     Lines lines{words, hyphenator, pages.glyphs};
-    const Flow flow =
-        read_flow(document, theme, lines, words, geometry.body_width, geometry.body_height);
-    PageBuilder builder{{document, theme, flow, lines, words, pages}, geometry};
+    const Flow flow = read_flow(document, theme, lines, words, body_of(geometries.body),
+                                body_of(geometries.wide));
+    PageBuilder builder{{document, theme, flow, lines, words, pages}, geometries};
     builder.place(flow.blocks);
     builder.finish();
     base::Diagnostics faults = std::move(words.faults());
-    report_overflows(document, flow, builder.emitter(), geometry, faults);
+    report_overflows(document, flow, builder.emitter(), faults);
     if (!faults.empty()) {
         drop_repeated(faults);
         return faults;

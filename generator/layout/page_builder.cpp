@@ -11,20 +11,43 @@ using base::Length;
 using document::Kind;
 
 constexpr std::uint32_t kLeastLines = 2;  // of a paragraph at the foot or the head of a page
+constexpr std::int32_t kLongNotes = 4;    // a sequence above this part of a page may be divided
 constexpr Length kHeadingRule = base::milli_points(600);
 
 }  // namespace
 
-PageBuilder::PageBuilder(const Material& material, const Geometry& geometry)
+PageBuilder::PageBuilder(const Material& material, const Geometries& geometries)
     : material_{material},
-      geometry_{geometry},
-      emitter_{material.pages, material.lines, geometry},
-      footnotes_{material.lines, material.flow.footnotes, geometry.body_height} {
+      geometries_{geometries},
+      emitter_{material.pages, material.lines, geometries.body},
+      footnotes_{material.lines, material.flow.footnotes, geometries.body.body_height} {
     emitter_.begin_page();
 }
 
+/// What follows goes on pages that are wider than high, or on those of the document again. A page
+/// that still holds nothing is turned itself.
+void PageBuilder::turn(bool is_landscape) {
+    if (is_landscape == is_landscape_) {
+        return;
+    }
+    const bool is_empty = is_fresh() && footnotes_.height().milli == 0;
+    if (!is_empty) {
+        footnotes_.end_page(emitter_, material_.theme, geometry().body_width);
+        emitter_.end_page();
+    }
+    is_landscape_ = is_landscape;
+    footnotes_.set_body_height(geometry().body_height);
+    emitter_.set_geometry(geometry());
+    if (!is_empty) {
+        emitter_.begin_page();
+        footnotes_.begin_page();
+    }
+    y_ = {};
+    after_ = {};
+}
+
 void PageBuilder::new_page() {
-    footnotes_.end_page(emitter_, material_.theme, geometry_.body_width);
+    footnotes_.end_page(emitter_, material_.theme, geometry().body_width);
     emitter_.end_page();
     emitter_.begin_page();
     footnotes_.begin_page();
@@ -36,13 +59,14 @@ void PageBuilder::finish() {
     while (footnotes_.is_waiting()) {
         new_page();
     }
-    footnotes_.end_page(emitter_, material_.theme, geometry_.body_width);
+    footnotes_.end_page(emitter_, material_.theme, geometry().body_width);
     emitter_.end_page();
-    emit_running(material_, emitter_, geometry_);
+    emit_running(material_, emitter_, geometries_);
 }
 
 void PageBuilder::place(const std::vector<Block>& blocks) {
     for (std::size_t i = 0; i < blocks.size(); ++i) {
+        turn(blocks[i].is_landscape);
         keep_together(blocks, i);
         place_block(blocks, i);
     }
@@ -81,7 +105,8 @@ void PageBuilder::keep_together(const std::vector<Block>& blocks, std::size_t in
     const Flow& flow = material_.flow;
     Length need = gap_before(blocks[index]);
     std::size_t i = index;
-    while (i + 1 < blocks.size() && blocks[i].keeps_with_next) {
+    while (i + 1 < blocks.size() && blocks[i].keeps_with_next &&
+           blocks[i + 1].is_landscape == blocks[i].is_landscape) {
         need += height_of(blocks[i], flow, material_.lines);
         need += std::max(blocks[i].space_after, blocks[i + 1].space_before);
         ++i;
@@ -96,6 +121,10 @@ void PageBuilder::keep_together(const std::vector<Block>& blocks, std::size_t in
 Length PageBuilder::lead_height(const std::vector<Block>& blocks, std::size_t index, Length room) {
     const Block& block = blocks[index];
     cites_.clear();
+    if (block.is_note) {
+        append_cites(block.lines, cites_);
+        return notes_height(blocks, index) + footnotes_.least_need(cites_);
+    }
     if (block.kind == BlockKind::text) {
         const std::uint32_t count = block.lines.count <= kLeastLines + 1 || block.keeps_with_next
                                         ? block.lines.count
@@ -111,16 +140,47 @@ Length PageBuilder::lead_height(const std::vector<Block>& blocks, std::size_t in
         return placer.lead_height(room);
     }
     append_block_cites(block, cites_);
-    return height_of(block, material_.flow, material_.lines) + footnotes_.least_need(cites_);
+    const Length alone =
+        height_of(block, material_.flow, material_.lines) + footnotes_.least_need(cites_);
+    const Length with_notes = alone + tail_height(blocks, index);
+    return with_notes <= body_height() ? with_notes : alone;
 }
 
-/// What must stand under the last row of a table: the first of its notes.
+/// What must stand under the last row of a table, or under a figure: its notes.
 Length PageBuilder::tail_height(const std::vector<Block>& blocks, std::size_t index) {
-    if (index + 1 >= blocks.size() || !blocks[index + 1].is_note) {
+    if (index + 1 >= blocks.size() || !blocks[index + 1].is_note ||
+        blocks[index + 1].is_landscape != blocks[index].is_landscape) {
         return {};
     }
     return std::max(blocks[index].space_after, blocks[index + 1].space_before) +
-           lead_height(blocks, index + 1, {});
+           notes_height(blocks, index + 1);
+}
+
+/// The least of a sequence of notes that goes from this one on: all of a short sequence; of a long
+/// one two at its beginning and two at its end, so that no note stands alone.
+Length PageBuilder::notes_height(const std::vector<Block>& blocks, std::size_t index) const {
+    std::size_t first = index;
+    while (first > 0 && blocks[first - 1].is_note) {
+        --first;
+    }
+    std::size_t end = index;
+    Length whole;
+    for (end = first; end < blocks.size() && blocks[end].is_note; ++end) {
+        whole += height_of(blocks[end], material_.flow, material_.lines) + blocks[end].space_after;
+    }
+    const bool is_short = whole <= body_height() / kLongNotes;
+    const bool is_edge = index == first || index + 2 == end;
+    const std::size_t last = is_short ? end : std::min(end, index + (is_edge ? 2 : 1));
+    Length result;
+    for (std::size_t i = index; i < last; ++i) {
+        result +=
+            i > index ? std::max(blocks[i - 1].space_after, blocks[i].space_before) : Length{};
+        const std::uint32_t lines = blocks[i].lines.count;
+        const bool is_divisible = !is_short && i + 1 == last && lines > kLeastLines + 1;
+        result += height_of(
+            material_.lines.of({blocks[i].lines.first, is_divisible ? kLeastLines : lines}));
+    }
+    return result;
 }
 
 void PageBuilder::place_block(const std::vector<Block>& blocks, std::size_t index) {

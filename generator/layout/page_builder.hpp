@@ -20,7 +20,7 @@ struct Material {
 /// no single line behind, notes have their room before the line that cites them is placed.
 class PageBuilder {
   public:
-    PageBuilder(const Material& material, const Geometry& geometry);
+    PageBuilder(const Material& material, const Geometries& geometries);
 
     void place(const std::vector<Block>& blocks);
     /// Ends the last page; what footnotes still wait get pages of their own.
@@ -29,9 +29,9 @@ class PageBuilder {
     // For what places tables.
     [[nodiscard]] const Material& material() const { return material_; }
     [[nodiscard]] Emitter& emitter() { return emitter_; }
-    [[nodiscard]] base::Length body_height() const { return geometry_.body_height; }
+    [[nodiscard]] base::Length body_height() const { return geometry().body_height; }
     [[nodiscard]] base::Length remaining() const {
-        return geometry_.body_height - y_ - footnotes_.height();
+        return geometry().body_height - y_ - footnotes_.height();
     }
     [[nodiscard]] bool is_fresh() const { return y_.milli == 0; }
     [[nodiscard]] base::Length y() const { return y_; }
@@ -51,12 +51,16 @@ class PageBuilder {
         std::uint32_t count = 0;
         base::Length height;
     };
+    void turn(bool is_landscape);
+    [[nodiscard]] const Geometry& geometry() const { return geometries_.of(is_landscape_); }
     void place_block(const std::vector<Block>& blocks, std::size_t index);
     void keep_together(const std::vector<Block>& blocks, std::size_t index);
     [[nodiscard]] base::Length gap_before(const Block& block) const;
     [[nodiscard]] base::Length lead_height(const std::vector<Block>& blocks, std::size_t index,
                                            base::Length room);
     [[nodiscard]] base::Length tail_height(const std::vector<Block>& blocks, std::size_t index);
+    [[nodiscard]] base::Length notes_height(const std::vector<Block>& blocks,
+                                            std::size_t index) const;
     void append_block_cites(const Block& block, std::vector<std::uint32_t>& cites) const;
 
     void place_text(const Block& block);
@@ -70,7 +74,8 @@ class PageBuilder {
     void record_heading(const Block& block);
 
     Material material_;
-    Geometry geometry_;
+    Geometries geometries_;
+    bool is_landscape_ = false;
     Emitter emitter_;
     Footnotes footnotes_;
     base::Length y_;
@@ -82,6 +87,6 @@ class PageBuilder {
 void emit_figure(const Material& material, Emitter& emitter, const Block& block, base::Length top);
 
 /// Running footer with "n/m" and the draft line, once the number of pages is known.
-void emit_running(const Material& material, Emitter& emitter, const Geometry& geometry);
+void emit_running(const Material& material, Emitter& emitter, const Geometries& geometries);
 
 }  // namespace generator::layout

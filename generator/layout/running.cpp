@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "layout/page_builder.hpp"
 
 namespace generator::layout {
@@ -27,24 +29,29 @@ void emit_lines(const Material& material, Emitter& emitter, Range lines, Length 
 
 }  // namespace
 
-void emit_running(const Material& material, Emitter& emitter, const Geometry& geometry) {
+void emit_running(const Material& material, Emitter& emitter, const Geometries& geometries) {
     const document::Document& document = material.document;
     TextStyle style = text_style(material.theme.styles[material.theme.footer], 100);
     style.align = document::Align::start;
-    const Measure whole{.left = {}, .width = geometry.body_width, .label_x = {}};
-    Measure beside_number = whole;
-    beside_number.width -= kNumberWidth;
+    // As wide as the narrower page: one footer for all.
+    const Length narrow = std::min(geometries.body.body_width, geometries.wide.body_width);
     const Range footer =
-        set_line(material, document.footer, style, beside_number, MarkKind::footer);
+        set_line(material, document.footer, style,
+                 {.left = {}, .width = narrow - kNumberWidth, .label_x = {}}, MarkKind::footer);
     TextStyle strong = style;
     strong.face = style.strong_face;
-    const Range draft = set_line(material, kDraft, strong, whole, MarkKind::header);
+    const Range draft = set_line(material, kDraft, strong,
+                                 {.left = {}, .width = narrow, .label_x = {}}, MarkKind::header);
     style.align = document::Align::end;
     const auto pages = static_cast<std::uint32_t>(material.pages.pages.size());
     const std::string of_pages = "/" + std::to_string(pages);
-    const Length top = geometry.body_height + kFooterGap;
     for (std::uint32_t page = 0; page < pages; ++page) {
+        const bool is_wide = material.pages.pages[page].width == geometries.wide.width;
+        const Geometry& geometry = geometries.of(is_wide);
+        const Measure whole{.left = {}, .width = geometry.body_width, .label_x = {}};
+        const Length top = geometry.body_height + kFooterGap;
         emitter.reopen(page);
+        emitter.set_geometry(geometry);
         if (document.is_draft) {
             emitter.set_artifact(MarkKind::header);
             emit_lines(material, emitter, draft, -geometry.top / 2 - style.leading / 2);

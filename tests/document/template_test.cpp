@@ -102,3 +102,45 @@ TEST_CASE("all faults come in one pass", "[document]") {
     CHECK(says(faults, "t.xml:5:12"));
     CHECK(says(faults, "t.xml:5:18"));
 }
+
+TEST_CASE("lists, tables, columns and sections take what layout asks of them", "[document]") {
+    CHECK(faults_of(body("<ul marca=\"ninguna\"><li>1. x</li></ul>")) == "");
+    CHECK(says(faults_of(body("<ul marca=\"cuadro\"><li>x</li></ul>")),
+               "t.xml:3:12: E-PLA-008: «marca» no puede ser «cuadro»"));
+    CHECK(faults_of(body("<table resumen=\"r\" ancho=\"30%\"><tr><td>x</td></tr></table>")) == "");
+    CHECK(says(faults_of(body("<table resumen=\"r\" ancho=\"30\"><tr><td>x</td></tr></table>")),
+               "Escriba un porcentaje de la página"));
+    CHECK(faults_of(body("<columns><column ancho=\"70%\"><p>x</p></column></columns>")) == "");
+    CHECK(faults_of(body("<section pagina=\"horizontal\"><p>x</p></section>")) == "");
+    CHECK(says(faults_of(body("<columns><column><section pagina=\"horizontal\"><p>x</p></section>"
+                              "</column></columns>")),
+               "una columna no puede tener páginas propias"));
+}
+
+TEST_CASE("a heading that skips a level is a fault of the template", "[document]") {
+    CHECK(faults_of(body("<h1>a</h1><h2>b</h2><h3>c</h3><h1>d</h1><h2>e</h2>")) == "");
+    CHECK(says(faults_of(body("<h1>a</h1>\n<h3>b</h3>")),
+               "t.xml:4:2: E-PLA-013: el título «h3» se salta un nivel: puede venir después de "
+               "«h1»"));
+    CHECK(says(faults_of(body("<h2>a</h2>")), "puede venir después de «title»"));
+    CHECK(says(faults_of(body("<h1>a</h1><h4>b</h4>")), "<h2 estilo=\"h4\">"));
+    CHECK(faults_of(body("<h1>a</h1><h2 estilo=\"h4\">b</h2>")) == "");
+}
+
+TEST_CASE("headings under conditions are judged for every report that may come", "[document]") {
+    // The h2 may be missing.
+    CHECK(says(faults_of(body("<h1>a</h1><h2 si=\"valor\">b</h2><h3>c</h3>")), "E-PLA-013"));
+    CHECK(says(faults_of(body("<h1>a</h1><h2 cada=\"f en filas\">b</h2><h3>c</h3>")), "E-PLA-013"));
+    CHECK(says(faults_of(body("<h1>a</h1><section medio=\"pantalla\"><h2>b</h2></section>"
+                              "<h3>c</h3>")),
+               "E-PLA-013"));
+    // One of the two is always there.
+    CHECK(faults_of(body("<h1>a</h1><h2 si=\"valor\">b</h2><h2 si=\"no valor\">c</h2>"
+                         "<h3>d</h3>")) == "");
+    // The h3 is there only with the h2.
+    CHECK(faults_of(body("<h1>a</h1><section si=\"filas\"><h2>b</h2></section><p>x</p>"
+                         "<h3 si=\"filas\">c</h3>")) == "");
+    CHECK(faults_of(body("<h1>a</h1><h2 si=\"filas\">b</h2><h3 cada=\"f en filas\">c</h3>")) == "");
+    CHECK(faults_of(body("<h1>a</h1><section cada=\"f en filas\"><h2>b</h2><h3>c</h3></section>"
+                         "<h2>d</h2>")) == "");
+}

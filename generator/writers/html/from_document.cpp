@@ -2,6 +2,7 @@
 
 #include "charts/drawing.hpp"
 #include "document/grid.hpp"
+#include "writers/html/elements.hpp"
 #include "writers/html/escape.hpp"
 #include "writers/html/svg.hpp"
 
@@ -18,60 +19,6 @@ using document::Theme;
 
 /// Width that charts are drawn for; the page scales them.
 constexpr base::Length kChartWidth = base::points(400);
-
-/// The element of each kind. Headings stand one level below the title, which is the page's only h1.
-std::string_view element_name(Kind kind) {
-    switch (kind) {
-        case Kind::header:
-            return "header";
-        case Kind::section:
-            return "section";
-        case Kind::title:
-            return "h1";
-        case Kind::h1:
-            return "h2";
-        case Kind::h2:
-            return "h3";
-        case Kind::h3:
-            return "h4";
-        case Kind::h4:
-            return "h5";
-        case Kind::ul:
-            return "ul";
-        case Kind::li:
-            return "li";
-        case Kind::thead:
-            return "thead";
-        case Kind::tbody:
-            return "tbody";
-        case Kind::tr:
-            return "tr";
-        case Kind::th:
-            return "th";
-        case Kind::td:
-            return "td";
-        case Kind::p:
-            return "p";
-        default:
-            return "div";
-    }
-}
-
-std::string_view scope_name(document::Scope scope) {
-    switch (scope) {
-        case document::Scope::column:
-            return "col";
-        case document::Scope::row:
-            return "row";
-        case document::Scope::column_group:
-            return "colgroup";
-        case document::Scope::row_group:
-            return "rowgroup";
-        case document::Scope::none:
-            return {};
-    }
-    return {};
-}
 
 class Writer {
   public:
@@ -114,6 +61,20 @@ class Writer {
                 write_children(node);
                 out_ += "</div>\n";
                 break;
+            case Kind::column:
+                open("div", node);
+                write_width(node);
+                out_ += '>';
+                write_children(node);
+                close("div");
+                break;
+            case Kind::ul:
+                open("ul", node);
+                // A list without bullets is still a list to who listens.
+                out_ += node.is_unmarked ? " class=\"sin-marca\" role=\"list\">" : ">";
+                write_children(node);
+                close("ul");
+                break;
             default:
                 write_element(node);
         }
@@ -141,17 +102,26 @@ class Writer {
     void write_element(const Node& node) {
         const std::string_view name = element_name(node.kind);
         open(name, node);
-        const bool is_styled =
-            node.kind != Kind::section && node.kind != Kind::ul && node.kind != Kind::column;
-        if (is_styled) {
+        if (node.kind != Kind::section) {
             out_ += " class=\"e-";
             out_ += theme_.styles[node.style].name;
             out_ += '"';
+        } else if (node.is_landscape) {
+            out_ += " class=\"horizontal\"";
         }
         out_ += '>';
         write_runs(node);
         write_children(node);
         close(name);
+    }
+
+    /// The share of the measure that the template asks for; the style sheet takes it where there is
+    /// room.
+    void write_width(const Node& node) {
+        if (node.width > 0) {
+            out_ += " style=\"--ancho:" + std::to_string(node.width / 10) + '.' +
+                    std::to_string(node.width % 10) + '"';
+        }
     }
 
     void write_table(std::uint32_t index) {
@@ -160,6 +130,7 @@ class Writer {
         const std::string& summary = document_.tables[node.payload].summary;
         out_ += "<div class=\"marco m-" + style.name + "\" role=\"region\" tabindex=\"0\"";
         out_ += node.is_screen_only ? " data-medio=\"pantalla\"" : "";
+        write_width(node);
         out_ += " aria-label=\"";
         append_escaped(out_, summary.empty() ? "Tabla" : summary);
         out_ += "\"><table class=\"t-" + style.name + "\">";
@@ -375,7 +346,8 @@ std::string write_html(const Document& document, const Theme& theme, std::string
     if (document.is_draft) {
         out += "<div class=\"borrador\" role=\"note\">BORRADOR — no citar</div>\n";
     }
-    out += "<main class=\"hoja\" id=\"contenido\">\n";
+    out += document.is_landscape ? "<main class=\"hoja horizontal\" id=\"contenido\">\n"
+                                 : "<main class=\"hoja\" id=\"contenido\">\n";
     Writer writer{document, theme, out};
     writer.write_children(document.nodes[0]);
     writer.write_footnotes();

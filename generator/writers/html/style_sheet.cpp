@@ -111,6 +111,7 @@ a.cifra{color:inherit;text-decoration:underline dotted;text-underline-offset:.2e
 a:focus-visible,.marco:focus-visible,summary:focus-visible{outline:3px solid var(--acento);outline-offset:2px}
 ul{margin:.3rem 0 .8rem;padding-left:1.4rem}
 li{margin:.25rem 0}
+.sin-marca{list-style:none;padding-left:0}
 .marco{overflow-x:auto}
 table{border-collapse:collapse;width:100%}
 th,td{text-align:start;vertical-align:top}
@@ -123,6 +124,9 @@ figure{margin:.5rem 0 1rem}
 figure svg{display:block;width:100%;max-width:40rem;height:auto;font-family:inherit}
 .columnas{display:flex;flex-wrap:wrap;gap:1rem 2.5rem}
 .columnas>div{flex:1 1 17rem;min-width:0}
+.columnas>div[style]{flex:var(--ancho) 1 max(12rem,calc(var(--ancho)*1% - 2.5rem))}
+.hoja.horizontal{max-width:88rem}
+@media print,(min-width:40rem){.marco[style]{width:calc(var(--ancho)*1%)}}
 .pie{margin-top:2rem;padding-top:.6rem;border-top:1px solid #c3ccd6;font-size:.85rem;color:var(--tenue)}
 .borrador{background:#7a1f1f;color:#fff;padding:.4rem 1rem;text-align:center;font-weight:700}
 section[data-medio]{margin-top:2.5rem;border-top:4px solid var(--acento);font-size:.92rem}
@@ -148,7 +152,8 @@ std::string make_style_sheet(const Theme& theme, const fonts::Fonts& fonts) {
     out += ":root{--acento:" + color_text(theme.accent) + ";--texto:" + color_text(theme.text) +
            ";--tenue:" + color_text(theme.muted) +
            "}\n@page{size:A4;margin:" + std::to_string(theme.page.margin_top.milli / 1000) + "pt " +
-           std::to_string(theme.page.margin_right.milli / 1000) + "pt}\n";
+           std::to_string(theme.page.margin_right.milli / 1000) +
+           "pt}\n@page horizontal{size:A4 landscape}\n.horizontal{page:horizontal}\n";
     out += kRules;
     for (const BlockStyle& style : theme.styles) {
         append_block(out, style);

@@ -169,7 +169,8 @@ void StructureWriter::append_attributes(const Element& element) {
             break;
         }
         case Tag::list:
-            body_ += "/A<</O/List/ListNumbering/Disc>>";
+            body_ += document.nodes[element.node].is_unmarked ? "/A<</O/List/ListNumbering/None>>"
+                                                              : "/A<</O/List/ListNumbering/Disc>>";
             break;
         case Tag::figure:
             append_figure(element.node);

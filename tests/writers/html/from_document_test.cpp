@@ -169,3 +169,24 @@ TEST_CASE("what only the screen shows says so, and a draft is not indexed", "[wr
     CHECK(contains(html, "<meta name=\"robots\" content=\"noindex\">"));
     CHECK(contains(html, "BORRADOR"));
 }
+
+TEST_CASE("widths, lists without marks and landscape sections reach the page", "[writers-html]") {
+    Builder builder;
+    builder.theme.styles.resize(1);
+    const auto list = builder.add(Kind::ul);
+    builder.document.nodes[list].is_unmarked = true;
+    builder.run(builder.add(Kind::li, list), "1. Fin de la pobreza");
+    const auto table = builder.add(Kind::table);
+    builder.document.tables.push_back({.column_count = 1, .widths = {}, .summary = "Inflactores"});
+    builder.document.nodes[table].payload = 0;
+    builder.document.nodes[table].width = 305;
+    const auto columns = builder.add(Kind::columns);
+    builder.document.nodes[builder.add(Kind::column, columns)].width = 700;
+    builder.document.nodes[builder.add(Kind::section)].is_landscape = true;
+    const std::string html = builder.html();
+    CHECK(contains(html, "<ul class=\"sin-marca\" role=\"list\">"));
+    CHECK(contains(html, "style=\"--ancho:30.5\" aria-label=\"Inflactores\""));
+    CHECK(contains(html, "<div style=\"--ancho:70.0\">"));
+    CHECK(contains(html, "<section class=\"horizontal\">"));
+    CHECK(unbalanced_tag(html).empty());
+}

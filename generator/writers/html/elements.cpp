@@ -1,0 +1,58 @@
+#include "writers/html/elements.hpp"
+
+namespace generator::writers::html {
+
+std::string_view element_name(document::Kind kind) {
+    switch (kind) {
+        case document::Kind::header:
+            return "header";
+        case document::Kind::section:
+            return "section";
+        case document::Kind::title:
+            return "h1";
+        case document::Kind::h1:
+            return "h2";
+        case document::Kind::h2:
+            return "h3";
+        case document::Kind::h3:
+            return "h4";
+        case document::Kind::h4:
+            return "h5";
+        case document::Kind::ul:
+            return "ul";
+        case document::Kind::li:
+            return "li";
+        case document::Kind::thead:
+            return "thead";
+        case document::Kind::tbody:
+            return "tbody";
+        case document::Kind::tr:
+            return "tr";
+        case document::Kind::th:
+            return "th";
+        case document::Kind::td:
+            return "td";
+        case document::Kind::p:
+            return "p";
+        default:
+            return "div";
+    }
+}
+
+std::string_view scope_name(document::Scope scope) {
+    switch (scope) {
+        case document::Scope::column:
+            return "col";
+        case document::Scope::row:
+            return "row";
+        case document::Scope::column_group:
+            return "colgroup";
+        case document::Scope::row_group:
+            return "rowgroup";
+        case document::Scope::none:
+            return {};
+    }
+    return {};
+}
+
+}  // namespace generator::writers::html
