@@ -136,7 +136,7 @@ std::vector<AnioPrecios> make_anios(std::int32_t ejercicio, std::int32_t precios
                           "Revise «ejercicio», «edicion» o el año de precios pedido."});
         return anios;
     }
-    for (std::int32_t back = edicion.anios - 1; back >= 0; --back) {
+    for (std::int32_t back = edicion.uso.anios - 1; back >= 0; --back) {
         const std::int32_t anio = ejercicio - back;
         const auto* inflactor = tabla->find(anio);
         if (inflactor == nullptr) {

@@ -11,6 +11,7 @@
 #include "base/decimal.hpp"
 #include "base/result.hpp"
 #include "methodology/frase.hpp"
+#include "model/uso_campos.hpp"
 
 namespace generator::methodology {
 
@@ -106,7 +107,7 @@ struct Edicion {
     std::string producto;
     std::string edicion;
     Vigencia vigencia;
-    std::int32_t anios = 0;                 // years that the document shows
+    model::UsoCampos uso;                   // years that the document shows, fields that it prints
     std::int32_t desplazamiento_precios{};  // price year = ejercicio + this
     std::vector<Inflactores> inflactores;
     std::vector<Regla> reglas;  // by `orden`

@@ -5,6 +5,7 @@
 #include "methodology/edicion.hpp"
 #include "methodology/nombres.hpp"
 #include "methodology/reader.hpp"
+#include "model/producto.hpp"
 
 namespace generator::methodology {
 namespace {
@@ -273,16 +274,55 @@ std::vector<std::string> read_no_encontradas(Faults& faults, ObjectReader& root)
     return result;
 }
 
+/// Paths of fields, each of which the product must have.
+std::vector<std::string> read_caminos(Faults& faults, ObjectReader& campos, std::string_view key,
+                                      const model::Producto* producto) {
+    std::vector<std::string> result;
+    for (const std::uint32_t node : campos.elements(key)) {
+        const std::string_view camino = faults.tape().nodes[node].text;
+        if (producto != nullptr && model::find_campo(producto->campos(), camino) == nullptr) {
+            faults.add("E-MET-018", node,
+                       "El producto no tiene el campo «" + std::string{camino} + "».",
+                       "Se escribe como puntero sin índices: \"/indicadores/meta\".");
+        }
+        result.emplace_back(camino);
+    }
+    return result;
+}
+
+/// `periodo`: years that the document shows. `campos`: what it does not print, and what it cannot
+/// do without; absent if the product has one edition and uses everything.
+model::UsoCampos read_uso(Faults& faults, ObjectReader& root, const std::string& producto) {
+    model::UsoCampos result;
+    ObjectReader periodo = root.object("periodo");
+    constexpr std::int32_t most_years = 9;
+    const auto years_or = [&](std::string_view key, std::int32_t otherwise) {
+        return periodo.has(key) ? periodo.integer(key, 0, most_years) : otherwise;
+    };
+    result.anios = periodo.integer("anios", 0, most_years);
+    result.anios_posteriores = years_or("posteriores", 0);
+    result.anios_componentes = years_or("componentes", result.anios);
+    result.anios_indicadores = years_or("indicadores", result.anios);
+    periodo.close();
+    if (root.has("campos")) {
+        ObjectReader campos = root.object("campos");
+        const model::Producto* found = model::find_producto(producto);
+        result.no_usa = read_caminos(faults, campos, "no_usa", found);
+        result.exige = read_caminos(faults, campos, "exige", found);
+        campos.close();
+    }
+    return result;
+}
+
 Edicion read_root(Faults& faults) {
     ObjectReader root{faults, 0};
     Edicion result;
     result.producto = root.text("producto");
     result.edicion = root.text("edicion");
     result.vigencia = read_vigencia(root.object("vigencia"));
-    ObjectReader periodo = root.object("periodo");
-    constexpr std::int32_t most_years = 9;
-    result.anios = periodo.integer("anios", 0, most_years);
-    periodo.close();
+    result.uso = read_uso(faults, root, result.producto);
+    result.uso.producto = result.producto;
+    result.uso.edicion = result.edicion;
     result.reglas = read_reglas(faults, root);
     result.no_encontradas = read_no_encontradas(faults, root);
     const NombresEdicion* nombres = nombres_edicion(result.producto);

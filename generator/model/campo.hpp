@@ -91,6 +91,9 @@ struct TablaCampos {
     Lugar* (*lugar)(void* object) = nullptr;  // where the object itself stands, if it keeps that
 };
 
+/// The field that a path of keys names ("/indicadores/meta"), or `nullptr`.
+[[nodiscard]] const Campo* find_campo(const TablaCampos& tabla, std::string_view camino);
+
 /// Table of each product's file. Read-only, made once.
 [[nodiscard]] const TablaCampos& campos_ficha_monitoreo();
 [[nodiscard]] const TablaCampos& campos_informe_egreso();

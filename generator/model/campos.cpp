@@ -1,5 +1,6 @@
 #include "model/campos.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace generator::model {
@@ -52,6 +53,23 @@ void detail::set_default_limits(Campo& campo) {
     if (campo.elementos_maximos == 0) {
         campo.elementos_maximos = kListaMaxima;
     }
+}
+
+const Campo* find_campo(const TablaCampos& tabla, std::string_view camino) {
+    if (!camino.starts_with('/')) {
+        return nullptr;
+    }
+    camino.remove_prefix(1);
+    const std::string_view first = camino.substr(0, camino.find('/'));
+    const auto found = std::ranges::find(tabla.campos, first, &Campo::nombre);
+    if (found == tabla.campos.end()) {
+        return nullptr;
+    }
+    const std::string_view rest = camino.substr(first.size());
+    if (rest.empty()) {
+        return &*found;
+    }
+    return found->tabla == nullptr ? nullptr : find_campo(*found->tabla, rest);
 }
 
 const TablaCampos& campos_origen() {

@@ -74,12 +74,10 @@ const TablaCampos& campos_poblaciones() {
         {
             campo<&Poblaciones::objetivo>({.nombre = "objetivo",
                                            .descripcion = "Definición de la población objetivo.",
-                                           .obligatorio = Obligatorio::si,
                                            .elementos_minimos = 1}),
             campo<&Poblaciones::beneficiada>(
                 {.nombre = "beneficiada",
                  .descripcion = "Definición de la población beneficiada y su priorización.",
-                 .obligatorio = Obligatorio::si,
                  .elementos_minimos = 1}),
         });
     return kTabla;
@@ -100,7 +98,6 @@ std::vector<Campo> campos_textos() {
                                                       .tabla = &campos_historial()}),
         campo<&FichaMonitoreo::poblaciones>({.nombre = "poblaciones",
                                              .descripcion = "Definición de las poblaciones.",
-                                             .obligatorio = Obligatorio::si,
                                              .tabla = &campos_poblaciones()}),
     };
 }

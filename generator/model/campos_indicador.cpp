@@ -42,8 +42,7 @@ const TablaCampos& campos_juicio() {
                  .opciones = kResultados}),
             campo<&Juicio::justificacion_pertinente>(
                 {.nombre = "justificacion_pertinente",
-                 .descripcion = "Si la justificación entregada por el Servicio es pertinente.",
-                 .obligatorio = Obligatorio::si}),
+                 .descripcion = "Si la justificación entregada por el Servicio es pertinente."}),
             campo<&Juicio::texto>(
                 {.nombre = "texto", .descripcion = "Texto libre que se imprime después."}),
             campo<&Juicio::autor>({.nombre = "autor",
@@ -110,7 +109,6 @@ const TablaCampos& campos_indicador() {
                                              .maximo = 100}),
             campo<&Indicador::sentido_de_medicion>({.nombre = "sentido_de_medicion",
                                                     .descripcion = "Si mejora al subir o al bajar.",
-                                                    .obligatorio = Obligatorio::si,
                                                     .opciones = kSentidos}),
             campo<&Indicador::efectivos>({.nombre = "efectivos",
                                           .descripcion = "Un elemento por año: t, t-1 y t-2.",

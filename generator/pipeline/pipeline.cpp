@@ -19,26 +19,6 @@
 namespace generator::pipeline {
 namespace {
 
-base::Diagnostic unknown_edition(const model::Encabezado& encabezado, std::string_view bytes,
-                                 std::string_view file, const Recursos& recursos) {
-    const load::Tape tape = load::read_tape(bytes, file);
-    const std::uint32_t node = load::resolve(tape, "/edicion");
-    const auto place = base::line_column(bytes, tape.nodes[node].offset);
-    std::string known;
-    for (const Publicacion& publicacion : recursos.publicaciones) {
-        if (publicacion.producto == encabezado.producto) {
-            known += (known.empty() ? "" : ", ") + publicacion.edicion;
-        }
-    }
-    return {.code = "E-VAL-090",
-            .place = {.file = std::string{file},
-                      .line = place.line,
-                      .column = place.column,
-                      .pointer = "/edicion"},
-            .message = "no hay una edición «" + encabezado.edicion + "» de " + encabezado.producto,
-            .hint = "ediciones disponibles: " + known};
-}
-
 std::string output_name(const report::Reporte& reporte) {
     std::string name = reporte.codigo + "-" + std::to_string(reporte.ejercicio);
     return reporte.estado == report::Estado::borrador ? name + "-borrador" : name;
@@ -57,16 +37,13 @@ struct Juzgado {
 base::Result<Juzgado> judge_input(std::string_view bytes, std::string_view file,
                                   const Recursos& recursos,
                                   const report::OpcionesReporte& opciones) {
-    auto entrada = validate::read_entrada(bytes, file);
+    auto entrada = validate::read_entrada(bytes, file, recursos.usos);
     if (!entrada) {
         return entrada.diagnostics();
     }
     const model::Encabezado& encabezado = model::encabezado(*entrada);
     const Publicacion* publicacion =
         find_publicacion(recursos, encabezado.producto, encabezado.edicion);
-    if (publicacion == nullptr) {
-        return unknown_edition(encabezado, bytes, file, recursos);
-    }
     auto reporte = report::make_reporte(*entrada, publicacion->metodologia, opciones, bytes, file);
     base::Diagnostics all = entrada.diagnostics();
     append(all, reporte.diagnostics());

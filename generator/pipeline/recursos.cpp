@@ -64,6 +64,7 @@ void load_publicacion(const resources::Resource& plantilla, Recursos& recursos,
     auto tree = document::read_template(plantilla.bytes, plantilla.name, *forma, recursos.theme);
     append(faults, tree.diagnostics());
     if (metodologia && tree) {
+        recursos.usos.push_back(metodologia->uso);
         recursos.publicaciones.push_back({.producto = std::move(producto),
                                           .edicion = std::move(edicion),
                                           .metodologia = std::move(*metodologia),

@@ -27,6 +27,7 @@ struct Recursos {
     document::Theme theme;
     std::string style_sheet;
     std::vector<Publicacion> publicaciones;
+    std::vector<model::UsoCampos> usos;  // what each publication uses of the fields
 };
 
 /// Reads everything compiled into the program. A fault here is a fault of the program's own data,

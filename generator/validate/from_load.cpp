@@ -6,6 +6,7 @@
 #include "validate/origins.hpp"
 #include "validate/reader.hpp"
 #include "validate/reglas.hpp"
+#include "validate/uso.hpp"
 
 namespace generator::validate {
 namespace {
@@ -58,23 +59,32 @@ const Producto* read_producto(const load::Tape& tape, Reporter& reporter) {
     return nearest ? model::find_producto(*nearest) : nullptr;
 }
 
-void check(const Entrada& entrada, Reporter& reporter) {
+void check(const Entrada& entrada, const model::UsoCampos* uso, Reporter& reporter) {
     check_encabezado(model::encabezado(entrada), reporter);
     std::visit([&](const auto& e) { check_producto(e, reporter); }, entrada);
+    const auto* ficha = std::get_if<model::FichaMonitoreo>(&entrada);
+    if (ficha != nullptr && uso != nullptr) {
+        check_anios(*ficha, *uso, reporter);
+    }
 }
 
-Entrada read_model(const load::Tape& tape, const Producto& producto, Reporter& reporter) {
+Entrada read_model(const load::Tape& tape, const Producto& producto, const model::UsoCampos* uso,
+                   Reporter& reporter) {
     const auto procedencias = read_procedencias(tape, reporter);
     Entrada entrada = producto.crear();
     Reader reader{tape, procedencias, reporter};
     std::visit([&](auto& model) { reader.read_object(producto.campos(), 0, &model); }, entrada);
-    check(entrada, reporter);
+    if (uso != nullptr) {
+        check_uso(tape, producto.campos(), *uso, reporter);
+    }
+    check(entrada, uso, reporter);
     return entrada;
 }
 
 }  // namespace
 
-base::Result<Entrada> read_entrada(std::string_view bytes, std::string_view file) {
+base::Result<Entrada> read_entrada(std::string_view bytes, std::string_view file,
+                                   std::span<const model::UsoCampos> ediciones) {
     const load::Tape tape = load::read_tape(bytes, file);
     if (!tape.is_whole) {
         return tape.faults;
@@ -89,7 +99,8 @@ base::Result<Entrada> read_entrada(std::string_view bytes, std::string_view file
     if (producto == nullptr) {
         return std::move(reporter).finish();
     }
-    Entrada entrada = read_model(tape, *producto, reporter);
+    const model::UsoCampos* uso = find_edicion(tape, *producto, ediciones, reporter);
+    Entrada entrada = read_model(tape, *producto, uso, reporter);
     base::Diagnostics diagnostics = std::move(reporter).finish();
     if (base::has_errors(diagnostics)) {
         return diagnostics;

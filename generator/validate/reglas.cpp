@@ -17,12 +17,16 @@ constexpr std::array kReglas{
     ReglaDescrita{"E-VAL-034", {}, "Una confirmación lleva quién y cuándo."},
     ReglaDescrita{"E-VAL-035", {}, "Una cifra se publica una sola vez en `publicados`."},
     ReglaDescrita{"E-VAL-040", kFicha, "Un año no se repite en una lista de años."},
-    ReglaDescrita{"E-VAL-041", kFicha, "Los años van de t-2 a t, donde t es `ejercicio`."},
+    ReglaDescrita{
+        "E-VAL-041", kFicha,
+        "Los años son los que la edición muestra: en 2023, de t-2 a t, donde t es `ejercicio`."},
     ReglaDescrita{"E-VAL-042", kFicha,
-                  "`periodos` trae cada año de t-2 a t en que el programa existía; componentes e "
+                  "`periodos` trae cada año que la edición muestra y en que el programa existía; "
+                  "componentes e "
                   "indicadores traen t."},
-    ReglaDescrita{"W-VAL-043", kFicha,
-                  "Aviso: un componente o indicador no trae t-1 o t-2 y se imprimirá sin valor."},
+    ReglaDescrita{
+        "W-VAL-043", kFicha,
+        "Aviso: un componente o indicador no trae un año anterior y se imprimirá sin valor."},
     ReglaDescrita{"E-VAL-044", kFicha,
                   "No se repiten subtítulos, regiones, componentes ni indicadores."},
     ReglaDescrita{"E-VAL-045", kFicha,
@@ -33,6 +37,8 @@ constexpr std::array kReglas{
     ReglaDescrita{"W-VAL-051", kInforme,
                   "Aviso: un compromiso vence o se califica antes del año de la evaluación."},
     ReglaDescrita{"E-VAL-052", kInforme, "Un compromiso no se repite."},
+    ReglaDescrita{"E-VAL-090", {}, "La edición existe para ese producto."},
+    ReglaDescrita{"E-VAL-091", {}, "No hay datos que la edición no imprime."},
 };
 
 }  // namespace

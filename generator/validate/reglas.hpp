@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "model/entrada.hpp"
+#include "model/uso_campos.hpp"
 #include "validate/reporter.hpp"
 
 // What no single field can tell: years, repetitions, dates against each other. They look only at
@@ -13,6 +14,9 @@ namespace generator::validate {
 void check_encabezado(const model::Encabezado& encabezado, Reporter& reporter);
 void check_producto(const model::FichaMonitoreo& ficha, Reporter& reporter);
 void check_producto(const model::InformeEgreso& informe, Reporter& reporter);
+/// The years of a ficha, against those that its edition shows.
+void check_anios(const model::FichaMonitoreo& ficha, const model::UsoCampos& uso,
+                 Reporter& reporter);
 
 /// A rule between fields as the reference page tells it.
 struct ReglaDescrita {

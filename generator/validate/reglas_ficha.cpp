@@ -8,8 +8,7 @@ namespace {
 
 using model::Anio;
 
-constexpr int kAniosAnteriores = 2;  // a ficha shows t-2, t-1 and t
-constexpr int kAniosExDure = 3;      // "en los últimos 3 años" (ficha, Historial evaluativo)
+constexpr int kAniosExDure = 3;  // "en los últimos 3 años" (ficha, Historial evaluativo)
 
 std::string text_of(Anio anio) { return std::to_string(anio.valor); }
 
@@ -19,14 +18,26 @@ std::string_view list_of(const model::Lugar& element) {
     return pointer.substr(0, pointer.rfind('/'));
 }
 
-/// What a list of years says about the window t-2..t.
+/// The years that a list may have: those that the edition shows of it.
+struct Ventana {
+    Anio primero;
+    Anio ejercicio;
+    Anio ultimo;
+};
+
+Ventana make_ventana(Anio ejercicio, std::int32_t anios, std::int32_t posteriores = 0) {
+    return {ejercicio - (anios - 1), ejercicio, ejercicio + posteriores};
+}
+
+/// What a list of years says about its window.
 struct Years {
     bool is_known = true;  // every element has a year that could be read
     std::map<Anio, const model::Lugar*> first;
 };
 
 template <class Element>
-Years check_years(const std::vector<Element>& elements, Anio ejercicio, Reporter& reporter) {
+Years check_years(const std::vector<Element>& elements, const Ventana& ventana,
+                  Reporter& reporter) {
     Years years;
     for (const Element& element : elements) {
         const Anio* anio = element.anio.get();
@@ -34,11 +45,11 @@ Years check_years(const std::vector<Element>& elements, Anio ejercicio, Reporter
             years.is_known = false;
             continue;
         }
-        if (*anio > ejercicio || *anio < ejercicio - kAniosAnteriores) {
-            reporter.add(element.anio.lugar,
-                         {"E-VAL-041", "El año " + text_of(*anio) + " no entra en este documento.",
-                          "Van solo " + text_of(ejercicio - kAniosAnteriores) + " a " +
-                              text_of(ejercicio) + '.'});
+        if (*anio > ventana.ultimo || *anio < ventana.primero) {
+            reporter.add(
+                element.anio.lugar,
+                {"E-VAL-041", "El año " + text_of(*anio) + " no entra en este documento.",
+                 "Van solo " + text_of(ventana.primero) + " a " + text_of(ventana.ultimo) + '.'});
         }
         const auto [entry, is_new] = years.first.try_emplace(*anio, &element.anio.lugar);
         if (!is_new) {
@@ -52,16 +63,18 @@ Years check_years(const std::vector<Element>& elements, Anio ejercicio, Reporter
     return years;
 }
 
-/// A year of the programme's life that is not there would print as a gap nobody asked for.
-void check_periodos(const model::FichaMonitoreo& ficha, Anio ejercicio, Reporter& reporter) {
-    const Years years = check_years(ficha.periodos, ejercicio, reporter);
+/// A year of the programme's life that is not there would print as a gap nobody asked for. Years
+/// after the ejercicio have only what is already law: they may be missing.
+void check_periodos(const model::FichaMonitoreo& ficha, const Ventana& ventana,
+                    Reporter& reporter) {
+    const Years years = check_years(ficha.periodos, ventana, reporter);
     if (!years.is_known || ficha.periodos.empty()) {
         return;
     }
     const Anio* inicio = ficha.antecedentes.anio_inicio.get();
-    for (int back = kAniosAnteriores; back >= 0; --back) {
-        const Anio anio = ejercicio - back;
-        const bool is_before_start = back > 0 && inicio != nullptr && anio < *inicio;
+    for (Anio anio = ventana.primero; anio <= ventana.ejercicio; anio = anio + 1) {
+        const bool is_before_start =
+            anio < ventana.ejercicio && inicio != nullptr && anio < *inicio;
         if (!years.first.contains(anio) && !is_before_start) {
             reporter.add_at(
                 list_of(ficha.periodos.front().lugar),
@@ -74,20 +87,19 @@ void check_periodos(const model::FichaMonitoreo& ficha, Anio ejercicio, Reporter
 /// Of a component or an indicator: t is required; an earlier year may be missing (it is new), but
 /// the reader of the ficha would see a gap, so it has to be said.
 template <class Element>
-void check_history(const std::vector<Element>& elements, Anio ejercicio, std::string_view what,
-                   Reporter& reporter) {
-    const Years years = check_years(elements, ejercicio, reporter);
+void check_history(const std::vector<Element>& elements, const Ventana& ventana,
+                   std::string_view what, Reporter& reporter) {
+    const Years years = check_years(elements, ventana, reporter);
     if (!years.is_known || elements.empty()) {
         return;
     }
     const std::string_view list = list_of(elements.front().lugar);
-    for (int back = kAniosAnteriores; back >= 0; --back) {
-        const Anio anio = ejercicio - back;
+    for (Anio anio = ventana.primero; anio <= ventana.ejercicio; anio = anio + 1) {
         if (years.first.contains(anio)) {
             continue;
         }
         const std::string message = std::string{what} + " no trae el año " + text_of(anio) + '.';
-        if (back == 0) {
+        if (anio == ventana.ejercicio) {
             reporter.add_at(list, {"E-VAL-042", message, "Agregue el año que se informa."});
         } else {
             reporter.add_at(list, {"W-VAL-043", message,
@@ -175,14 +187,25 @@ void check_producto(const model::FichaMonitoreo& ficha, Reporter& reporter) {
     if (ejercicio == nullptr) {
         return;
     }
-    check_periodos(ficha, *ejercicio, reporter);
-    for (const model::Componente& componente : ficha.componentes) {
-        check_history(componente.periodos, *ejercicio, "El componente", reporter);
-    }
-    for (const model::Indicador& indicador : ficha.indicadores) {
-        check_history(indicador.efectivos, *ejercicio, "El indicador", reporter);
-    }
     check_antecedentes(ficha, *ejercicio, reporter);
+}
+
+void check_anios(const model::FichaMonitoreo& ficha, const model::UsoCampos& uso,
+                 Reporter& reporter) {
+    const Anio* given = ficha.encabezado.ejercicio.get();
+    if (given == nullptr) {
+        return;
+    }
+    const Anio ejercicio = *given;
+    check_periodos(ficha, make_ventana(ejercicio, uso.anios, uso.anios_posteriores), reporter);
+    const Ventana componentes = make_ventana(ejercicio, uso.anios_componentes);
+    for (const model::Componente& componente : ficha.componentes) {
+        check_history(componente.periodos, componentes, "El componente", reporter);
+    }
+    const Ventana indicadores = make_ventana(ejercicio, uso.anios_indicadores);
+    for (const model::Indicador& indicador : ficha.indicadores) {
+        check_history(indicador.efectivos, indicadores, "El indicador", reporter);
+    }
 }
 
 }  // namespace generator::validate

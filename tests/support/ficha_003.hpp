@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "methodology/edicion.hpp"
 #include "model/entrada.hpp"
@@ -10,13 +11,29 @@
 
 namespace tests {
 
+/// What the editions that are compiled in use of the fields.
+inline const std::vector<generator::model::UsoCampos>& ediciones() {
+    static const auto result = [] {
+        std::vector<generator::model::UsoCampos> usos;
+        for (const auto& resource : generator::resources::all()) {
+            if (resource.name.starts_with("assets/metodologia/")) {
+                usos.push_back(
+                    generator::methodology::read_edicion(resource.bytes, resource.name)->uso);
+            }
+        }
+        return usos;
+    }();
+    return result;
+}
+
 /// The sample inputs and their editions, read once.
 inline const std::string& ficha_bytes() {
     static const std::string bytes = read_source(kFicha);
     return bytes;
 }
 inline const generator::model::FichaMonitoreo& ficha_003() {
-    static const auto entrada = generator::validate::read_entrada(ficha_bytes(), kFicha);
+    static const auto entrada =
+        generator::validate::read_entrada(ficha_bytes(), kFicha, ediciones());
     return std::get<generator::model::FichaMonitoreo>(*entrada);
 }
 inline const generator::methodology::Edicion& edicion_2023() {
@@ -29,7 +46,8 @@ inline const std::string& informe_bytes() {
     return bytes;
 }
 inline const generator::model::InformeEgreso& informe_000() {
-    static const auto entrada = generator::validate::read_entrada(informe_bytes(), kInforme);
+    static const auto entrada =
+        generator::validate::read_entrada(informe_bytes(), kInforme, ediciones());
     return std::get<generator::model::InformeEgreso>(*entrada);
 }
 inline const generator::methodology::Edicion& edicion_egreso() {

@@ -3,6 +3,7 @@
 #include "load/from_bytes.hpp"
 #include "model/print.hpp"
 #include "support/catch.hpp"
+#include "support/ficha_003.hpp"
 #include "support/inputs.hpp"
 #include "support/json_schema.hpp"
 #include "support/mutations.hpp"
@@ -60,7 +61,7 @@ TEST_CASE("each field broken in each way is reported with code, place and pointe
     const std::string original = tests::read_source(muestra.path);
     std::set<std::string> codes;
     for (const support::Mutation& mutation : support::break_each_field(original)) {
-        const auto result = validate::read_entrada(mutation.text, "roto.json");
+        const auto result = validate::read_entrada(mutation.text, "roto.json", tests::ediciones());
         const auto& found = result.diagnostics();
         const bool is_reported = std::ranges::any_of(
             found, [&](const auto& diagnostic) { return is_expected(diagnostic, mutation); });
@@ -96,11 +97,12 @@ TEST_CASE("the order of the keys never changes what is read", "[validate][proper
     const tests::Muestra muestra =
         GENERATE(from_range(tests::kMuestras.begin(), tests::kMuestras.end()));
     const std::string original = tests::read_source(muestra.path);
-    const std::string expected = model::print(validate::read_entrada(original, "a").value());
+    const std::string expected =
+        model::print(validate::read_entrada(original, "a", tests::ediciones()).value());
     CHECK(std::ranges::count(expected, '\n') > 50);
     for (unsigned seed = 0; seed < 20; ++seed) {
         const std::string shuffled = support::shuffle_keys(original, seed);
-        const auto result = validate::read_entrada(shuffled, "b");
+        const auto result = validate::read_entrada(shuffled, "b", tests::ediciones());
         INFO(shuffled);
         REQUIRE(result.has_value());
         CHECK(model::print(result.value()) == expected);
@@ -111,7 +113,7 @@ TEST_CASE("a name that is nearly right is suggested", "[validate]") {
     std::string text = tests::read_source(tests::kFicha);
     const std::string key = "\"presupuesto_inicial\": 465599";
     text.replace(text.find(key), key.size(), "\"presupuesto_incial\": 465599");
-    const auto result = validate::read_entrada(text, "x");
+    const auto result = validate::read_entrada(text, "x", tests::ediciones());
     REQUIRE_FALSE(result.has_value());
     const auto found =
         std::ranges::find(result.diagnostics(), "E-VAL-002", &base::Diagnostic::code);
@@ -129,7 +131,7 @@ TEST_CASE("all faults come in one pass, in the order of their places", "[validat
   "periodos": [{"anio": 2023, "presupuesto_inicial": "1.234", "gasto_administrativo": 1.5}],
   "componentes": 5
 })";
-    const auto result = validate::read_entrada(text, "x");
+    const auto result = validate::read_entrada(text, "x", tests::ediciones());
     std::vector<std::string> found;
     for (const auto& d : result.diagnostics()) {
         found.push_back(std::to_string(d.place.line) + ' ' + d.code + ' ' + d.place.pointer);

@@ -3,6 +3,7 @@
 #include <numeric>
 
 #include "support/catch.hpp"
+#include "support/ficha_003.hpp"
 #include "validate/from_load.hpp"
 
 using namespace generator;
@@ -11,7 +12,7 @@ namespace {
 
 model::Entrada read_valid(std::string_view path) {
     const std::string bytes = tests::read_source(path);
-    auto result = validate::read_entrada(bytes, path);
+    auto result = validate::read_entrada(bytes, path, tests::ediciones());
     for (const auto& diagnostic : result.diagnostics()) {
         UNSCOPED_INFO(base::to_text(diagnostic));
     }

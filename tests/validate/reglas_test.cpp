@@ -1,6 +1,7 @@
 #include "validate/reglas.hpp"
 
 #include "support/catch.hpp"
+#include "support/ficha_003.hpp"
 #include "support/inputs.hpp"
 #include "validate/from_load.hpp"
 
@@ -20,7 +21,7 @@ std::string changed(std::string_view path, const std::string& from, const std::s
 /// "code pointer" of each diagnostic, in order.
 std::vector<std::string> found_in(const std::string& text) {
     std::vector<std::string> result;
-    const auto entrada = validate::read_entrada(text, "a.json");
+    const auto entrada = validate::read_entrada(text, "a.json", tests::ediciones());
     for (const auto& diagnostic : entrada.diagnostics()) {
         result.push_back(diagnostic.code + ' ' + diagnostic.place.pointer);
     }
@@ -106,7 +107,8 @@ TEST_CASE("an origin points at data, once, with its evidence", "[validate]") {
     const std::string pointer = "\"/periodos/0/presupuesto_inicial\"";
     const std::string metodo = "\"metodo\": \"Único denominador";
     const auto dangling = validate::read_entrada(
-        changed(tests::kFicha, pointer, "\"/periodos/0/presupuesto_incial\""), "a.json");
+        changed(tests::kFicha, pointer, "\"/periodos/0/presupuesto_incial\""), "a.json",
+        tests::ediciones());
     REQUIRE(dangling.diagnostics().size() == 1);
     CHECK(dangling.diagnostics()[0].code == "E-VAL-030");
     CHECK(dangling.diagnostics()[0].place.pointer == "/origenes/0/datos/0");
@@ -129,7 +131,7 @@ TEST_CASE("the longest pointer decides the origin of a datum", "[validate]") {
         tests::kFicha, "\"origenes\": [",
         "\"origenes\": [{\"origen\": \"publicado\", \"datos\": [\"/periodos\"], \"fuente\": "
         "\"f\"}, {\"origen\": \"informado\", \"datos\": [\"/periodos/1\"]},");
-    const auto entrada = validate::read_entrada(text, "a.json");
+    const auto entrada = validate::read_entrada(text, "a.json", tests::ediciones());
     REQUIRE(entrada.has_value());
     const auto& periodos = std::get<model::FichaMonitoreo>(*entrada).periodos;
     CHECK(periodos[0].anio.procedencia == model::Procedencia::publicado);
@@ -141,7 +143,8 @@ TEST_CASE("the longest pointer decides the origin of a datum", "[validate]") {
 TEST_CASE("a product that does not exist is named with its nearest, and the rest is checked",
           "[validate]") {
     const auto result = validate::read_entrada(
-        changed(tests::kInforme, "\"informe-egreso\"", "\"informe-egresos\""), "a.json");
+        changed(tests::kInforme, "\"informe-egreso\"", "\"informe-egresos\""), "a.json",
+        tests::ediciones());
     REQUIRE(result.diagnostics().size() == 1);
     CHECK(result.diagnostics()[0].code == "E-VAL-020");
     CHECK(result.diagnostics()[0].hint == "¿Quiso decir \"informe-egreso\"?");
@@ -169,7 +172,7 @@ TEST_CASE("grade and date of a commitment come together", "[validate]") {
 TEST_CASE("spaces around a text are warned about and kept", "[validate]") {
     const std::string text = changed(tests::kInforme, "\"SERVICIO NACIONAL DE MENORES\"",
                                      "\"SERVICIO NACIONAL DE MENORES \"");
-    const auto result = validate::read_entrada(text, "a.json");
+    const auto result = validate::read_entrada(text, "a.json", tests::ediciones());
     REQUIRE(result.has_value());
     REQUIRE(result.diagnostics().size() == 1);
     CHECK(result.diagnostics()[0].code == "W-VAL-001");
@@ -179,7 +182,8 @@ TEST_CASE("spaces around a text are warned about and kept", "[validate]") {
 TEST_CASE("absent, S/I, N/A, N/C and 0 stay apart", "[validate]") {
     const std::string field = "\"recursos_gobiernos_regionales\": null";
     const auto value_of = [&](const std::string& to) {
-        const auto entrada = validate::read_entrada(changed(tests::kFicha, field, to), "a.json");
+        const auto entrada =
+            validate::read_entrada(changed(tests::kFicha, field, to), "a.json", tests::ediciones());
         REQUIRE(entrada.has_value());
         return std::get<model::FichaMonitoreo>(*entrada)
             .periodos[0]
@@ -200,7 +204,8 @@ TEST_CASE("hints tell how the value is to be written", "[validate]") {
     const std::string field = "\"presupuesto_inicial\": 465599";
     const auto hint_of = [&](const std::string& value) {
         const auto entrada = validate::read_entrada(
-            changed(tests::kFicha, field, "\"presupuesto_inicial\": " + value), "a.json");
+            changed(tests::kFicha, field, "\"presupuesto_inicial\": " + value), "a.json",
+            tests::ediciones());
         REQUIRE_FALSE(entrada.diagnostics().empty());
         return entrada.diagnostics()[0].hint;
     };
