@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.hpp"
+#include "checks/formula.hpp"
 #include "figures/ejecucion.hpp"
 #include "figures/from_model.hpp"
 #include "figures/gasto.hpp"
@@ -217,6 +218,25 @@ void codigos(const Revision& revision, const Cuadratura& cuadratura, base::Diagn
     }
 }
 
+/// The formulas in words of the indicators: what their signs and their names say wrongly.
+void formulas(const Revision& revision, base::Diagnostics& found) {
+    const std::string& porcentual = revision.edicion.etiqueta("unidad_porcentual");
+    for (const model::Indicador& indicador : revision.ficha.indicadores) {
+        if (!indicador.nombre.has_value() || !indicador.formula.has_value()) {
+            continue;
+        }
+        const bool is_porcentual = indicador.unidad_de_medida.has_value() &&
+                                   indicador.unidad_de_medida.value() == porcentual;
+        const model::Lugar& lugar = indicador.formula.lugar;
+        for (ReparoFormula& reparo :
+             lint_formula({indicador.nombre.value(), indicador.formula.value(), is_porcentual})) {
+            found.push_back({std::string{reparo.codigo}, base::Severity::warning,
+                             place_of(revision, lugar.offset, lugar.puntero),
+                             std::move(reparo.mensaje), std::string{reparo.ayuda}});
+        }
+    }
+}
+
 constexpr Cuadratura kCuadraturas[] = {
     {"CUA-CODIGO", "código de subtítulo, región y ODS en el catálogo de la edición", "ninguna",
      base::Severity::error, "Corrija el código: sin él no hay nombre oficial que imprimir.",
@@ -250,6 +270,7 @@ base::Diagnostics revisar(const Revision& revision) {
     for (const Cuadratura& cuadratura : kCuadraturas) {
         cuadratura.funcion(revision, cuadratura, found);
     }
+    formulas(revision, found);
     return found;
 }
 

@@ -32,7 +32,8 @@ struct Cuadratura {
 };
 [[nodiscard]] std::span<const Cuadratura> cuadraturas();
 
-/// Every contradiction of the ficha, in the order of the table.
+/// Every contradiction of the ficha, in the order of the table; then what is wrong in the words of
+/// the formulas of its indicators (checks/formula.hpp).
 [[nodiscard]] base::Diagnostics revisar(const Revision& revision);
 
 /// Of an informe de egreso: grades outside the catalogue (error), a grading date that is no cut, a

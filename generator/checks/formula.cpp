@@ -1,0 +1,273 @@
+#include "checks/formula.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/utf8.hpp"
+#include "checks/formula_palabras.hpp"
+
+namespace generator::checks {
+namespace {
+
+constexpr std::size_t kNowhere = std::string_view::npos;
+
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+/// Part of a word: an ASCII letter or digit, or any byte of another character.
+bool is_word(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    constexpr unsigned char first_of_many = 0x80;
+    return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || byte >= first_of_many;
+}
+
+std::size_t next_of(std::string_view text, std::size_t at) {
+    while (at < text.size() && is_space(text[at])) {
+        ++at;
+    }
+    return at < text.size() ? at : kNowhere;
+}
+std::size_t previous_of(std::string_view text, std::size_t at) {
+    while (at > 0 && is_space(text[at - 1])) {
+        --at;
+    }
+    return at > 0 ? at - 1 : kNowhere;
+}
+
+/// Each parenthesis and the place of its pair; kNowhere if it has none.
+struct Parentesis {
+    std::size_t lugar = 0;
+    std::size_t par = kNowhere;
+};
+
+/// "a) ... b) ...": the parenthesis of an enumeration closes nothing.
+bool is_enumerator(std::string_view text, std::size_t close) {
+    if (close == 0 || close + 1 >= text.size() || !is_space(text[close + 1])) {
+        return false;
+    }
+    const char mark = text[close - 1];
+    const bool starts_word = close == 1 || is_space(text[close - 2]);
+    return starts_word && ((mark >= 'a' && mark <= 'i') || is_digit(mark));
+}
+
+std::vector<Parentesis> match_parentheses(std::string_view text) {
+    std::vector<Parentesis> found;
+    std::vector<std::size_t> open;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char c = text[at];
+        if (c == '(' || c == '[') {
+            open.push_back(found.size());
+            found.push_back({at, kNowhere});
+        } else if (c == ')' || c == ']') {
+            const char wanted = c == ')' ? '(' : '[';
+            const bool is_pair = !open.empty() && text[found[open.back()].lugar] == wanted;
+            if (is_pair) {
+                found[open.back()].par = at;
+                found.push_back({at, found[open.back()].lugar});
+                open.pop_back();
+            } else if (!is_enumerator(text, at)) {
+                found.push_back({at, kNowhere});
+            }
+        }
+    }
+    return found;
+}
+
+std::size_t pair_of(const std::vector<Parentesis>& parentheses, std::size_t lugar) {
+    const auto found = std::ranges::find(parentheses, lugar, &Parentesis::lugar);
+    return found == parentheses.end() ? kNowhere : found->par;
+}
+
+/// Size of a sign of multiplication: '*', '×', '·', or an x that stands alone; 0 if it is none.
+std::size_t size_of_times(std::string_view text, std::size_t at) {
+    for (const std::string_view sign : {"*", "×", "·"}) {
+        if (text.substr(at).starts_with(sign)) {
+            return sign.size();
+        }
+    }
+    const bool is_x = text[at] == 'x' || text[at] == 'X';
+    const std::size_t end = at + 1;
+    const bool is_alone = (at == 0 || !is_word(text[at - 1])) &&
+                          (end == text.size() || !is_word(text[end]) || is_digit(text[end]));
+    return is_x && is_alone ? 1 : 0;
+}
+
+/// A sign of multiplication with a number after it.
+bool is_times_number(std::string_view text, std::size_t at) {
+    const std::size_t size = size_of_times(text, at);
+    const std::size_t next = size > 0 ? next_of(text, at + size) : kNowhere;
+    return next != kNowhere && is_digit(text[next]);
+}
+
+/// A sign of multiplication, or the word "por", that ends right before `at`.
+bool is_times_before(std::string_view text, std::size_t at) {
+    const std::size_t last = previous_of(text, at);
+    if (last == kNowhere) {
+        return false;
+    }
+    constexpr std::size_t longest = 2;  // bytes of '×'
+    for (std::size_t size = 1; size <= std::min(longest, last + 1); ++size) {
+        if (size_of_times(text, last + 1 - size) == size) {
+            return true;
+        }
+    }
+    const std::string_view before = text.substr(0, last + 1);
+    return before.ends_with(" por") || before == "por";
+}
+
+/// Words that begin a count or an amount: a slash before one divides.
+bool begins_count(std::string_view text, std::size_t at) {
+    constexpr std::array<std::string_view, 10> heads{
+        "numero", "total", "suma",     "sumatoria", "cantidad",
+        "monto",  "gasto", "promedio", "poblacion", "presupuesto"};
+    const std::string_view rest = text.substr(at);
+    for (const std::string_view sign : {"N°", "Nº", "n°", "nº", "N.°", "N.º", "Nro", "#"}) {
+        if (rest.starts_with(sign)) {
+            return true;
+        }
+    }
+    std::size_t end = at;
+    while (end < text.size() && is_word(text[end])) {
+        ++end;
+    }
+    const std::string word = base::fold(text.substr(at, end - at));
+    return std::ranges::find(heads, word) != heads.end();
+}
+
+/// How sure a slash is a division. The surest ones of a formula decide; the rest are parts of
+/// words: «niños/as», «adolescentes/ adultos».
+enum class Barra : std::uint8_t { suelta, palabra, probable, espaciada, segura };
+
+bool is_group(std::string_view text, const std::vector<Parentesis>& parentheses,
+              std::size_t close) {
+    const std::size_t open = pair_of(parentheses, close);
+    return open != kNowhere && (open == 0 || !is_word(text[open - 1]));
+}
+
+Barra classify(std::string_view text, const std::vector<Parentesis>& parentheses, std::size_t at) {
+    const std::size_t before = previous_of(text, at);
+    const std::size_t after = next_of(text, at + 1);
+    constexpr std::string_view closers = ")].,;:/";
+    if (before == kNowhere || text[before] == '(' || text[before] == '[' || after == kNowhere ||
+        closers.find(text[after]) != std::string_view::npos || is_times_number(text, after)) {
+        return Barra::suelta;
+    }
+    const bool closes_group =
+        (text[before] == ')' || text[before] == ']') && is_group(text, parentheses, before);
+    const bool opens_group = (text[after] == '(' || text[after] == '[') &&
+                             (closes_group || after > at + 1 || begins_count(text, after + 1));
+    if (closes_group || opens_group || begins_count(text, after)) {
+        return Barra::segura;
+    }
+    const bool has_left = before + 1 < at;
+    const bool has_right = after > at + 1;
+    if (has_left && has_right) {
+        return Barra::espaciada;
+    }
+    return has_left || has_right ? Barra::probable : Barra::palabra;
+}
+
+/// From the division back to the parenthesis that holds it, or to the start.
+std::string_view left_side(std::string_view text, std::size_t division) {
+    int depth = 0;
+    std::size_t begin = division;
+    for (; begin > 0; --begin) {
+        const char c = text[begin - 1];
+        depth += c == ')' || c == ']' ? 1 : 0;
+        depth -= c == '(' || c == '[' ? 1 : 0;
+        if (depth < 0) {
+            break;
+        }
+    }
+    return text.substr(begin, division - begin);
+}
+
+/// From the division on to the parenthesis that closes it, or to a multiplication, or to the end.
+std::string_view right_side(std::string_view text, std::size_t division) {
+    int depth = 0;
+    std::size_t end = division + 1;
+    for (; end < text.size(); ++end) {
+        const char c = text[end];
+        depth += c == '(' || c == '[' ? 1 : 0;
+        depth -= c == ')' || c == ']' ? 1 : 0;
+        if (depth < 0 || (depth == 0 && is_times_number(text, end))) {
+            break;
+        }
+    }
+    return text.substr(division + 1, end - division - 1);
+}
+
+void read_barras(std::string_view text, const std::vector<Parentesis>& parentheses,
+                 FormulaLeida& leida) {
+    Barra surest = Barra::palabra;
+    std::vector<std::size_t> divisions;
+    for (std::size_t at = text.find('/'); at != kNowhere; at = text.find('/', at + 1)) {
+        const Barra kind = classify(text, parentheses, at);
+        if (kind == Barra::suelta) {
+            leida.barras.push_back(at);
+        } else if (kind > surest) {
+            surest = kind;
+            divisions = {at};
+        } else if (kind == surest && kind != Barra::palabra) {
+            divisions.push_back(at);
+        }
+    }
+    if (divisions.size() == 1) {
+        leida.numerador = left_side(text, divisions.front());
+        leida.denominador = right_side(text, divisions.front());
+    }
+}
+
+bool multiplies_by_hundred(std::string_view text) {
+    constexpr std::string_view hundred = "100";
+    for (std::size_t at = text.find(hundred); at != kNowhere; at = text.find(hundred, at + 1)) {
+        const std::size_t end = at + hundred.size();
+        const bool is_longer =
+            (at > 0 && is_digit(text[at - 1])) || (end < text.size() && is_digit(text[end]));
+        if (is_longer) {
+            continue;
+        }
+        const std::size_t after = next_of(text, end);
+        const bool is_before = after != kNowhere && size_of_times(text, after) > 0;
+        if (is_before || is_times_before(text, at)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "1 - (...)", "(100 - ...": the formula counts the rest.
+bool is_complement(std::string_view text) {
+    std::size_t at = 0;
+    while (at < text.size() && (is_space(text[at]) || text[at] == '(' || text[at] == '[')) {
+        ++at;
+    }
+    const std::size_t digits = at;
+    while (at < text.size() && is_digit(text[at])) {
+        ++at;
+    }
+    const std::string_view number = text.substr(digits, at - digits);
+    at = next_of(text, at);
+    if (at != kNowhere && text[at] == '%') {
+        at = next_of(text, at + 1);
+    }
+    const bool subtracts = at != kNowhere && (text[at] == '-' || text.substr(at).starts_with("–") ||
+                                              text.substr(at).starts_with("−"));
+    return subtracts && (number == "1" || number == "100");
+}
+
+}  // namespace
+
+FormulaLeida read_formula(std::string_view texto) {
+    FormulaLeida leida;
+    const std::vector<Parentesis> parentheses = match_parentheses(texto);
+    const auto alone = std::ranges::find(parentheses, kNowhere, &Parentesis::par);
+    if (alone != parentheses.end()) {
+        leida.parentesis = alone->lugar;
+    }
+    read_barras(texto, parentheses, leida);
+    leida.multiplica_por_cien = multiplies_by_hundred(texto);
+    leida.is_complemento = is_complement(texto);
+    return leida;
+}
+
+}  // namespace generator::checks

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+
+namespace generator::checks {
+
+/// A formula of calculation as official documents write it: words, with the signs of an expression
+/// among them. Parentheses and slashes inside words ("niño(a)s", "y/o") are not signs.
+struct FormulaLeida {
+    std::optional<std::size_t> parentesis;  // byte of the first parenthesis without its pair
+    std::vector<std::size_t> barras;        // bytes of slashes with nothing to divide on one side
+    // Views of the text; empty unless the formula has exactly one division.
+    std::string_view numerador;
+    std::string_view denominador;
+    bool multiplica_por_cien = false;
+    bool is_complemento = false;  // "1 - ...", "100 - ...": counts what is left over
+};
+[[nodiscard]] FormulaLeida read_formula(std::string_view texto);
+
+/// An indicator as its formula is judged: any product's.
+struct IndicadorEscrito {
+    std::string_view nombre;
+    std::string_view formula;
+    bool is_porcentual = false;  // its unit, or that of its meta, is a percentage
+};
+
+/// Something wrong in a formula. Place and severity are given by who asks.
+struct ReparoFormula {
+    std::string_view codigo;  // "FOR-PARENTESIS"
+    std::string mensaje;      // Spanish
+    std::string_view ayuda;
+};
+
+/// What is wrong in the words of a formula:
+///   FOR-PARENTESIS  a parenthesis without its pair
+///   FOR-BARRA       a slash that divides nothing
+///   FOR-CIEN        a percentage whose formula does not multiply by 100
+///   FOR-NEGACION    name and formula disagree on «no» or «sin» before the same word
+///   FOR-POBLACION   a percentage of persons of one kind over persons of another
+[[nodiscard]] std::vector<ReparoFormula> lint_formula(const IndicadorEscrito& indicador);
+
+}  // namespace generator::checks

@@ -1,0 +1,227 @@
+#include <algorithm>
+#include <array>
+
+#include "checks/formula.hpp"
+#include "checks/formula_palabras.hpp"
+
+namespace generator::checks {
+namespace {
+
+constexpr std::string_view kSintaxis =
+    "Puede ser daño de la copia o una falta de sintaxis: compárela con el original.";
+
+/// Some words of the text around a byte, as a message quotes them: «…en el año t/)*100».
+std::string context_of(std::string_view text, std::size_t at) {
+    constexpr std::size_t reach = 24;
+    const auto is_inside = [](char c) {
+        constexpr unsigned char mask = 0xC0;
+        constexpr unsigned char continuation = 0x80;
+        return (static_cast<unsigned char>(c) & mask) == continuation;
+    };
+    std::size_t begin = at > reach ? at - reach : 0;
+    std::size_t end = std::min(text.size(), at + reach / 2);
+    // Whole words, where a space is near.
+    const std::size_t space = text.substr(0, end).find(' ', begin);
+    if (begin > 0 && space != std::string_view::npos && space < at) {
+        begin = space + 1;
+    }
+    const std::size_t last = text.substr(0, end).rfind(' ');
+    if (end < text.size() && last != std::string_view::npos && last > at) {
+        end = last;
+    }
+    while (begin > 0 && is_inside(text[begin])) {
+        --begin;
+    }
+    while (end < text.size() && is_inside(text[end])) {
+        ++end;
+    }
+    return "«" + std::string{begin > 0 ? "…" : ""} + std::string{text.substr(begin, end - begin)} +
+           (end < text.size() ? "…" : "") + "»";
+}
+
+void check_syntax(const IndicadorEscrito& indicador, const FormulaLeida& leida,
+                  std::vector<ReparoFormula>& reparos) {
+    if (leida.parentesis) {
+        const char sign = indicador.formula[*leida.parentesis];
+        const bool opens = sign == '(' || sign == '[';
+        reparos.push_back({"FOR-PARENTESIS",
+                           std::string{"La fórmula tiene un paréntesis que "} +
+                               (opens ? "se abre y no se cierra: " : "se cierra y no se abrió: ") +
+                               context_of(indicador.formula, *leida.parentesis) + ".",
+                           kSintaxis});
+    }
+    for (const std::size_t barra : leida.barras) {
+        reparos.push_back({"FOR-BARRA",
+                           "La fórmula tiene una barra «/» que no divide nada: " +
+                               context_of(indicador.formula, barra) + ".",
+                           kSintaxis});
+    }
+    if (indicador.is_porcentual && !leida.multiplica_por_cien) {
+        reparos.push_back({"FOR-CIEN",
+                           "El indicador es un porcentaje y su fórmula no multiplica por 100.",
+                           "Agregue «*100» a la fórmula, o exprese la meta como razón."});
+    }
+}
+
+/// How a text speaks of a root.
+struct Mencion {
+    std::string_view texto;  // as it says it, "no" included; empty if it never does
+    bool is_negada = false;  // at least once
+    bool is_afirmada = false;
+};
+
+Mencion mention_of(std::string_view root, const std::vector<Palabra>& palabras,
+                   const std::vector<Negacion>& negaciones) {
+    Mencion mencion;
+    for (std::size_t i = 0; i < palabras.size(); ++i) {
+        if (!share_root(root, palabras[i].plegada)) {
+            continue;
+        }
+        const bool is_denied =
+            std::ranges::find(negaciones, i, &Negacion::palabra) != negaciones.end();
+        (is_denied ? mencion.is_negada : mencion.is_afirmada) = true;
+        mencion.texto = mencion.texto.empty() ? palabras[i].texto : mencion.texto;
+    }
+    return mencion;
+}
+
+struct Hablante {
+    std::vector<Palabra> palabras;
+    std::vector<Negacion> negaciones;
+};
+Hablante listen(std::string_view texto) {
+    Hablante hablante{read_palabras(texto), {}};
+    hablante.negaciones = find_negaciones(hablante.palabras);
+    return hablante;
+}
+
+/// The first word that `negador` denies each time and `otro` states each time.
+std::optional<std::pair<std::string, std::string>> find_disagreement(const Hablante& negador,
+                                                                     const Hablante& otro) {
+    for (const Negacion& negacion : negador.negaciones) {
+        const Palabra& word = negador.palabras[negacion.palabra];
+        const Mencion own = mention_of(word.plegada, negador.palabras, negador.negaciones);
+        const Mencion other = mention_of(word.plegada, otro.palabras, otro.negaciones);
+        if (!own.is_afirmada && other.is_afirmada && !other.is_negada) {
+            return std::pair{std::string{negacion.negacion} + ' ' + std::string{word.texto},
+                             std::string{other.texto}};
+        }
+    }
+    return std::nullopt;
+}
+
+void check_negation(const IndicadorEscrito& indicador, const FormulaLeida& leida,
+                    std::vector<ReparoFormula>& reparos) {
+    if (leida.is_complemento) {
+        return;
+    }
+    const Hablante nombre = listen(indicador.nombre);
+    // What is counted stands in the numerator; the denominator is the whole.
+    const Hablante formula = listen(leida.numerador.empty() ? indicador.formula : leida.numerador);
+    constexpr std::string_view help =
+        "Uno de los dos cuenta lo contrario: corríjalo, y revise la meta y el sentido.";
+    if (const auto found = find_disagreement(nombre, formula)) {
+        reparos.push_back(
+            {"FOR-NEGACION",
+             "El nombre dice «" + found->first + "» y la fórmula cuenta «" + found->second + "».",
+             help});
+    } else if (const auto reverse = find_disagreement(formula, nombre)) {
+        reparos.push_back({"FOR-NEGACION",
+                           "La fórmula cuenta «" + reverse->first + "» y el nombre dice «" +
+                               reverse->second + "».",
+                           help});
+    }
+}
+
+/// Kinds of persons of whom none is of another kind. Stems of the words of the official forms.
+enum class Personas : std::uint8_t { ninez, adultos, judicatura };
+struct RaizPersonas {
+    std::string_view raiz;
+    Personas personas;
+};
+constexpr std::array<RaizPersonas, 15> kPersonas{{
+    {"nino", Personas::ninez},
+    {"nina", Personas::ninez},
+    {"nna", Personas::ninez},
+    {"adolescente", Personas::ninez},
+    {"lactante", Personas::ninez},
+    {"preescolar", Personas::ninez},
+    {"adulto", Personas::adultos},
+    {"adulta", Personas::adultos},
+    {"padre", Personas::adultos},
+    {"madre", Personas::adultos},
+    {"cuidador", Personas::adultos},
+    {"apoderado", Personas::adultos},
+    {"familia", Personas::adultos},
+    {"juez", Personas::judicatura},
+    {"juec", Personas::judicatura},
+}};
+
+std::optional<Personas> persons_of(std::string_view word) {
+    const auto found = std::ranges::find_if(
+        kPersonas, [&](const RaizPersonas& entry) { return word.starts_with(entry.raiz); });
+    return found == kPersonas.end() ? std::nullopt : std::optional{found->personas};
+}
+
+/// Whom a side of the division counts: the persons named right after «N° de», up to the first word
+/// that says something of them. Nothing if it counts something else.
+struct Contados {
+    std::vector<Personas> personas;
+    std::string_view texto;
+};
+Contados counted_in(std::string_view side) {
+    constexpr std::array<std::string_view, 8> counting{"n",        "nro", "numero",    "total",
+                                                       "cantidad", "de",  "sumatoria", "del"};
+    constexpr std::array<std::string_view, 14> linking{
+        "y", "e", "o", "u", "de", "del", "la", "las", "los", "el", "a", "as", "referencia", "s"};
+    const std::vector<Palabra> palabras = read_palabras(side);
+    Contados result;
+    std::size_t first = 0;
+    for (std::size_t i = 0; i < palabras.size(); ++i) {
+        const Palabra& palabra = palabras[i];
+        const auto personas = persons_of(palabra.plegada);
+        const bool is_counting = std::ranges::find(counting, palabra.plegada) != counting.end();
+        const bool is_linking = std::ranges::find(linking, palabra.plegada) != linking.end();
+        if (personas) {
+            first = result.personas.empty() ? i : first;
+            result.personas.push_back(*personas);
+            const std::size_t begin = palabras[first].lugar;
+            result.texto = side.substr(begin, palabra.lugar + palabra.texto.size() - begin);
+        } else if (result.personas.empty() ? !is_counting && !is_linking : !is_linking) {
+            break;
+        }
+    }
+    return result;
+}
+
+void check_population(const IndicadorEscrito& indicador, const FormulaLeida& leida,
+                      std::vector<ReparoFormula>& reparos) {
+    if (!indicador.is_porcentual || leida.numerador.empty()) {
+        return;
+    }
+    const Contados parte = counted_in(leida.numerador);
+    const Contados todo = counted_in(leida.denominador);
+    const bool is_disjoint = std::ranges::none_of(parte.personas, [&](Personas personas) {
+        return std::ranges::find(todo.personas, personas) != todo.personas.end();
+    });
+    if (!parte.personas.empty() && !todo.personas.empty() && is_disjoint) {
+        reparos.push_back({"FOR-POBLACION",
+                           "El numerador cuenta «" + std::string{parte.texto} +
+                               "» y el denominador «" + std::string{todo.texto} +
+                               "»: el porcentaje puede pasar de 100.",
+                           "El numerador debe ser una parte del denominador."});
+    }
+}
+
+}  // namespace
+
+std::vector<ReparoFormula> lint_formula(const IndicadorEscrito& indicador) {
+    std::vector<ReparoFormula> reparos;
+    const FormulaLeida leida = read_formula(indicador.formula);
+    check_syntax(indicador, leida, reparos);
+    check_negation(indicador, leida, reparos);
+    check_population(indicador, leida, reparos);
+    return reparos;
+}
+
+}  // namespace generator::checks

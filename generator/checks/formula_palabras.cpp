@@ -1,0 +1,167 @@
+#include "checks/formula_palabras.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "base/utf8.hpp"
+
+namespace generator::checks {
+namespace {
+
+bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+
+/// Latin letters, with those of the Latin-1 supplement and Latin Extended-A; not × and ÷.
+bool is_letter(char32_t c) {
+    constexpr char32_t first_latin = 0xC0;
+    constexpr char32_t last_latin = 0x24F;
+    constexpr char32_t times = 0xD7;
+    constexpr char32_t divided = 0xF7;
+    const bool is_ascii = (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
+    return is_ascii || (c >= first_latin && c <= last_latin && c != times && c != divided);
+}
+
+// Words that stand between "no" and what it denies: "no se han reingresado".
+constexpr std::array<std::string_view, 24> kAuxiliares{
+    "a",     "de",  "la",  "las", "lo",  "los",    "le",   "les", "se",    "ha",     "han",  "haya",
+    "hayan", "son", "fue", "sea", "ser", "fueron", "sean", "es",  "habia", "habian", "hubo", "un"};
+
+// After "no" they compare or link: they deny nothing that is counted.
+constexpr std::array<std::string_view, 11> kSinNegar{"obstante", "mas",      "menos",   "mayor",
+                                                     "menor",    "mayores",  "menores", "igual",
+                                                     "superior", "inferior", "solo"};
+
+template <std::size_t size>
+bool is_one_of(std::string_view word, const std::array<std::string_view, size>& words) {
+    return std::ranges::find(words, word) != words.end();
+}
+
+std::optional<std::size_t> denied_by(const std::vector<Palabra>& palabras, std::size_t negacion) {
+    for (std::size_t i = negacion + 1; i < palabras.size(); ++i) {
+        const std::string& word = palabras[i].plegada;
+        if (is_one_of(word, kSinNegar)) {
+            return std::nullopt;
+        }
+        if (!is_one_of(word, kAuxiliares)) {
+            return i;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<std::int64_t> number_of(std::string_view word) {
+    std::int64_t value = 0;
+    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
+    const bool is_whole = error == std::errc{} && end == word.data() + word.size();
+    return is_whole ? std::optional{value} : std::nullopt;
+}
+
+bool is_strict_comparison(std::string_view word) {
+    constexpr std::array<std::string_view, 5> words{"menor", "menores", "menos", "inferior",
+                                                    "antes"};
+    return is_one_of(word, words);
+}
+
+/// Index of the first word of the comparison before the number: "menor" of "menor a 38 días".
+std::size_t comparison_before(const std::vector<Palabra>& palabras, std::size_t number) {
+    constexpr std::size_t longest = 4;  // "menor o igual a"
+    const std::size_t from = number > longest ? number - longest : 0;
+    for (std::size_t i = number; i > from; --i) {
+        if (is_strict_comparison(palabras[i - 1].plegada)) {
+            return i - 1;
+        }
+    }
+    return number;
+}
+
+PlazoDicho plazo_at(std::string_view texto, const std::vector<Palabra>& palabras,
+                    std::size_t number, std::int64_t dias) {
+    const std::size_t first = comparison_before(palabras, number);
+    std::size_t last = number + 1;
+    if (last + 1 < palabras.size()) {
+        const std::string& kind = palabras[last + 1].plegada;
+        if (kind.starts_with("corrido") || kind.starts_with("habil")) {
+            ++last;
+        }
+    }
+    PlazoDicho plazo;
+    plazo.dias = dias;
+    plazo.is_estricto = first < number;
+    for (std::size_t i = first; i < number; ++i) {
+        const bool is_inclusive = palabras[i].plegada == "igual";
+        plazo.is_estricto = plazo.is_estricto && !is_inclusive;
+    }
+    // "no menor a 5 días" and "no antes de" set a floor, not a limit.
+    if (first > 0 && palabras[first - 1].plegada == "no") {
+        plazo.is_estricto = false;
+    }
+    const std::size_t begin = palabras[first].lugar;
+    const Palabra& end = palabras[last];
+    plazo.fragmento = texto.substr(begin, end.lugar + end.texto.size() - begin);
+    return plazo;
+}
+
+}  // namespace
+
+std::vector<Palabra> read_palabras(std::string_view texto) {
+    std::vector<Palabra> result;
+    constexpr std::size_t bytes_of_a_word = 6;
+    result.reserve(texto.size() / bytes_of_a_word + 1);
+    std::size_t at = 0;
+    while (at < texto.size()) {
+        std::size_t end = at;
+        const auto first = base::decode_utf8(texto, at);
+        const bool is_number = is_digit(first.value);
+        while (end < texto.size()) {
+            const auto c = base::decode_utf8(texto, end);
+            if (is_number ? !is_digit(c.value) : !is_letter(c.value)) {
+                break;
+            }
+            end += c.size;
+        }
+        if (end == at) {
+            at += first.size;
+            continue;
+        }
+        const std::string_view word = texto.substr(at, end - at);
+        result.push_back({word, base::fold(word), at});
+        at = end;
+    }
+    return result;
+}
+
+bool share_root(std::string_view a, std::string_view b) {
+    constexpr std::size_t shortest = 5;
+    const auto [in_a, in_b] = std::ranges::mismatch(a, b);
+    const auto common = static_cast<std::size_t>(in_a - a.begin());
+    const std::size_t shorter = std::min(a.size(), b.size());
+    return common >= shortest && common * 3 >= shorter * 2;
+}
+
+std::vector<Negacion> find_negaciones(const std::vector<Palabra>& palabras) {
+    std::vector<Negacion> result;
+    for (std::size_t i = 0; i < palabras.size(); ++i) {
+        if (palabras[i].plegada != "no" && palabras[i].plegada != "sin") {
+            continue;
+        }
+        if (const auto denied = denied_by(palabras, i)) {
+            result.push_back({palabras[i].texto, *denied});
+        }
+    }
+    return result;
+}
+
+std::vector<PlazoDicho> find_plazos(std::string_view texto) {
+    const std::vector<Palabra> palabras = read_palabras(texto);
+    std::vector<PlazoDicho> result;
+    for (std::size_t i = 0; i + 1 < palabras.size(); ++i) {
+        const auto dias = number_of(palabras[i].texto);
+        const std::string& unit = palabras[i + 1].plegada;
+        if (dias && (unit == "dias" || unit == "dia")) {
+            result.push_back(plazo_at(texto, palabras, i, *dias));
+        }
+    }
+    return result;
+}
+
+}  // namespace generator::checks

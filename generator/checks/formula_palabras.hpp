@@ -1,0 +1,38 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace generator::checks {
+
+/// A word or a whole number of a text: as it is written and folded (lower case, no accents).
+struct Palabra {
+    std::string_view texto;  // of the text that was read, which outlives it
+    std::string plegada;
+    std::size_t lugar = 0;  // byte offset in the text
+};
+
+/// The words of a text, in order. Signs separate them: "niño(a)s" is "niño", "a", "s".
+[[nodiscard]] std::vector<Palabra> read_palabras(std::string_view texto);
+
+/// True if two folded words are forms of one root: "reingresan" and "reingresados".
+[[nodiscard]] bool share_root(std::string_view a, std::string_view b);
+
+/// A mention that the text denies: "no reingresan", "sin dato".
+struct Negacion {
+    std::string_view negacion;  // "no"
+    std::size_t palabra = 0;    // index of the word that it denies
+};
+/// Of "no" and "sin"; not of "no obstante" or of comparisons ("no superior a").
+[[nodiscard]] std::vector<Negacion> find_negaciones(const std::vector<Palabra>& palabras);
+
+/// A number of days that a text sets as a limit.
+struct PlazoDicho {
+    std::int64_t dias = 0;
+    bool is_estricto = false;  // "menor a 38 días": the 38th day is outside
+    std::string fragmento;     // as the text says it: "menor a 38 días corridos"
+};
+[[nodiscard]] std::vector<PlazoDicho> find_plazos(std::string_view texto);
+
+}  // namespace generator::checks
