@@ -87,9 +87,21 @@ constexpr std::string_view kCatalogosEgreso[] = {
     "meses",
 };
 
+constexpr std::string_view kEtiquetasMatriz[] = {
+    "dias.corridos", "dias.habiles", "fuente.indicador", "marca_decimal.meta", "marca_decimal.pago",
+    "medios",        "pie",          "titulo",
+};
+constexpr std::string_view kFormatosMatriz[] = {
+    "conteo",
+    "indicador",
+    "indicador_porcentual",
+    "porcentaje",
+};
+
 constexpr std::array kProductos{
     NombresEdicion{"ficha-monitoreo", kEtiquetasFicha, kFormatosFicha, kCatalogosFicha, true},
     NombresEdicion{"informe-egreso", kEtiquetasEgreso, kFormatosEgreso, kCatalogosEgreso, false},
+    NombresEdicion{"matriz-logica", kEtiquetasMatriz, kFormatosMatriz, {}, false},
 };
 
 }  // namespace

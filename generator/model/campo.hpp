@@ -97,6 +97,7 @@ struct TablaCampos {
 /// Table of each product's file. Read-only, made once.
 [[nodiscard]] const TablaCampos& campos_ficha_monitoreo();
 [[nodiscard]] const TablaCampos& campos_informe_egreso();
+[[nodiscard]] const TablaCampos& campos_matriz_logica();
 
 /// Texts that stand for "no value" where a number or a date is expected.
 inline constexpr std::string_view kTextoNoInformado = "S/I";

@@ -13,6 +13,8 @@ constexpr std::array kProductos{
              campos_ficha_monitoreo, [] { return Entrada{FichaMonitoreo{}}; }},
     Producto{"informe-egreso", "Informe de egreso del sistema de cumplimiento de compromisos",
              campos_informe_egreso, [] { return Entrada{InformeEgreso{}}; }},
+    Producto{"matriz-logica", "Matriz lógica de las bases técnicas de una licitación",
+             campos_matriz_logica, [] { return Entrada{MatrizLogica{}}; }},
 };
 
 }  // namespace

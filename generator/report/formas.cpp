@@ -8,6 +8,7 @@ namespace {
 
 const Forma& forma_of(const model::FichaMonitoreo&) { return forma_ficha_monitoreo(); }
 const Forma& forma_of(const model::InformeEgreso&) { return forma_informe_egreso(); }
+const Forma& forma_of(const model::MatrizLogica&) { return forma_matriz_logica(); }
 
 }  // namespace
 

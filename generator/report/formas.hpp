@@ -24,6 +24,8 @@ namespace generator::report {
 [[nodiscard]] const Forma& forma_ficha_monitoreo();
 /// Producto `informe-egreso`.
 [[nodiscard]] const Forma& forma_informe_egreso();
+/// Producto `matriz-logica`.
+[[nodiscard]] const Forma& forma_matriz_logica();
 
 // Shared by all products.
 [[nodiscard]] const Forma& forma_texto();

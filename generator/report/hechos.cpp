@@ -29,6 +29,20 @@ std::string plain(model::ResultadoPublicado value) {
 }
 
 std::string plain(model::Dimension value) { return std::string{name_of(value)}; }
+std::string plain(model::DiasPlazo value) {
+    return value == model::DiasPlazo::corridos ? "corridos" : "habiles";
+}
+std::string plain(model::UnidadMeta value) {
+    switch (value) {
+        case model::UnidadMeta::porcentaje:
+            return "porcentaje";
+        case model::UnidadMeta::indice:
+            return "indice";
+        case model::UnidadMeta::numero:
+            return "numero";
+    }
+    return {};
+}
 
 }  // namespace
 
@@ -57,6 +71,8 @@ void Collector::operator()(const model::Dato<model::NivelIndicador>& dato) { add
 void Collector::operator()(const model::Dato<model::Sentido>& dato) { add(dato); }
 void Collector::operator()(const model::Dato<model::ResultadoPublicado>& dato) { add(dato); }
 void Collector::operator()(const model::Dato<model::Dimension>& dato) { add(dato); }
+void Collector::operator()(const model::Dato<model::UnidadMeta>& dato) { add(dato); }
+void Collector::operator()(const model::Dato<model::DiasPlazo>& dato) { add(dato); }
 
 std::vector<Hecho> make_hechos(const model::Entrada& entrada, const Lugares& lugares) {
     Collector collect{lugares};

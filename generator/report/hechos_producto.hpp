@@ -28,6 +28,8 @@ class Collector {
     void operator()(const model::Dato<model::Sentido>& dato);
     void operator()(const model::Dato<model::ResultadoPublicado>& dato);
     void operator()(const model::Dato<model::Dimension>& dato);
+    void operator()(const model::Dato<model::UnidadMeta>& dato);
+    void operator()(const model::Dato<model::DiasPlazo>& dato);
     template <class T>
     void operator()(const std::vector<model::Dato<T>>& datos) {
         for (const auto& dato : datos) {
@@ -51,5 +53,6 @@ class Collector {
 // The facts of each product, in the order of its model.
 void collect_facts(const model::FichaMonitoreo& ficha, Collector& collect);
 void collect_facts(const model::InformeEgreso& informe, Collector& collect);
+void collect_facts(const model::MatrizLogica& matriz, Collector& collect);
 
 }  // namespace generator::report

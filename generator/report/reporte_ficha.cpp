@@ -8,6 +8,7 @@
 #include "report/formas.hpp"
 #include "report/reporte_producto.hpp"
 #include "report/textos.hpp"
+#include "report/veredictos.hpp"
 #include "rules/tabla.hpp"
 
 namespace generator::report {
@@ -57,29 +58,6 @@ void warn_attributes(const model::FichaMonitoreo& ficha, const Pedido& pedido,
          "Pobreza multidimensional");
     warn(otros.contribuye_pobreza_por_ingresos, "pobreza_por_ingresos", "Pobreza por ingresos");
     warn(otros.genero.incorpora_enfoque, "genero", "Enfoque de género");
-}
-
-std::vector<Veredicto> to_veredictos(const std::vector<rules::Veredicto>& from) {
-    std::vector<Veredicto> result;
-    result.reserve(from.size());
-    for (const rules::Veredicto& v : from) {
-        Veredicto& out = result.emplace_back();
-        out.codigo = v.regla->id;
-        out.dimension = v.regla->dimension;
-        out.resultado = to_text(v.regla->desenlace);
-        out.frase = v.frase;
-        if (!v.texto.empty()) {
-            out.frase += (out.frase.empty() ? "" : " ") + v.texto;
-        }
-        out.cifra = v.cifra;
-        if (v.regla->umbral) {
-            out.umbral = v.regla->umbral->texto;
-            out.borde = to_text(v.regla->umbral->borde);
-        }
-        out.fuente = v.regla->fuente;
-        out.evidencia = to_text(v.regla->evidencia);
-    }
-    return result;
 }
 
 /// The findings that an evaluator wrote stand beside those of the rules.

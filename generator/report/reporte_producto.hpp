@@ -24,5 +24,7 @@ struct Pedido {
                                                   const Pedido& pedido);
 [[nodiscard]] base::Result<Reporte> make_producto(const model::InformeEgreso& informe,
                                                   const Pedido& pedido);
+[[nodiscard]] base::Result<Reporte> make_producto(const model::MatrizLogica& matriz,
+                                                  const Pedido& pedido);
 
 }  // namespace generator::report

@@ -18,6 +18,8 @@ constexpr std::string_view kGastoUmbral[] = {"GPB_FUERA"};
 constexpr std::string_view kIndicador[] = {"IND_NC", "IND_SINVALOR", "IND_MEJORA", "IND_IGUAL",
                                            "IND_BAJA"};
 constexpr std::string_view kFijos[] = {"SIN_HALLAZGOS", "SIN_RESULTADO"};
+constexpr std::string_view kMatriz[] = {"META_CUMPLE", "META_NO_CUMPLE", "META_SIN_VALOR",
+                                        "META_SIN_SENTIDO"};
 constexpr std::string_view kEgreso[] = {"EGRESO", "EGRESO_PENDIENTE", "SIN_RESULTADO"};
 
 constexpr FilaRegla kTabla[] = {
@@ -37,7 +39,8 @@ struct RegistrosFijos {
     std::string_view producto;
     std::span<const std::string_view> registros;
 };
-constexpr RegistrosFijos kRegistrosFijos[] = {{kFicha, kFijos}, {"informe-egreso", kEgreso}};
+constexpr RegistrosFijos kRegistrosFijos[] = {
+    {kFicha, kFijos}, {"informe-egreso", kEgreso}, {"matriz-logica", kMatriz}};
 
 /// One record of a row makes all of them due: a misspelled one must not switch its rule off.
 bool holds_in(const FilaRegla& fila, const methodology::Edicion& edicion) {

@@ -7,6 +7,7 @@ namespace {
 
 constexpr std::string_view kFicha = "ficha-monitoreo";
 constexpr std::string_view kInforme = "informe-egreso";
+constexpr std::string_view kMatriz = "matriz-logica";
 
 constexpr std::array kReglas{
     ReglaDescrita{"E-VAL-020", {}, "El producto existe."},
@@ -37,6 +38,20 @@ constexpr std::array kReglas{
     ReglaDescrita{"W-VAL-051", kInforme,
                   "Aviso: un compromiso vence o se califica antes del año de la evaluación."},
     ReglaDescrita{"E-VAL-052", kInforme, "Un compromiso no se repite."},
+    ReglaDescrita{"E-VAL-070", kMatriz,
+                  "El `numeral` de un objetivo comienza con su lugar en la lista."},
+    ReglaDescrita{"E-VAL-071", kMatriz, "Cada fila de `matriz` nombra un objetivo que existe."},
+    ReglaDescrita{"E-VAL-072", kMatriz, "Un objetivo tiene una sola fila."},
+    ReglaDescrita{"E-VAL-073", kMatriz,
+                  "`despues_de` está una sola vez en el nombre del indicador."},
+    ReglaDescrita{"E-VAL-074", kMatriz, "Una `marca` tiene un solo texto."},
+    ReglaDescrita{"E-VAL-075", kMatriz, "Un año no se repite en `valores`."},
+    ReglaDescrita{"E-VAL-076", kMatriz,
+                  "No se repiten objetivos, indicadores ni tipos de diagnóstico."},
+    ReglaDescrita{"E-VAL-077", kMatriz,
+                  "`subtotales` es de un índice; numerador y denominador, de los demás."},
+    ReglaDescrita{"E-VAL-078", kMatriz, "La escala lleva mínimo y máximo, y el mínimo es menor."},
+    ReglaDescrita{"E-VAL-079", kMatriz, "`rango_minimo` no es mayor que `rango_maximo`."},
     ReglaDescrita{"E-VAL-090", {}, "La edición existe para ese producto."},
     ReglaDescrita{"E-VAL-091", {}, "No hay datos que la edición no imprime."},
 };

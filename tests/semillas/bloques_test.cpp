@@ -11,7 +11,7 @@
 #include "support/inputs.hpp"
 #include "support/source_tree.hpp"
 
-// The two products against their seeds, block by block, in the order in which a person reads them:
+// The products against their seeds, block by block, in the order in which a person reads them:
 // from the real inputs through the whole pipeline, as `fichas generar` runs it.
 
 namespace {
@@ -27,6 +27,7 @@ struct Semilla {
 
 constexpr Semilla kFicha{"003", tests::kFicha, 60'000, 200'000};
 constexpr Semilla kInforme{"000", tests::kInforme, 30'000, 80'000};
+constexpr Semilla kMatriz{"004", tests::kMatriz, 40'000, 80'000};
 
 /// Blocks that differ from their seed on purpose, and why.
 struct Permitida {
@@ -181,9 +182,18 @@ TEST_CASE("the PDF of the informe de egreso prints its seed, block by block", "[
     check_pdf(kInforme);
 }
 
-TEST_CASE("nothing hides a letter of the two products", "[semillas]") {
+TEST_CASE("the HTML of the logical matrix prints its seed, block by block", "[semillas]") {
+    check_html(kMatriz);
+}
+
+TEST_CASE("the PDF of the logical matrix prints its seed, block by block", "[semillas]") {
+    check_pdf(kMatriz);
+}
+
+TEST_CASE("nothing hides a letter of the products", "[semillas]") {
     check_nothing_is_hidden(lay_out(kFicha));
     check_nothing_is_hidden(lay_out(kInforme));
+    check_nothing_is_hidden(lay_out(kMatriz));
 }
 
 TEST_CASE("the comparison of blocks sees what is lost, changed or moved", "[semillas]") {

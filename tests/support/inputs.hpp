@@ -19,6 +19,9 @@ inline std::string read_source(std::string_view path) {
 inline constexpr std::string_view kFicha =
     "inputs/ficha-monitoreo/residencias-familiares-2023.json";
 inline constexpr std::string_view kInforme = "inputs/informe-egreso/cread-2019.json";
+inline constexpr std::string_view kMatriz = "inputs/matriz-logica/dam-personas-naturales-2020.json";
+inline constexpr std::string_view kMatrizConValores =
+    "inputs/matriz-logica/ejemplo-familias-de-acogida-2020.json";
 
 /// A sample input and its product. Whatever must hold for every product is tested over all of them.
 struct Muestra {
@@ -28,6 +31,8 @@ struct Muestra {
 inline constexpr std::array kMuestras{
     Muestra{"ficha-monitoreo", kFicha},
     Muestra{"informe-egreso", kInforme},
+    Muestra{"matriz-logica", kMatriz},
+    Muestra{"matriz-logica", kMatrizConValores},
 };
 
 }  // namespace tests

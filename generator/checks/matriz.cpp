@@ -1,0 +1,193 @@
+#include "checks/matriz.hpp"
+
+#include <algorithm>
+
+#include "base/utf8.hpp"
+#include "checks/formula.hpp"
+#include "checks/formula_palabras.hpp"
+#include "checks/matriz_cifras.hpp"
+
+namespace generator::checks {
+namespace {
+
+using model::IndicadorMatriz;
+using model::UnidadMeta;
+
+/// An indicator or meta transversal, with the name that a message gives it.
+struct Nombrado {
+    const IndicadorMatriz* indicador = nullptr;
+    std::string nombre;
+};
+std::vector<Nombrado> all_metas(const RevisionMatriz& revision) {
+    std::vector<Nombrado> result;
+    result.reserve(revision.figuras.indicadores.size() + revision.figuras.transversales.size());
+    std::size_t number = 0;
+    for (const model::FilaMatriz& fila : revision.matriz.matriz) {
+        for (const IndicadorMatriz& indicador : fila.indicadores) {
+            result.push_back({&indicador, revision.figuras.indicadores[number++].nombre});
+        }
+    }
+    number = 0;
+    for (const model::GrupoTransversal& grupo : revision.matriz.metas_transversales.grupos) {
+        for (const IndicadorMatriz& meta : grupo.metas) {
+            result.push_back({&meta, revision.figuras.transversales[number++].nombre});
+        }
+    }
+    return result;
+}
+
+std::string_view text_of(const model::Dato<std::string>& dato) {
+    return dato.has_value() ? std::string_view{dato.value()} : std::string_view{};
+}
+
+/// Up to a few words around the first word in which two texts differ.
+struct Diferencia {
+    std::string uno;
+    std::string otro;
+};
+std::optional<Diferencia> first_difference(std::string_view uno, std::string_view otro) {
+    const std::vector<Palabra> a = read_palabras(uno);
+    const std::vector<Palabra> b = read_palabras(otro);
+    std::size_t same = 0;
+    while (same < a.size() && same < b.size() && a[same].plegada == b[same].plegada) {
+        ++same;
+    }
+    if (same == a.size() && same == b.size()) {
+        return std::nullopt;
+    }
+    constexpr std::size_t before = 2;
+    constexpr std::size_t after = 4;
+    const auto excerpt = [&](std::string_view text, const std::vector<Palabra>& words) {
+        if (words.empty()) {
+            return std::string{};
+        }
+        const std::size_t first = std::min(same > before ? same - before : 0, words.size() - 1);
+        const std::size_t last = std::min(same + after, words.size() - 1);
+        const std::size_t begin = words[first].lugar;
+        const std::size_t end = words[last].lugar + words[last].texto.size();
+        return std::string{first > 0 ? "…" : ""} + std::string{text.substr(begin, end - begin)} +
+               (last + 1 < words.size() ? "…" : "");
+    };
+    return Diferencia{excerpt(uno, a), excerpt(otro, b)};
+}
+
+void objetivo_texto(const RevisionMatriz& revision, const RevisorMatriz& revisor,
+                    base::Diagnostics& found) {
+    for (const model::FilaMatriz& fila : revision.matriz.matriz) {
+        const auto number = static_cast<std::size_t>(fila.objetivo.value().valor);
+        const auto& objetivo = revision.matriz.objetivos_especificos[number - 1];
+        const auto difference =
+            first_difference(text_of(objetivo.enunciado), text_of(fila.enunciado));
+        if (difference) {
+            add_found(found, revision, revisor, fila.enunciado.lugar,
+                      "El objetivo " + std::to_string(number) +
+                          " está escrito de otro modo: la lista dice «" + difference->uno +
+                          "» y la matriz «" + difference->otro + "».");
+        }
+    }
+}
+
+void objetivo_sin_indicador(const RevisionMatriz& revision, const RevisorMatriz& revisor,
+                            base::Diagnostics& found) {
+    const auto& objetivos = revision.matriz.objetivos_especificos;
+    for (std::size_t i = 0; i < objetivos.size(); ++i) {
+        const bool has_row =
+            std::ranges::any_of(revision.matriz.matriz, [&](const model::FilaMatriz& fila) {
+                return static_cast<std::size_t>(fila.objetivo.value().valor) == i + 1;
+            });
+        if (!has_row) {
+            add_found(found, revision, revisor, objetivos[i].lugar,
+                      "El objetivo específico " + std::to_string(i + 1) +
+                          " no tiene indicador en la matriz.");
+        }
+    }
+}
+
+/// One warning for each indicator that has values, because they cannot be judged; one note for all
+/// the others.
+void sentido(const RevisionMatriz& revision, const RevisorMatriz& revisor,
+             base::Diagnostics& found) {
+    const IndicadorMatriz* first = nullptr;
+    std::string names;
+    for (const Nombrado& meta : all_metas(revision)) {
+        if (meta.indicador->sentido_de_medicion.has_value()) {
+            continue;
+        }
+        if (!meta.indicador->valores.empty()) {
+            add_found(found, revision, revisor, meta.indicador->lugar,
+                      meta.nombre +
+                          ": no declara sentido de medición, y sin él sus valores no se "
+                          "pueden comparar con la meta.");
+            continue;
+        }
+        first = first == nullptr ? meta.indicador : first;
+        names += (names.empty() ? "" : "; ") + meta.nombre;
+    }
+    if (first != nullptr) {
+        add_found(found, revision, revisor, first->lugar,
+                  "No declaran sentido de medición: " + names + ".");
+        found.back().severity = base::Severity::note;
+    }
+}
+
+void formulas(const RevisionMatriz& revision, base::Diagnostics& found) {
+    for (const Nombrado& meta : all_metas(revision)) {
+        const IndicadorMatriz& indicador = *meta.indicador;
+        const bool is_porcentual = indicador.meta.unidad.has_value() &&
+                                   indicador.meta.unidad.value() == UnidadMeta::porcentaje;
+        const std::string_view nombre = indicador.nombre.has_value()
+                                            ? text_of(indicador.nombre)
+                                            : text_of(indicador.meta.descripcion);
+        for (ReparoFormula& reparo :
+             lint_formula({nombre, text_of(indicador.formula), is_porcentual})) {
+            found.push_back({std::string{reparo.codigo}, base::Severity::warning,
+                             place_of(revision, indicador.formula.lugar),
+                             meta.nombre + ": " + std::move(reparo.mensaje),
+                             std::string{reparo.ayuda}});
+        }
+    }
+}
+
+constexpr RevisorMatriz kRevisores[] = {
+    {"MAT-OBJETIVO-TEXTO", "el objetivo de la matriz dice lo mismo que el de la lista",
+     base::Severity::warning, "Deje un solo texto: cada diferencia es una duda para quien postula.",
+     objetivo_texto},
+    {"MAT-OBJETIVO-SIN-INDICADOR", "cada objetivo específico tiene un indicador en la matriz",
+     base::Severity::warning, "Sin indicador no se sabrá si el objetivo se logró.",
+     objetivo_sin_indicador},
+    {"MAT-SENTIDO", "cada indicador declara su sentido de medición", base::Severity::warning,
+     "Agregue «sentido_de_medicion»: ascendente si mejora al subir, descendente si al bajar.",
+     sentido},
+    {"MAT-ESCALA", "un índice declara su escala, y meta y subtotales están en ella",
+     base::Severity::warning, "Declare «escala_minima» y «escala_maxima», o revise el valor.",
+     escala},
+    {"MAT-PLAZO", "los plazos de los indicadores son los de la tabla de tipos de diagnóstico",
+     base::Severity::warning, "Revise los días del indicador o los de la tabla.", plazos},
+    {"MAT-PLAZO-BORDE", "el plazo y su indicador dicen lo mismo del último día",
+     base::Severity::note,
+     "Diga si el último día cuenta: «menor o igual a», o «menor a» un día más.", borde_de_plazo},
+    {"MAT-PAGO", "valor_base está entre rango_minimo y rango_maximo", base::Severity::warning,
+     "Revise el valor base o el rango.", pago},
+    {"MAT-CONTENIDO", "el numerador de un porcentaje no pasa de su denominador",
+     base::Severity::warning, "Revise los operandos: una parte no puede ser mayor que el todo.",
+     contenido},
+    {"MAT-PUBLICADO", "cifra publicada = cifra calculada", base::Severity::warning,
+     "Revise los operandos o el valor publicado: se informa el calculado.", publicado},
+    {"MAT-META", "el valor alcanza la meta, según el sentido de medición", base::Severity::note,
+     "El documento no lo imprime: ninguna metodología publica la frase.", meta_alcanzada},
+};
+
+}  // namespace
+
+std::span<const RevisorMatriz> revisores_matriz() { return kRevisores; }
+
+base::Diagnostics revisar_matriz(const RevisionMatriz& revision) {
+    base::Diagnostics found;
+    for (const RevisorMatriz& revisor : kRevisores) {
+        revisor.funcion(revision, revisor, found);
+    }
+    formulas(revision, found);
+    return found;
+}
+
+}  // namespace generator::checks

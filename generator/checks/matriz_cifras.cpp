@@ -1,0 +1,283 @@
+#include "checks/matriz_cifras.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "base/utf8.hpp"
+#include "checks/formula_palabras.hpp"
+#include "figures/operandos.hpp"
+#include "figures/publicados.hpp"
+#include "rules/matriz.hpp"
+
+namespace generator::checks {
+namespace {
+
+using model::IndicadorMatriz;
+using model::UnidadMeta;
+
+constexpr std::int64_t kPercent = 100;
+
+/// Calls `visit` with each indicator and meta transversal and its figures.
+template <class Visit>
+void for_each_indicador(const RevisionMatriz& revision, Visit visit) {
+    std::size_t number = 0;
+    for (const model::FilaMatriz& fila : revision.matriz.matriz) {
+        for (const IndicadorMatriz& indicador : fila.indicadores) {
+            visit(indicador, revision.figuras.indicadores[number++]);
+        }
+    }
+    number = 0;
+    for (const model::GrupoTransversal& grupo : revision.matriz.metas_transversales.grupos) {
+        for (const IndicadorMatriz& meta : grupo.metas) {
+            visit(meta, revision.figuras.transversales[number++]);
+        }
+    }
+}
+
+bool is_of(const IndicadorMatriz& indicador, UnidadMeta unidad) {
+    return indicador.meta.unidad.has_value() && indicador.meta.unidad.value() == unidad;
+}
+
+/// Whether a number lies in a closed range.
+bool lies_between(const base::Decimal& value, const base::Decimal& low, const base::Decimal& high) {
+    const base::Ratio ratio = to_ratio(value);
+    return std::is_gteq(compare(ratio, to_ratio(low))) &&
+           std::is_lteq(compare(ratio, to_ratio(high)));
+}
+
+std::string scale_text(const model::MetaIndicador& meta) {
+    return to_text(meta.escala_minima.value()) + " a " + to_text(meta.escala_maxima.value());
+}
+
+std::vector<PlazoDicho> plazos_of(const model::Dato<std::string>& dato) {
+    return dato.has_value() ? find_plazos(dato.value()) : std::vector<PlazoDicho>{};
+}
+
+std::set<std::int64_t> days_of(const std::vector<PlazoDicho>& plazos) {
+    std::set<std::int64_t> result;
+    for (const PlazoDicho& plazo : plazos) {
+        result.insert(plazo.dias);
+    }
+    return result;
+}
+
+std::set<std::int64_t> days_of_table(const RevisionMatriz& revision) {
+    std::set<std::int64_t> result;
+    for (const model::TipoDiagnostico& tipo : revision.matriz.tipos_de_diagnostico) {
+        result.insert(tipo.plazo.value().valor);
+    }
+    return result;
+}
+
+std::string list_of(const std::set<std::int64_t>& days) {
+    std::string result;
+    for (const std::int64_t day : days) {
+        result += (result.empty() ? "" : ", ") + std::to_string(day);
+    }
+    return result;
+}
+
+/// The value with as many decimals as tell it from its meta.
+std::string value_text(const RevisionMatriz& revision, const figures::FigurasMeta& figuras,
+                       const base::Ratio& valor) {
+    const auto& formato =
+        revision.edicion.formato(figuras.is_porcentual ? "indicador_porcentual" : "indicador");
+    base::NumberStyle style = formato.estilo;
+    const std::int8_t telling = rules::telling_decimals(figuras, valor, revision.edicion);
+    style.decimals = telling >= 0 ? telling : style.decimals;
+    const auto shown =
+        figuras.is_porcentual ? multiply(valor, base::Ratio{kPercent}) : std::optional{valor};
+    const auto text = shown ? format_number(*shown, style) : std::nullopt;
+    return text ? *text + formato.sufijo : figures::exact_text(valor);
+}
+
+void check_published(const RevisionMatriz& revision, const RevisorMatriz& revisor,
+                     const model::Publicado& given, const figures::Figure<base::Ratio>& figure,
+                     base::Diagnostics& found) {
+    const auto ours = figure.traza.unidad == figures::Unidad::porcentaje
+                          ? multiply(figure.value(), base::Ratio{kPercent})
+                          : std::optional{figure.value()};
+    const base::Decimal& decimal = given.valor.value();
+    const auto rounded = ours ? round_scaled(*ours, decimal.decimals) : std::nullopt;
+    if (rounded && *rounded != decimal.units) {
+        add_found(found, revision, revisor, given.valor.lugar,
+                  "«" + figure.traza.nombre + "» se publicó como " + to_text(decimal) +
+                      " y con sus operandos da " +
+                      to_text(base::Decimal{*rounded, decimal.decimals}) + ".");
+    }
+}
+
+}  // namespace
+
+base::Place place_of(const RevisionMatriz& revision, const model::Lugar& lugar) {
+    const auto at = base::line_column(revision.bytes, lugar.offset);
+    return {std::string{revision.file}, at.line, at.column, lugar.puntero};
+}
+
+void add_found(base::Diagnostics& found, const RevisionMatriz& revision,
+               const RevisorMatriz& revisor, const model::Lugar& lugar, std::string message) {
+    found.push_back({std::string{revisor.id}, revisor.severidad, place_of(revision, lugar),
+                     std::move(message), std::string{revisor.explicacion}});
+}
+
+void escala(const RevisionMatriz& revision, const RevisorMatriz& revisor,
+            base::Diagnostics& found) {
+    for_each_indicador(
+        revision, [&](const IndicadorMatriz& indicador, const figures::FigurasMeta& figuras) {
+            const model::MetaIndicador& meta = indicador.meta;
+            const auto tell = [&](const model::Lugar& lugar, const std::string& what) {
+                add_found(found, revision, revisor, lugar, figuras.nombre + ": " + what);
+            };
+            const base::Decimal& value = meta.valor.value();
+            if (is_of(indicador, UnidadMeta::porcentaje)) {
+                if (!lies_between(value, {0, 0}, {kPercent, 0})) {
+                    tell(meta.valor.lugar, "la meta es " + to_text(value) + " %, más que el todo.");
+                }
+                return;
+            }
+            const bool has_scale = meta.escala_minima.has_value() && meta.escala_maxima.has_value();
+            if (!has_scale) {
+                if (is_of(indicador, UnidadMeta::indice)) {
+                    tell(meta.valor.lugar, "la meta es " + to_text(value) +
+                                               " y no se declara la escala del índice: no se puede "
+                                               "saber si es alta o baja.");
+                }
+                return;
+            }
+            if (!lies_between(value, meta.escala_minima.value(), meta.escala_maxima.value())) {
+                tell(meta.valor.lugar, "la meta " + to_text(value) + " está fuera de la escala " +
+                                           scale_text(meta) + ".");
+            }
+            for (const model::ValorIndicador& valor : indicador.valores) {
+                for (const model::SubtotalIndice& subtotal : valor.subtotales) {
+                    const base::Decimal* given = subtotal.valor.get();
+                    if (given != nullptr && !lies_between(*given, meta.escala_minima.value(),
+                                                          meta.escala_maxima.value())) {
+                        tell(subtotal.valor.lugar, "el subtotal " + to_text(*given) +
+                                                       " está fuera de la escala " +
+                                                       scale_text(meta) + ".");
+                    }
+                }
+            }
+        });
+}
+
+void plazos(const RevisionMatriz& revision, const RevisorMatriz& revisor,
+            base::Diagnostics& found) {
+    const std::set<std::int64_t> table = days_of_table(revision);
+    std::set<std::int64_t> measured;
+    for_each_indicador(
+        revision, [&](const IndicadorMatriz& indicador, const figures::FigurasMeta& figuras) {
+            const auto of_name = days_of(plazos_of(indicador.nombre));
+            const auto of_formula = days_of(plazos_of(indicador.formula));
+            if (!of_name.empty() && !of_formula.empty() && of_name != of_formula) {
+                add_found(found, revision, revisor, indicador.formula.lugar,
+                          figuras.nombre + ": el nombre dice " + list_of(of_name) +
+                              " días y la fórmula " + list_of(of_formula) + ".");
+            }
+            const auto& days = of_name.empty() ? of_formula : of_name;
+            measured.insert(days.begin(), days.end());
+            for (const std::int64_t day : days) {
+                if (!table.empty() && !table.contains(day)) {
+                    add_found(found, revision, revisor,
+                              of_name.empty() ? indicador.formula.lugar : indicador.nombre.lugar,
+                              figuras.nombre + ": mide " + std::to_string(day) +
+                                  " días y ningún tipo de diagnóstico tiene ese plazo (" +
+                                  list_of(table) + ").");
+                }
+            }
+        });
+    for (const model::TipoDiagnostico& tipo : revision.matriz.tipos_de_diagnostico) {
+        if (!measured.empty() && !measured.contains(tipo.plazo.value().valor)) {
+            add_found(found, revision, revisor, tipo.plazo.lugar,
+                      "El plazo de " + std::to_string(tipo.plazo.value().valor) + " días de «" +
+                          tipo.nombre.value() + "» no lo mide ningún indicador (" +
+                          list_of(measured) + ").");
+        }
+    }
+}
+
+void borde_de_plazo(const RevisionMatriz& revision, const RevisorMatriz& revisor,
+                    base::Diagnostics& found) {
+    const std::set<std::int64_t> table = days_of_table(revision);
+    for_each_indicador(
+        revision, [&](const IndicadorMatriz& indicador, const figures::FigurasMeta& figuras) {
+            const bool is_named = !plazos_of(indicador.nombre).empty();
+            const auto& dato = is_named ? indicador.nombre : indicador.formula;
+            for (const PlazoDicho& plazo : plazos_of(dato)) {
+                if (plazo.is_estricto && table.contains(plazo.dias)) {
+                    add_found(found, revision, revisor, dato.lugar,
+                              figuras.nombre + " dice «" + plazo.fragmento + "» y el plazo es de " +
+                                  std::to_string(plazo.dias) + " días: quien entrega el día " +
+                                  std::to_string(plazo.dias) +
+                                  " cumple el plazo y no cuenta en el indicador.");
+                }
+            }
+        });
+}
+
+void pago(const RevisionMatriz& revision, const RevisorMatriz& revisor, base::Diagnostics& found) {
+    const model::Pago& terms = revision.matriz.pago;
+    const base::Decimal* base_value = terms.valor_base.get();
+    const base::Decimal* low = terms.rango_minimo.get();
+    const base::Decimal* high = terms.rango_maximo.get();
+    if (base_value == nullptr || low == nullptr || high == nullptr ||
+        lies_between(*base_value, *low, *high)) {
+        return;
+    }
+    add_found(found, revision, revisor, terms.valor_base.lugar,
+              "El valor base " + to_text(*base_value) + " está fuera del rango " + to_text(*low) +
+                  " a " + to_text(*high) + ".");
+}
+
+void contenido(const RevisionMatriz& revision, const RevisorMatriz& revisor,
+               base::Diagnostics& found) {
+    for_each_indicador(
+        revision, [&](const IndicadorMatriz& indicador, const figures::FigurasMeta& figuras) {
+            for (const model::ValorIndicador& valor : indicador.valores) {
+                const base::Decimal* part = valor.numerador.get();
+                const base::Decimal* whole = valor.denominador.get();
+                if (figuras.is_porcentual && part != nullptr && whole != nullptr &&
+                    std::is_gt(compare(to_ratio(*part), to_ratio(*whole)))) {
+                    add_found(found, revision, revisor, valor.numerador.lugar,
+                              figuras.nombre + ": el numerador " + to_text(*part) +
+                                  " es mayor que el denominador " + to_text(*whole) + ".");
+                }
+            }
+        });
+}
+
+void publicado(const RevisionMatriz& revision, const RevisorMatriz& revisor,
+               base::Diagnostics& found) {
+    figures::for_each_valor(revision.figuras, [&](const figures::Figure<base::Ratio>& figure) {
+        if (!figure.has_value() || figure.traza.is_publicado) {
+            return;
+        }
+        for (const model::Publicado& given : revision.matriz.encabezado.publicados) {
+            if (given.figura == figure.traza.id && given.valor.has_value()) {
+                check_published(revision, revisor, given, figure, found);
+            }
+        }
+    });
+}
+
+void meta_alcanzada(const RevisionMatriz& revision, const RevisorMatriz& revisor,
+                    base::Diagnostics& found) {
+    for_each_indicador(
+        revision, [&](const IndicadorMatriz& indicador, const figures::FigurasMeta& figuras) {
+            for (std::size_t i = 0; i < figuras.valores.size(); ++i) {
+                const figures::ValorMatriz& valor = figuras.valores[i];
+                if (rules::cumple(figuras, valor) != rules::Cumple::no) {
+                    continue;
+                }
+                const bool is_floor = figuras.sentido == figures::Sentido::ascendente;
+                add_found(found, revision, revisor, indicador.valores[i].lugar,
+                          figuras.nombre + ": en " + std::to_string(valor.anio) + " da " +
+                              value_text(revision, figuras, valor.valor.value()) +
+                              ", y la meta pide " + (is_floor ? "al menos " : "a lo más ") +
+                              figuras.meta_texto + (figuras.is_porcentual ? " %." : "."));
+            }
+        });
+}
+
+}  // namespace generator::checks

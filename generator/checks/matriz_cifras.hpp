@@ -1,0 +1,29 @@
+#pragma once
+
+#include "checks/matriz.hpp"
+
+// The checks of a matrix that compare numbers: only checks/matriz*.cpp include this.
+namespace generator::checks {
+
+[[nodiscard]] base::Place place_of(const RevisionMatriz& revision, const model::Lugar& lugar);
+void add_found(base::Diagnostics& found, const RevisionMatriz& revision,
+               const RevisorMatriz& revisor, const model::Lugar& lugar, std::string message);
+
+/// An index without a scale, a meta or a subtotal outside it; a percentage beyond 100.
+void escala(const RevisionMatriz& revision, const RevisorMatriz& revisor, base::Diagnostics& found);
+/// Days that name, formula and table of types say differently.
+void plazos(const RevisionMatriz& revision, const RevisorMatriz& revisor, base::Diagnostics& found);
+/// «menor a 38 días» beside a deadline of 38 days.
+void borde_de_plazo(const RevisionMatriz& revision, const RevisorMatriz& revisor,
+                    base::Diagnostics& found);
+void pago(const RevisionMatriz& revision, const RevisorMatriz& revisor, base::Diagnostics& found);
+/// A share with numerador > denominador.
+void contenido(const RevisionMatriz& revision, const RevisorMatriz& revisor,
+               base::Diagnostics& found);
+void publicado(const RevisionMatriz& revision, const RevisorMatriz& revisor,
+               base::Diagnostics& found);
+/// Values that miss their meta.
+void meta_alcanzada(const RevisionMatriz& revision, const RevisorMatriz& revisor,
+                    base::Diagnostics& found);
+
+}  // namespace generator::checks

@@ -1,0 +1,162 @@
+#include "figures/matriz.hpp"
+
+#include "base/utf8.hpp"
+#include "figures/operandos.hpp"
+#include "figures/publicados.hpp"
+
+namespace generator::figures {
+namespace {
+
+constexpr std::string_view kFuente = "fuente.indicador";
+
+Sentido sentido_of(const model::IndicadorMatriz& indicador) {
+    if (!indicador.sentido_de_medicion.has_value()) {
+        return Sentido::no_informado;
+    }
+    return indicador.sentido_de_medicion.value() == model::Sentido::ascendente
+               ? Sentido::ascendente
+               : Sentido::descendente;
+}
+
+Figure<base::Ratio> count_quotient(const model::ValorIndicador& valor, Rotulo rotulo,
+                                   const std::string& year) {
+    Termino numerador = termino("numerador " + year, valor.numerador);
+    const bool has_no_denominador = !valor.denominador.has_value() &&
+                                    valor.denominador.sin_valor() == model::SinValor::no_aplica &&
+                                    numerador.get() != nullptr;
+    if (has_no_denominador) {
+        return quotient(std::move(rotulo), std::move(numerador), {base::Ratio{1}, {}, {}});
+    }
+    return quotient(std::move(rotulo), std::move(numerador),
+                    termino("denominador " + year, valor.denominador));
+}
+
+Figure<base::Ratio> mean_of_subtotales(const model::ValorIndicador& valor,
+                                       const model::MetaIndicador& meta, Rotulo rotulo) {
+    Termino sum;
+    for (const model::SubtotalIndice& subtotal : valor.subtotales) {
+        const std::string name =
+            subtotal.nombre.has_value() ? subtotal.nombre.value() : std::string{"subtotal"};
+        add_part(sum, termino("subtotal «" + name + "»", subtotal.valor), Ausente::impide);
+    }
+    Termino count{base::Ratio{static_cast<std::int64_t>(valor.subtotales.size())}, {}, {}};
+    for (const auto* limit : {&meta.escala_minima, &meta.escala_maxima}) {
+        Termino scale = termino(
+            limit == &meta.escala_minima ? "menor valor de la escala" : "mayor valor de la escala",
+            *limit);
+        if (scale.get() == nullptr) {
+            count.valor = scale.valor;
+        }
+        std::ranges::move(scale.operandos, std::back_inserter(count.operandos));
+    }
+    return quotient(std::move(rotulo), std::move(sum), std::move(count));
+}
+
+Figure<base::Ratio> make_valor(const model::IndicadorMatriz& indicador,
+                               const model::ValorIndicador& valor, const FigurasMeta& meta,
+                               const std::string& year) {
+    Rotulo rotulo{meta.id + ".valor." + year,
+                  meta.nombre + ", valor " + year,
+                  {},
+                  kFuente,
+                  meta.is_porcentual ? Unidad::porcentaje : Unidad::numero};
+    const bool is_indice = indicador.meta.unidad.has_value() &&
+                           indicador.meta.unidad.value() == model::UnidadMeta::indice;
+    if (is_indice) {
+        rotulo.formula = "suma de los subtotales / cantidad de subtotales";
+        return mean_of_subtotales(valor, indicador.meta, std::move(rotulo));
+    }
+    rotulo.formula =
+        meta.is_porcentual ? "numerador / denominador × 100" : "numerador / denominador";
+    return count_quotient(valor, std::move(rotulo), year);
+}
+
+FigurasMeta make_meta(const model::IndicadorMatriz& indicador, std::string id, std::string nombre) {
+    FigurasMeta out;
+    out.id = std::move(id);
+    out.nombre = std::move(nombre);
+    out.sentido = sentido_of(indicador);
+    out.is_porcentual = indicador.meta.unidad.has_value() &&
+                        indicador.meta.unidad.value() == model::UnidadMeta::porcentaje;
+    if (const base::Decimal* given = indicador.meta.valor.get()) {
+        out.meta = to_figure_unit(*given, out.is_porcentual ? Unidad::porcentaje : Unidad::numero);
+        out.meta_texto = to_text(*given);
+    }
+    out.valores.reserve(indicador.valores.size());
+    for (const model::ValorIndicador& valor : indicador.valores) {
+        const std::int32_t anio = valor.anio.has_value() ? valor.anio.value().valor : 0;
+        out.valores.push_back({anio, make_valor(indicador, valor, out, std::to_string(anio))});
+    }
+    return out;
+}
+
+base::Place place_of(const model::Lugar& lugar, std::string_view bytes, std::string_view file) {
+    const auto at = base::line_column(bytes, lugar.offset);
+    return {std::string{file}, at.line, at.column, lugar.puntero};
+}
+
+void report_overflow(const Traza& traza, std::string_view bytes, std::string_view file,
+                     base::Diagnostics& faults) {
+    const Operando& first = traza.operandos.front();
+    faults.push_back({"E-CIF-003", base::Severity::error,
+                      place_of({first.offset, first.puntero}, bytes, file),
+                      "«" + traza.nombre + "» no cabe en 64 bits.",
+                      "Revise los operandos: " + first.nombre + " es " + first.texto + "."});
+}
+
+/// Takes each published value to its figure; one that names none is a fault.
+void settle_published(const model::MatrizLogica& matriz, FigurasMatriz& out, std::string_view bytes,
+                      std::string_view file, base::Diagnostics& faults) {
+    Publicados publicados{matriz.encabezado.publicados};
+    std::vector<std::string_view> ids;
+    for_each_valor(out, [&](Figure<base::Ratio>& figure) {
+        publicados.settle(figure);
+        ids.emplace_back(figure.traza.id);
+    });
+    for (const model::Publicado& publicado : matriz.encabezado.publicados) {
+        if (std::ranges::find(ids, publicado.figura) == ids.end()) {
+            const auto nearest = base::nearest_name(publicado.figura, ids);
+            faults.push_back({"E-CIF-004", base::Severity::error,
+                              place_of(publicado.valor.lugar, bytes, file),
+                              "«" + publicado.figura + "» no es una cifra de esta matriz.",
+                              nearest ? "¿Quiso decir «" + *nearest + "»?"
+                                      : "Es una cifra de un año con un elemento en «valores»."});
+        }
+    }
+}
+
+}  // namespace
+
+base::Result<FigurasMatriz> make_figuras_matriz(const model::MatrizLogica& matriz,
+                                                std::string_view bytes, std::string_view file) {
+    FigurasMatriz out;
+    for (const model::FilaMatriz& fila : matriz.matriz) {
+        for (const model::IndicadorMatriz& indicador : fila.indicadores) {
+            const std::string number = std::to_string(out.indicadores.size() + 1);
+            out.indicadores.push_back(
+                make_meta(indicador, "indicador." + number, "Indicador " + number));
+        }
+    }
+    for (const model::GrupoTransversal& grupo : matriz.metas_transversales.grupos) {
+        for (const model::IndicadorMatriz& meta : grupo.metas) {
+            const std::string number = std::to_string(out.transversales.size() + 1);
+            out.transversales.push_back(
+                make_meta(meta, "indicador.transversal." + number, "Meta transversal " + number));
+        }
+    }
+    base::Diagnostics faults;
+    settle_published(matriz, out, bytes, file, faults);
+    std::uint32_t orden = 0;
+    for_each_valor(out, [&](Figure<base::Ratio>& figure) {
+        figure.traza.orden = orden++;
+        if (!figure.has_value() && figure.sin_valor() == SinValor::desborde) {
+            report_overflow(figure.traza, bytes, file, faults);
+        }
+    });
+    if (!faults.empty()) {
+        return faults;
+    }
+    return out;
+}
+
+}  // namespace generator::figures
