@@ -99,8 +99,11 @@ std::string count_text(const model::Dato<base::Decimal>& dato) {
     return dato.has_value() ? number_text(dato.value(), ",") : text_of(dato.sin_valor());
 }
 
-/// "408 / 450", or "(1,2 + 1,5) / 2".
-std::string operandos_text(const model::ValorIndicador& valor) {
+/// "408 / 450", "(1,2 + 1,5) / 2", or that nobody published them.
+std::string operandos_text(const model::ValorIndicador& valor, bool is_publicado) {
+    if (is_publicado) {
+        return "publicado, sin operandos";
+    }
     if (valor.subtotales.empty()) {
         return count_text(valor.numerador) + " / " + count_text(valor.denominador);
     }
@@ -133,7 +136,8 @@ void add_valores(const FuenteValores& fuente, std::vector<Valor>& result) {
             Objeto{forma_fila}
                 .put("es_primera", std::string{i == 0 ? "Sí" : ""})
                 .put("anio", std::to_string(valor.anio))
-                .put("operandos", operandos_text(fuente.indicador.valores[i]))
+                .put("operandos",
+                     operandos_text(fuente.indicador.valores[i], valor.valor.traza.is_publicado))
                 .put("valor", fuente.cifras[valor.valor.traza.orden].valor)
                 .put("es_porcentual", std::string{fuente.figuras.is_porcentual ? "Sí" : ""})
                 .take());

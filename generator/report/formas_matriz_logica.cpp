@@ -105,7 +105,7 @@ const Forma& forma_valores() {
         {
             {"es_primera", &forma_texto(), "«Sí» en la primera de su indicador"},
             {"anio", &forma_texto(), "Año de los operandos"},
-            {"operandos", &forma_texto(), "«408 / 450»"},
+            {"operandos", &forma_texto(), "«408 / 450», o que no se publicaron"},
             {"valor", &forma_numero(), "Valor calculado; razón si `es_porcentual`"},
             {"es_porcentual", &forma_texto(), "«Sí» si se imprime como porcentaje"},
         },

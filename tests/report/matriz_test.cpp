@@ -103,6 +103,8 @@ TEST_CASE("the document prints the values as the twin has them, and no verdict",
     const auto& numero = field(filas[0], fila, "valor").numero();
     CHECK(document::format_numero(numero, document::Format::pct1) == "89,97%");
     CHECK(field(filas[0], fila, "operandos").texto() == "2.699 / 3.000");
+    CHECK(field(valores[3].partes()[2].partes()[1], fila, "operandos").texto() ==
+          "publicado, sin operandos");
     CHECK(field(valores[4].partes()[2].partes()[0], fila, "operandos").texto() ==
           "(2,8 + 2,1 + 2,9) / 3");
 }
