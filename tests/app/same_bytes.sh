@@ -12,7 +12,7 @@ cp -r "$inputs" "$work/otra/entradas"
 (
     cd "$work/otra"
     LC_ALL=tr_TR.UTF-8 LANG=ar_EG TZ=Pacific/Chatham HOME=/nonexistent \
-        "$fichas" generar "$(ls -d entradas/* | sort -r | head -1)" "$(ls -d entradas/* | sort | head -1)" -o ../b >/dev/null
+        sh -c '"$0" generar $(ls -d entradas/* | sort -r) -o ../b' "$fichas" >/dev/null
 )
 diff -r "$work/a" "$work/b"
 count=$(find "$work/a" -type f | wc -l)
