@@ -111,6 +111,7 @@ a.cifra{color:inherit;text-decoration:underline dotted;text-underline-offset:.2e
 a:focus-visible,.marco:focus-visible,summary:focus-visible{outline:3px solid var(--acento);outline-offset:2px}
 ul{margin:.3rem 0 .8rem;padding-left:1.4rem}
 li{margin:.25rem 0}
+td ul{margin:0;padding-left:1.1rem}
 .sin-marca{list-style:none;padding-left:0}
 .marco{overflow-x:auto}
 table{border-collapse:collapse;width:100%}
