@@ -45,6 +45,28 @@ bool lies_between(const base::Decimal& value, const base::Decimal& low, const ba
            std::is_lteq(compare(ratio, to_ratio(high)));
 }
 
+bool has_scale(const model::MetaIndicador& meta) {
+    return meta.escala_minima.has_value() && meta.escala_maxima.has_value();
+}
+
+bool lies_on_scale(const model::Dato<base::Decimal>& dato, const model::MetaIndicador& meta) {
+    return !dato.has_value() ||
+           lies_between(dato.value(), meta.escala_minima.value(), meta.escala_maxima.value());
+}
+
+/// The meta and the subtotales of an index, each with the words that a message begins with.
+std::vector<std::pair<std::string_view, const model::Dato<base::Decimal>*>> numbers_on_scale(
+    const IndicadorMatriz& indicador) {
+    std::vector<std::pair<std::string_view, const model::Dato<base::Decimal>*>> result{
+        {"la meta ", &indicador.meta.valor}};
+    for (const model::ValorIndicador& valor : indicador.valores) {
+        for (const model::SubtotalIndice& subtotal : valor.subtotales) {
+            result.emplace_back("el subtotal ", &subtotal.valor);
+        }
+    }
+    return result;
+}
+
 std::string scale_text(const model::MetaIndicador& meta) {
     return to_text(meta.escala_minima.value()) + " a " + to_text(meta.escala_maxima.value());
 }
@@ -122,44 +144,31 @@ void add_found(base::Diagnostics& found, const RevisionMatriz& revision,
 
 void escala(const RevisionMatriz& revision, const RevisorMatriz& revisor,
             base::Diagnostics& found) {
-    for_each_indicador(
-        revision, [&](const IndicadorMatriz& indicador, const figures::FigurasMeta& figuras) {
-            const model::MetaIndicador& meta = indicador.meta;
-            const auto tell = [&](const model::Lugar& lugar, const std::string& what) {
-                add_found(found, revision, revisor, lugar, figuras.nombre + ": " + what);
-            };
-            const base::Decimal& value = meta.valor.value();
-            if (is_of(indicador, UnidadMeta::porcentaje)) {
-                if (!lies_between(value, {0, 0}, {kPercent, 0})) {
-                    tell(meta.valor.lugar, "la meta es " + to_text(value) + " %, más que el todo.");
-                }
-                return;
+    for_each_indicador(revision, [&](const IndicadorMatriz& indicador,
+                                     const figures::FigurasMeta& figuras) {
+        const base::Decimal& value = indicador.meta.valor.value();
+        const auto tell = [&](const model::Lugar& lugar, const std::string& what) {
+            add_found(found, revision, revisor, lugar, figuras.nombre + ": " + what);
+        };
+        if (is_of(indicador, UnidadMeta::porcentaje)) {
+            if (!lies_between(value, {0, 0}, {kPercent, 0})) {
+                tell(indicador.meta.valor.lugar,
+                     "la meta es " + to_text(value) + " %, más que el todo.");
             }
-            const bool has_scale = meta.escala_minima.has_value() && meta.escala_maxima.has_value();
-            if (!has_scale) {
-                if (is_of(indicador, UnidadMeta::indice)) {
-                    tell(meta.valor.lugar, "la meta es " + to_text(value) +
-                                               " y no se declara la escala del índice: no se puede "
-                                               "saber si es alta o baja.");
-                }
-                return;
-            }
-            if (!lies_between(value, meta.escala_minima.value(), meta.escala_maxima.value())) {
-                tell(meta.valor.lugar, "la meta " + to_text(value) + " está fuera de la escala " +
-                                           scale_text(meta) + ".");
-            }
-            for (const model::ValorIndicador& valor : indicador.valores) {
-                for (const model::SubtotalIndice& subtotal : valor.subtotales) {
-                    const base::Decimal* given = subtotal.valor.get();
-                    if (given != nullptr && !lies_between(*given, meta.escala_minima.value(),
-                                                          meta.escala_maxima.value())) {
-                        tell(subtotal.valor.lugar, "el subtotal " + to_text(*given) +
-                                                       " está fuera de la escala " +
-                                                       scale_text(meta) + ".");
-                    }
+        } else if (has_scale(indicador.meta)) {
+            for (const auto& [name, dato] : numbers_on_scale(indicador)) {
+                if (!lies_on_scale(*dato, indicador.meta)) {
+                    tell(dato->lugar, std::string{name} + to_text(dato->value()) +
+                                          " está fuera de la escala " + scale_text(indicador.meta) +
+                                          ".");
                 }
             }
-        });
+        } else if (is_of(indicador, UnidadMeta::indice)) {
+            tell(indicador.meta.valor.lugar,
+                 "la meta es " + to_text(value) +
+                     " y no se declara la escala del índice: no se puede saber si es alta o baja.");
+        }
+    });
 }
 
 void plazos(const RevisionMatriz& revision, const RevisorMatriz& revisor,

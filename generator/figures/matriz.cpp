@@ -1,5 +1,8 @@
 #include "figures/matriz.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include "base/utf8.hpp"
 #include "figures/operandos.hpp"
 #include "figures/publicados.hpp"

@@ -34,6 +34,24 @@ TEST_CASE("seed 003 closes exactly in nominal amounts: no false alarm", "[checks
     CHECK(revisar(tests::ficha_003()).empty());
 }
 
+TEST_CASE("the five formulas of seed 003 are sound, and a damaged one is found", "[checks]") {
+    const auto damaged = [](const std::string& from, const std::string& to) {
+        return only([&](auto& f) {
+            std::string text = f.indicadores[0].formula.value();
+            text.replace(text.find(from), from.size(), to);
+            f.indicadores[0].formula.valor = text;
+        });
+    };
+    CHECK(tests::ficha_003().indicadores.size() == 5);
+    const auto open = damaged("t-1) *100", "t-1 *100");
+    CHECK(open.code == "FOR-PARENTESIS");
+    CHECK(open.severity == base::Severity::warning);
+    CHECK(open.place.pointer == "/indicadores/0/formula");
+    CHECK(damaged(" *100", "").code == "FOR-CIEN");
+    CHECK(damaged("que no reingresan", "que reingresan").code == "FOR-NEGACION");
+    CHECK(damaged("(N° de niños, niñas y adolescentes", "(N° de familias").code == "FOR-POBLACION");
+}
+
 TEST_CASE("one M$ more in any part is found, with both figures", "[checks]") {
     CHECK(only([](auto& f) {
               f.periodos[1].gasto_administrativo.valor = model::MilesCorrientes{247'917};

@@ -129,13 +129,16 @@ TEST_CASE("relations whose document is not an input yet are named", "[relaciones
     for (const support::Relacion& relacion : relaciones()) {
         const bool has_input = std::ranges::any_of(
             kSemillas, [&](const Semilla& s) { return s.numero == relacion.semilla; });
+        if (relacion.semilla == "004") {
+            continue;  // relaciones_matriz_test.cpp
+        }
         pending[relacion.semilla] += has_input ? 0U : 1U;
     }
     std::erase_if(pending, [](const auto& entry) { return entry.second == 0; });
     for (const auto& [semilla, count] : pending) {
         WARN(count << " relations of " << semilla << " are pending");
     }
-    CHECK(pending.size() == 3);
+    CHECK(pending.size() == 2);
 }
 
 TEST_CASE("the table of relations is whole", "[relaciones]") {
