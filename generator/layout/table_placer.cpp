@@ -148,8 +148,22 @@ void TablePlacer::place_rows(Range rows) {
 
 void TablePlacer::place_divided(Range rows) {
     for (std::uint32_t row = rows.first; row < rows.end(); ++row) {
+        if (rows.count > 1 && !is_page_top_ && moves_whole(row)) {
+            continue_on_new_page();
+        }
         place_divided_row(row);
     }
+}
+
+/// A row of a group that no page holds is divided no more readily than a row on its own.
+bool TablePlacer::moves_whole(std::uint32_t row) {
+    const Length room = builder_.remaining();
+    if (fit_parts(row, room)) {
+        return false;
+    }
+    // Nothing of a row that is longer than a page fits better on the next one.
+    const bool is_whole = fit_parts(row, fresh_room());
+    return is_whole && !should_divide(rest_height(row) + builder_.note_need(cites_), room);
 }
 
 // Each turn places the rest of the row, or a part of it, or moves to a page that has more room.

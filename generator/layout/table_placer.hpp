@@ -31,6 +31,7 @@ class TablePlacer {
     void place_group(std::size_t group);
     void place_rows(Range rows);
     void place_divided(Range rows);
+    [[nodiscard]] bool moves_whole(std::uint32_t row);
     void place_divided_row(std::uint32_t row);
 
     // A part of a row: how many lines of each of its open cells stand on this page.
