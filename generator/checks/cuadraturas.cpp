@@ -4,6 +4,7 @@
 
 #include "base/utf8.hpp"
 #include "checks/formula.hpp"
+#include "checks/publicado.hpp"
 #include "figures/ejecucion.hpp"
 #include "figures/from_model.hpp"
 #include "figures/gasto.hpp"
@@ -139,19 +140,12 @@ std::optional<base::Ratio> value_of(const figures::Figure<figures::MilesConstant
 void compare_published(const Revision& revision, const Cuadratura& cuadratura,
                        const model::Publicado& publicado, const figures::Traza& traza,
                        const base::Ratio& ours, base::Diagnostics& found) {
-    constexpr std::int64_t percent = 100;
-    const auto scaled = traza.unidad == figures::Unidad::porcentaje
-                            ? multiply(ours, base::Ratio{percent})
-                            : std::optional{ours};
-    const base::Decimal& given = publicado.valor.value();
-    const auto rounded = scaled ? round_scaled(*scaled, given.decimals) : std::nullopt;
-    if (!rounded || *rounded == given.units) {
-        return;
+    std::string message = contradiction(publicado, traza, ours);
+    if (!message.empty()) {
+        add(found, cuadratura,
+            place_of(revision, publicado.valor.lugar.offset, publicado.valor.lugar.puntero),
+            std::move(message));
     }
-    add(found, cuadratura,
-        place_of(revision, publicado.valor.lugar.offset, publicado.valor.lugar.puntero),
-        "«" + traza.nombre + "» se publicó como " + to_text(given) + " y con sus operandos da " +
-            to_text(base::Decimal{*rounded, given.decimals}) + ".");
 }
 
 void publicados(const Revision& revision, const Cuadratura& cuadratura, base::Diagnostics& found) {

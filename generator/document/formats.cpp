@@ -15,6 +15,8 @@ struct Style {
     bool trims_zeros = false;
     bool is_grouped = true;
     bool dashes_nothing = false;  // "-" for zero and for no value
+    char decimal_mark = ',';
+    bool has_sign = true;  // of a percentage
 };
 
 constexpr std::array kStyles{
@@ -31,6 +33,13 @@ constexpr std::array kStyles{
           .decimals = 1,
           .is_percentage = true,
           .dashes_nothing = true},
+    Style{.name = "punto", .format = Format::punto, .is_grouped = false, .decimal_mark = '.'},
+    Style{.name = "pct_punto",
+          .format = Format::pct_punto,
+          .is_percentage = true,
+          .is_grouped = false,
+          .decimal_mark = '.',
+          .has_sign = false},
     Style{.name = "factor", .format = Format::factor, .decimals = 4, .trims_zeros = true},
 };
 
@@ -89,11 +98,12 @@ std::optional<std::string> format_numero(const report::Numero& numero, Format fo
         printed = *hundredfold;
     }
     const base::NumberStyle number_style{
+        .decimal_mark = style.decimal_mark,
         .group_mark = style.is_grouped ? '.' : '\0',
         .decimals = numero.decimales >= 0 ? numero.decimales : style.decimals,
         .trims_zeros = style.trims_zeros};
     auto text = base::format_number(printed, number_style);
-    if (text && style.is_percentage) {
+    if (text && style.is_percentage && style.has_sign) {
         *text += '%';
     }
     return text;

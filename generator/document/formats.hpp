@@ -23,6 +23,8 @@ enum class Format : std::uint8_t {
     decimal1,  // "1.435,1"
     decimal2,  // "92,00"
     pct1_o_guion,  // as pct1, "-" for zero and for no value
+    punto,         // "2133.00": a point, no groups; decimals are those of the datum
+    pct_punto,     // ratio, the same way, without its sign: "27.08"
     factor,        // at most 4 decimals, trailing zeros cut: "1,035"
 };
 

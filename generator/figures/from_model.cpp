@@ -4,6 +4,7 @@
 
 #include "base/utf8.hpp"
 #include "figures/ejecucion.hpp"
+#include "figures/faults.hpp"
 #include "figures/gasto.hpp"
 #include "figures/indicadores.hpp"
 #include "figures/publicados.hpp"
@@ -150,20 +151,6 @@ std::vector<AnioPrecios> make_anios(std::int32_t ejercicio, std::int32_t precios
     return anios;
 }
 
-void report_overflow(const Traza& traza, std::string_view bytes, std::string_view file,
-                     base::Diagnostics& faults) {
-    const auto located =
-        std::ranges::find_if(traza.operandos, [](const Operando& o) { return !o.puntero.empty(); });
-    base::Place place{std::string{file}, 0, 0, {}};
-    if (located != traza.operandos.end()) {
-        const auto at = base::line_column(bytes, located->offset);
-        place = {std::string{file}, at.line, at.column, located->puntero};
-    }
-    faults.push_back({"E-CIF-003", base::Severity::error, std::move(place),
-                      "«" + traza.nombre + "» no cabe en 64 bits: no se puede calcular exacta.",
-                      "Revise las unidades: los montos van en M$, miles de pesos."});
-}
-
 }  // namespace
 
 base::Result<FigurasFicha> make_figuras(const model::FichaMonitoreo& ficha,
@@ -210,7 +197,10 @@ base::Result<FigurasFicha> make_figuras(const model::FichaMonitoreo& ficha,
             report_overflow(figure.traza, bytes, file, faults);
         }
     });
-    publicados.report_unused(out, bytes, file, faults);
+    std::vector<std::string_view> ids;
+    ids.reserve(orden);
+    for_each_figure(out, [&](const auto& figure) { ids.emplace_back(figure.traza.id); });
+    publicados.report_unused(ids, bytes, file, faults);
     if (!faults.empty()) {
         return faults;
     }

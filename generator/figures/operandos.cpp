@@ -197,6 +197,16 @@ Figure<base::Ratio> quotient(Rotulo rotulo, Termino numerador, Termino denominad
     return result;
 }
 
+Figure<base::Ratio> as_figure(Rotulo rotulo, Termino termino) {
+    auto result = begin<base::Ratio>(std::move(rotulo));
+    result.valor = termino.valor;
+    if (const base::Ratio* sum = termino.get(); sum != nullptr && termino.operandos.size() > 1) {
+        result.traza.pasos.push_back("suma = " + exact_text(*sum));
+    }
+    take_trace(result.traza, std::move(termino));
+    return result;
+}
+
 Figure<MilesConstantes> inflated_quotient(Rotulo rotulo, Termino nominal, Termino unidades,
                                           const AnioPrecios& precios) {
     auto result = begin<MilesConstantes>(std::move(rotulo));

@@ -55,6 +55,8 @@ struct Rotulo {
                                                const AnioPrecios& precios);
 /// numerador / denominador; no_aplica if the denominator is 0.
 [[nodiscard]] Figure<base::Ratio> quotient(Rotulo rotulo, Termino numerador, Termino denominador);
+/// The term itself: a single number, or a sum.
+[[nodiscard]] Figure<base::Ratio> as_figure(Rotulo rotulo, Termino termino);
 /// M$ of the price year for each unit: nominal * factor / unidades.
 [[nodiscard]] Figure<MilesConstantes> inflated_quotient(Rotulo rotulo, Termino nominal,
                                                         Termino unidades,

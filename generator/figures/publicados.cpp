@@ -1,7 +1,7 @@
 #include "figures/publicados.hpp"
 
 #include "base/utf8.hpp"
-#include "figures/from_model.hpp"
+#include "figures/faults.hpp"
 #include "figures/operandos.hpp"
 
 namespace generator::figures {
@@ -45,21 +45,16 @@ void Publicados::settle(Figure<MilesConstantes>& figure) {
     }
 }
 
-void Publicados::report_unused(const FigurasFicha& figuras, std::string_view bytes,
+void Publicados::report_unused(const std::vector<std::string_view>& ids, std::string_view bytes,
                                std::string_view file, base::Diagnostics& faults) const {
     for (std::size_t i = 0; i < publicados_.size(); ++i) {
         if (is_used_[i]) {
             continue;
         }
-        std::vector<std::string_view> ids;
-        for_each_figure(figuras, [&](const auto& f) { ids.emplace_back(f.traza.id); });
         const auto nearest = base::nearest_name(publicados_[i].figura, ids);
-        const model::Lugar& lugar = publicados_[i].valor.lugar;
-        const auto at = base::line_column(bytes, lugar.offset);
-        faults.push_back({"E-CIF-004",
-                          base::Severity::error,
-                          {std::string{file}, at.line, at.column, lugar.puntero},
-                          "«" + publicados_[i].figura + "» no es una cifra de esta ficha.",
+        faults.push_back({"E-CIF-004", base::Severity::error,
+                          place_of(publicados_[i].valor.lugar, bytes, file),
+                          "«" + publicados_[i].figura + "» no es una cifra de este documento.",
                           nearest ? "¿Quiso decir «" + *nearest + "»?" : ""});
     }
 }

@@ -1,10 +1,11 @@
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
 #include "base/diagnostic.hpp"
-#include "figures/ficha.hpp"
+#include "figures/figure.hpp"
 #include "model/dato.hpp"
 
 namespace generator::figures {
@@ -22,9 +23,9 @@ class Publicados {
 
     void settle(Figure<base::Ratio>& figure);
     void settle(Figure<MilesConstantes>& figure);
-    /// E-CIF-004 for each one that names no figure of the ficha.
-    void report_unused(const FigurasFicha& figuras, std::string_view bytes, std::string_view file,
-                       base::Diagnostics& faults) const;
+    /// E-CIF-004 for each one that no figure took; `ids` are those of all figures.
+    void report_unused(const std::vector<std::string_view>& ids, std::string_view bytes,
+                       std::string_view file, base::Diagnostics& faults) const;
 
   private:
     /// The published value of a figure that has none of its own.

@@ -15,9 +15,17 @@ constexpr Length kBulletIndent = base::points(9);
 
 }  // namespace
 
+bool CellSetter::has_own_style(const Node& node, const Cell& cell) const {
+    return node.kind == Kind::p && node.style != plain_paragraph_ && node.style != cell.style;
+}
+
 TextStyle CellSetter::style_of(const Node& node, const Cell& cell, std::int32_t percent) const {
-    // Blocks inside a cell keep its letters: a list in a table is not larger than the table.
+    // Blocks inside a cell keep its letters: a list in a table is not larger than the table. Only a
+    // paragraph that names a style has its own.
     const bool is_cell = node.kind == Kind::td || node.kind == Kind::th;
+    if (has_own_style(node, cell)) {
+        return text_style(theme_.styles[node.style], percent);
+    }
     TextStyle style = text_style(theme_.styles[cell.style], percent);
     if (is_cell) {
         style.align = cell.align;
@@ -81,7 +89,9 @@ void CellSetter::set_node(std::uint32_t index, const Cell& cell, const Measure& 
     }
     const Range range = lines_.set(words_.read(node, style), style, measure);
     if (range.count > 0) {
-        lines_.all()[range.first].space_above = style.leading / 5;
+        lines_.all()[range.first].space_above = has_own_style(node, cell)
+                                                    ? theme_.styles[node.style].space_before
+                                                    : style.leading / 5;
     }
     measure.label = {};
     for (std::uint32_t child = node.first_child; child != kNone;

@@ -55,7 +55,11 @@ class CellSetter {
   public:
     CellSetter(const document::Document& document, const document::Theme& theme, Lines& lines,
                Words& words)
-        : document_{document}, theme_{theme}, lines_{lines}, words_{words} {}
+        : document_{document},
+          theme_{theme},
+          lines_{lines},
+          words_{words},
+          plain_paragraph_{document::find_style(theme, "p").value_or(0)} {}
 
     /// Lines of a cell between `left` and `left + width`.
     [[nodiscard]] Range set(Cell& cell, base::Length left, base::Length width,
@@ -64,6 +68,8 @@ class CellSetter {
     void measure(Cell& cell, std::int32_t percent);
 
   private:
+    /// A paragraph that names a style, other than that of the cell.
+    [[nodiscard]] bool has_own_style(const document::Node& node, const Cell& cell) const;
     [[nodiscard]] TextStyle style_of(const document::Node& node, const Cell& cell,
                                      std::int32_t percent) const;
     void measure_node(const document::Node& node, Cell& cell, base::Length indent,
@@ -74,6 +80,7 @@ class CellSetter {
     const document::Theme& theme_;
     Lines& lines_;
     Words& words_;
+    std::uint16_t plain_paragraph_;  // style of a `p` that names none
 };
 
 /// Reads a table node and sets it in a measure. Columns take the widths of the template, or share

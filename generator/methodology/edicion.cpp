@@ -26,6 +26,8 @@ std::string_view to_text(Evidencia evidencia) {
             return "prensa";
         case Evidencia::no_encontrada:
             return "no_encontrada";
+        case Evidencia::documento_oficial:
+            return "documento_oficial";
     }
     return {};
 }

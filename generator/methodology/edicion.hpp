@@ -16,7 +16,13 @@
 namespace generator::methodology {
 
 /// What proves a record of the edition.
-enum class Evidencia : std::uint8_t { semilla, ronda_2025, prensa, no_encontrada };
+enum class Evidencia : std::uint8_t {
+    semilla,
+    ronda_2025,
+    prensa,
+    no_encontrada,
+    documento_oficial,  // another published document of the same process
+};
 /// On which side of its threshold a rule speaks, and whether the threshold itself is on that side.
 enum class Borde : std::uint8_t { menor_estricto, menor_o_igual, mayor_estricto, mayor_o_igual };
 /// What follows from a rule that applies.

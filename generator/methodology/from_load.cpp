@@ -14,7 +14,8 @@ constexpr std::int32_t kFirstYear = 1000;
 constexpr std::int32_t kLastYear = 9999;
 
 // Names in the order of their enumerators.
-const std::vector<std::string_view> kEvidencias{"semilla", "ronda_2025", "prensa", "no_encontrada"};
+const std::vector<std::string_view> kEvidencias{"semilla", "ronda_2025", "prensa", "no_encontrada",
+                                                "documento_oficial"};
 const std::vector<std::string_view> kBordes{"menor estricto", "menor o igual", "mayor estricto",
                                             "mayor o igual"};
 const std::vector<std::string_view> kDesenlaces{"hallazgo",      "conforme",        "justificado",
@@ -203,6 +204,10 @@ Formato read_formato(Faults& faults, std::uint32_t node) {
     result.estilo.decimals = object.integer("decimales", 0, most_decimals);
     result.estilo.trims_zeros = object.boolean_or_false("recorta_ceros");
     result.sufijo = object.has("sufijo") ? object.text("sufijo") : "";
+    if (object.boolean_or_false("punto_decimal")) {
+        result.estilo.decimal_mark = '.';
+        result.estilo.group_mark = '\0';
+    }
     object.close();
     return result;
 }

@@ -97,11 +97,23 @@ constexpr std::string_view kFormatosMatriz[] = {
     "indicador_porcentual",
     "porcentaje",
 };
+constexpr std::string_view kEtiquetasFormulario[] = {
+    "booleano.no",      "booleano.si",        "fuente.cumplimiento",
+    "fuente.indicador", "fuente.ponderacion", "titulo",
+};
+constexpr std::string_view kFormatosFormulario[] = {
+    "cumplimiento", "indicador_numero", "indicador_por_sexo", "indicador_total", "ponderacion",
+};
+constexpr std::string_view kCatalogosFormulario[] = {
+    "columnas",
+};
 
 constexpr std::array kProductos{
     NombresEdicion{"ficha-monitoreo", kEtiquetasFicha, kFormatosFicha, kCatalogosFicha, true},
     NombresEdicion{"informe-egreso", kEtiquetasEgreso, kFormatosEgreso, kCatalogosEgreso, false},
     NombresEdicion{"matriz-logica", kEtiquetasMatriz, kFormatosMatriz, {}, false},
+    NombresEdicion{"formulario-indicadores", kEtiquetasFormulario, kFormatosFormulario,
+                   kCatalogosFormulario, false},
 };
 
 }  // namespace

@@ -98,6 +98,7 @@ struct TablaCampos {
 [[nodiscard]] const TablaCampos& campos_ficha_monitoreo();
 [[nodiscard]] const TablaCampos& campos_informe_egreso();
 [[nodiscard]] const TablaCampos& campos_matriz_logica();
+[[nodiscard]] const TablaCampos& campos_formulario_indicadores();
 
 /// Texts that stand for "no value" where a number or a date is expected.
 inline constexpr std::string_view kTextoNoInformado = "S/I";

@@ -6,7 +6,6 @@ namespace generator::model {
 namespace {
 
 constexpr std::array<std::string_view, 2> kNiveles{"proposito", "complementario"};
-constexpr std::array<std::string_view, 2> kSentidos{"ascendente", "descendente"};
 constexpr std::array<std::string_view, 2> kResultados{"en_rango", "fuera_de_rango"};
 constexpr std::array<std::string_view, 3> kDimensiones{"focalizacion", "eficiencia", "eficacia"};
 constexpr std::int64_t kOperandoMaximo = 1'000'000'000'000;

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "model/dato.hpp"
+#include "model/sentido.hpp"
 
 namespace generator::model {
 
@@ -78,7 +79,6 @@ struct GastoRegion {
 };
 
 enum class NivelIndicador : std::uint8_t { proposito, complementario };
-enum class Sentido : std::uint8_t { ascendente, descendente };
 
 struct EfectivoIndicador {
     Dato<Anio> anio;

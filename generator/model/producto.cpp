@@ -15,6 +15,8 @@ constexpr std::array kProductos{
              campos_informe_egreso, [] { return Entrada{InformeEgreso{}}; }},
     Producto{"matriz-logica", "Matriz lógica de las bases técnicas de una licitación",
              campos_matriz_logica, [] { return Entrada{MatrizLogica{}}; }},
+    Producto{"formulario-indicadores", "Formulario de indicadores de desempeño de un servicio",
+             campos_formulario_indicadores, [] { return Entrada{FormularioIndicadores{}}; }},
 };
 
 }  // namespace

@@ -14,6 +14,9 @@ using figures::Traza;
 using figures::Unidad;
 
 std::string_view format_name(const Traza& traza) {
+    if (!traza.formato.empty()) {
+        return traza.formato;
+    }
     const bool is_indicador = traza.id.starts_with("indicador.");
     switch (traza.unidad) {
         case Unidad::porcentaje:
@@ -82,8 +85,7 @@ std::string printed(const Cifra& cifra, Unidad unidad, const methodology::Format
     return text ? *text + formato.sufijo : figures::exact_text(*value);
 }
 
-std::string rounding_text(const methodology::Formato& formato) {
-    const int decimals = formato.estilo.decimals;
+std::string rounding_text(int decimals) {
     std::string text;
     text.reserve(96);
     text += "Se redondea una vez, al imprimir: ";
@@ -133,8 +135,9 @@ Cifra complete(Traza& traza, Numero valor, figures::SinValor sin_valor,
     const auto* ratio = std::get_if<base::Ratio>(&valor.valor);
     cifra.exacto = ratio != nullptr ? figures::exact_text(*ratio)
                                     : "sin valor: " + std::string{to_text(sin_valor)};
+    const int decimals = valor.decimales >= 0 ? valor.decimales : formato.estilo.decimals;
     cifra.impreso = printed(cifra, traza.unidad, formato, valor.decimales);
-    cifra.redondeo = ratio != nullptr ? rounding_text(formato) : "";
+    cifra.redondeo = ratio != nullptr ? rounding_text(decimals) : "";
     return cifra;
 }
 
@@ -176,6 +179,7 @@ Ausencia to_ausencia(figures::SinValor sin_valor) {
 Numero to_numero(const figures::Figure<base::Ratio>& figure) {
     Numero numero;
     numero.cifra = figure.traza.orden;
+    numero.decimales = figure.traza.decimales;
     if (figure.has_value()) {
         numero.valor = figure.value();
     } else {

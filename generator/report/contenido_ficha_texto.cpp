@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/utf8.hpp"
+#include "report/bloques.hpp"
 #include "report/constructor.hpp"
 #include "report/contenido_ficha.hpp"
 #include "report/formas.hpp"
@@ -321,36 +322,12 @@ Valor make_otros_atributos(const FuentesFicha& fuentes) {
 
 Valor make_observaciones(const FuentesFicha& fuentes) {
     const Forma& observacion = *forma_de("observaciones").elemento;
-    const Forma& bloque = elemento_de(observacion, "bloques");
-    constexpr std::string_view item_mark = "- ";
     std::vector<Valor> result;
+    result.reserve(fuentes.ficha.observaciones.size());
     for (const model::ObservacionInstitucion& o : fuentes.ficha.observaciones) {
-        std::vector<Valor> bloques;
-        std::vector<Valor> items;
-        const auto close_list = [&] {
-            if (!items.empty()) {
-                bloques.push_back(Objeto{bloque}
-                                      .put("parrafo", std::string{})
-                                      .put("items", std::exchange(items, {}))
-                                      .take());
-            }
-        };
-        for (const auto& dato : o.texto) {
-            std::string text = text_of(dato);
-            if (text.starts_with(item_mark)) {
-                items.push_back(Valor{text.substr(item_mark.size())});
-                continue;
-            }
-            close_list();
-            bloques.push_back(Objeto{bloque}
-                                  .put("parrafo", std::move(text))
-                                  .put("items", std::vector<Valor>{})
-                                  .take());
-        }
-        close_list();
         result.push_back(Objeto{observacion}
                              .put("tema", text_of(o.tema))
-                             .put("bloques", std::move(bloques))
+                             .put("bloques", make_bloques(o.texto, 0))
                              .take());
     }
     return Valor{std::move(result)};

@@ -9,6 +9,9 @@ namespace {
 const Forma& forma_of(const model::FichaMonitoreo&) { return forma_ficha_monitoreo(); }
 const Forma& forma_of(const model::InformeEgreso&) { return forma_informe_egreso(); }
 const Forma& forma_of(const model::MatrizLogica&) { return forma_matriz_logica(); }
+const Forma& forma_of(const model::FormularioIndicadores&) {
+    return forma_formulario_indicadores();
+}
 
 }  // namespace
 

@@ -26,6 +26,9 @@ namespace generator::report {
 [[nodiscard]] const Forma& forma_informe_egreso();
 /// Producto `matriz-logica`.
 [[nodiscard]] const Forma& forma_matriz_logica();
+/// Producto `formulario-indicadores`. Its numbers are printed with a point and without groups, by
+/// the formats `punto` and `pct_punto`; their decimals are those of the indicator.
+[[nodiscard]] const Forma& forma_formulario_indicadores();
 
 // Shared by all products.
 [[nodiscard]] const Forma& forma_texto();

@@ -1,3 +1,4 @@
+#include "report/bloques.hpp"
 #include "report/formas.hpp"
 
 namespace generator::report {
@@ -214,14 +215,9 @@ const Forma& otros_atributos() {
 }
 
 const Forma& observaciones() {
-    static const Forma bloque = objeto({
-        {"parrafo", &forma_texto(), "Un párrafo; vacío si el bloque es una lista"},
-        {"items", &forma_textos(), "Elementos de una lista; vacía si el bloque es un párrafo"},
-    });
-    static const Forma bloques = lista_de(bloque);
     static const Forma observacion = objeto({
         {"tema", &forma_texto(), "Tema, sin dos puntos: «Población»"},
-        {"bloques", &bloques, "Párrafos y listas en su orden"},
+        {"bloques", &forma_bloques(), "Párrafos y listas en su orden"},
     });
     static const Forma forma = lista_de(observacion);
     return forma;

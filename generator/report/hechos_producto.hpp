@@ -54,5 +54,6 @@ class Collector {
 void collect_facts(const model::FichaMonitoreo& ficha, Collector& collect);
 void collect_facts(const model::InformeEgreso& informe, Collector& collect);
 void collect_facts(const model::MatrizLogica& matriz, Collector& collect);
+void collect_facts(const model::FormularioIndicadores& formulario, Collector& collect);
 
 }  // namespace generator::report

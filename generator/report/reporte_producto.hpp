@@ -26,5 +26,7 @@ struct Pedido {
                                                   const Pedido& pedido);
 [[nodiscard]] base::Result<Reporte> make_producto(const model::MatrizLogica& matriz,
                                                   const Pedido& pedido);
+[[nodiscard]] base::Result<Reporte> make_producto(const model::FormularioIndicadores& formulario,
+                                                  const Pedido& pedido);
 
 }  // namespace generator::report

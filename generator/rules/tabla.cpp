@@ -38,9 +38,15 @@ constexpr FilaRegla kTabla[] = {
 struct RegistrosFijos {
     std::string_view producto;
     std::span<const std::string_view> registros;
+    std::span<const std::string_view> umbrales;  // of those, the ones that need a threshold
 };
+constexpr std::string_view kCumplimiento[] = {"CUM_BAJO", "CUM_ALTO", "CUM_DESCENDENTE"};
+constexpr std::string_view kCumplimientoUmbral[] = {"CUM_BAJO", "CUM_ALTO"};
 constexpr RegistrosFijos kRegistrosFijos[] = {
-    {kFicha, kFijos}, {"informe-egreso", kEgreso}, {"matriz-logica", kMatriz}};
+    {kFicha, kFijos, {}},
+    {"informe-egreso", kEgreso, {}},
+    {"matriz-logica", kMatriz, {}},
+    {"formulario-indicadores", kCumplimiento, kCumplimientoUmbral}};
 
 /// One record of a row makes all of them due: a misspelled one must not switch its rule off.
 bool holds_in(const FilaRegla& fila, const methodology::Edicion& edicion) {
@@ -122,6 +128,9 @@ base::Diagnostics check_tabla(const methodology::Edicion& edicion) {
         if (fijos.producto == edicion.producto) {
             for (const std::string_view id : fijos.registros) {
                 comparison.require(id, {});
+            }
+            for (const std::string_view id : fijos.umbrales) {
+                comparison.require_umbral(id);
             }
         }
     }

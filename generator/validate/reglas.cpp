@@ -8,6 +8,7 @@ namespace {
 constexpr std::string_view kFicha = "ficha-monitoreo";
 constexpr std::string_view kInforme = "informe-egreso";
 constexpr std::string_view kMatriz = "matriz-logica";
+constexpr std::string_view kFormulario = "formulario-indicadores";
 
 constexpr std::array kReglas{
     ReglaDescrita{"E-VAL-020", {}, "El producto existe."},
@@ -52,6 +53,23 @@ constexpr std::array kReglas{
                   "`subtotales` es de un índice; numerador y denominador, de los demás."},
     ReglaDescrita{"E-VAL-078", kMatriz, "La escala lleva mínimo y máximo, y el mínimo es menor."},
     ReglaDescrita{"E-VAL-079", kMatriz, "`rango_minimo` no es mayor que `rango_maximo`."},
+    ReglaDescrita{"E-VAL-060", kFormulario,
+                  "Un año no se repite en los efectivos de un indicador."},
+    ReglaDescrita{"E-VAL-061", kFormulario, "Un indicador no se repite."},
+    ReglaDescrita{"E-VAL-062", kFormulario,
+                  "Un operando no tiene más decimales que los que el indicador imprime."},
+    ReglaDescrita{"E-VAL-063", kFormulario,
+                  "Un valor lleva numerador y denominador, o `sumandos`, no los dos."},
+    ReglaDescrita{"E-VAL-064", kFormulario,
+                  "Sin desagregación por sexo no hay operandos de hombres ni de mujeres: no se "
+                  "imprimirían."},
+    ReglaDescrita{"W-VAL-065", kFormulario,
+                  "Aviso: con desagregación por sexo, falta un valor de hombres o de mujeres y se "
+                  "imprimirá S/I."},
+    ReglaDescrita{"E-VAL-066", kFormulario,
+                  "Un indicador en «%» es un cociente: ni suma ni denominador N/A."},
+    ReglaDescrita{"E-VAL-067", kFormulario,
+                  "Un indicador con `resultado` declara su `sentido_de_medicion`."},
     ReglaDescrita{"E-VAL-090", {}, "La edición existe para ese producto."},
     ReglaDescrita{"E-VAL-091", {}, "No hay datos que la edición no imprime."},
 };

@@ -15,6 +15,7 @@ void check_encabezado(const model::Encabezado& encabezado, Reporter& reporter);
 void check_producto(const model::FichaMonitoreo& ficha, Reporter& reporter);
 void check_producto(const model::InformeEgreso& informe, Reporter& reporter);
 void check_producto(const model::MatrizLogica& matriz, Reporter& reporter);
+void check_producto(const model::FormularioIndicadores& formulario, Reporter& reporter);
 /// The years of a ficha, against those that its edition shows.
 void check_anios(const model::FichaMonitoreo& ficha, const model::UsoCampos& uso,
                  Reporter& reporter);

@@ -1,0 +1,294 @@
+#include "checks/formulario.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "checks/formulario_celdas.hpp"
+#include "checks/publicado.hpp"
+#include "figures/faults.hpp"
+#include "rules/formulario.hpp"
+
+namespace generator::checks {
+namespace {
+
+using model::IndicadorFormulario;
+using model::Operandos;
+
+/// What one column gives: whole population, men, women; of an indicator without disaggregation,
+/// the first alone.
+struct Parte {
+    std::string_view nombre;
+    const Operandos* operandos;
+    const figures::Figure<base::Ratio>* figura;
+};
+std::vector<Parte> parts_of(const CeldaFormulario& celda) {
+    std::vector<Parte> result{{"total", celda.operandos.total, &celda.figuras.total}};
+    if (celda.figuras_indicador.is_por_sexo) {
+        result.push_back({"hombres", celda.operandos.hombres, &celda.figuras.hombres});
+        result.push_back({"mujeres", celda.operandos.mujeres, &celda.figuras.mujeres});
+    }
+    return result;
+}
+
+/// As the form prints it: "376.3 %".
+std::string percentage_text(const base::Ratio& valor, const figures::Traza& traza,
+                            const methodology::Edicion& edicion) {
+    constexpr std::int64_t percent = 100;
+    const methodology::Formato& formato = edicion.formato("indicador_total");
+    base::NumberStyle style = formato.estilo;
+    style.decimals = traza.decimales;
+    const auto scaled = multiply(valor, base::Ratio{percent});
+    const auto text = scaled ? format_number(*scaled, style) : std::nullopt;
+    return text.value_or("?") + formato.sufijo;
+}
+
+void rango(const RevisionFormulario& revision, const RevisorFormulario& revisor,
+           base::Diagnostics& found) {
+    for_each_celda(revision, [&](const CeldaFormulario& celda) {
+        if (!celda.figuras_indicador.is_porcentual) {
+            return;
+        }
+        for (const Parte& parte : parts_of(celda)) {
+            const base::Decimal* above = parte.operandos->numerador.get();
+            const base::Decimal* below = parte.operandos->denominador.get();
+            if (above == nullptr || below == nullptr || !parte.figura->has_value() ||
+                std::is_lteq(compare(to_ratio(*above), to_ratio(*below)))) {
+                continue;
+            }
+            add(found, revision, revisor, parte.operandos->numerador.lugar,
+                celda.nombre + ", " + std::string{parte.nombre} + ": el numerador " +
+                    number_text(to_ratio(*above)) + " es mayor que el denominador " +
+                    number_text(to_ratio(*below)) + " (" +
+                    percentage_text(parte.figura->value(), parte.figura->traza, revision.edicion) +
+                    ").");
+        }
+    });
+}
+
+void entre_sexos(const RevisionFormulario& revision, const RevisorFormulario& revisor,
+                 base::Diagnostics& found) {
+    for_each_celda(revision, [&](const CeldaFormulario& celda) {
+        const figures::FigurasPorSexo& f = celda.figuras;
+        const Operandos& operandos = *celda.operandos.total;
+        if (!celda.figuras_indicador.is_por_sexo || figures::is_sum(operandos) || figures::is_count(operandos) ||
+            !f.total.has_value() || !f.hombres.has_value() || !f.mujeres.has_value()) {
+            return;
+        }
+        const auto below = compare(f.total.value(), f.hombres.value());
+        const auto above = compare(f.total.value(), f.mujeres.value());
+        const bool is_outside =
+            (std::is_lt(below) && std::is_lt(above)) || (std::is_gt(below) && std::is_gt(above));
+        if (is_outside) {
+            add(found, revision, revisor, operandos.numerador.lugar,
+                celda.nombre +
+                    ": el valor del total no queda entre el de hombres y el de "
+                    "mujeres.");
+        }
+    });
+}
+
+bool is_same(const model::Dato<base::Decimal>& a, const model::Dato<base::Decimal>& b) {
+    const base::Decimal* left = a.get();
+    const base::Decimal* right = b.get();
+    return left != nullptr && right != nullptr && to_ratio(*left) == to_ratio(*right);
+}
+
+bool is_same(const Operandos& a, const Operandos& b) {
+    if (figures::is_sum(a) || figures::is_sum(b)) {
+        return std::ranges::equal(a.sumandos, b.sumandos,
+                                  [](const model::Sumando& x, const model::Sumando& y) {
+                                      return is_same(x.valor, y.valor);
+                                  });
+    }
+    const bool are_counts = figures::is_count(a) && figures::is_count(b);
+    return is_same(a.numerador, b.numerador) &&
+           (are_counts || is_same(a.denominador, b.denominador));
+}
+
+/// The latest column whose operands are those of the target, one by one.
+void meta_repetida(const RevisionFormulario& revision, const RevisorFormulario& revisor,
+                   base::Diagnostics& found) {
+    const auto& columnas = revision.figuras.columnas;
+    const auto meta = std::ranges::find(columnas, figures::ClaseColumna::meta,
+                                        &figures::ColumnaFormulario::clase);
+    if (meta == columnas.end()) {
+        return;
+    }
+    for (std::size_t i = 0; i < revision.formulario.indicadores.size(); ++i) {
+        const IndicadorFormulario& indicador = revision.formulario.indicadores[i];
+        const bool is_por_sexo = revision.figuras.indicadores[i].is_por_sexo;
+        const figures::OperandosDeColumna wanted = figures::operandos_de(indicador, *meta);
+        const auto repeats = [&](const figures::ColumnaFormulario& columna) {
+            const figures::OperandosDeColumna past = figures::operandos_de(indicador, columna);
+            return columna.clase != figures::ClaseColumna::meta &&
+                   is_same(*wanted.total, *past.total) &&
+                   (!is_por_sexo || (is_same(*wanted.hombres, *past.hombres) &&
+                                     is_same(*wanted.mujeres, *past.mujeres)));
+        };
+        const auto found_column = std::find_if(columnas.rbegin(), columnas.rend(), repeats);
+        if (found_column != columnas.rend()) {
+            add(found, revision, revisor, indicador.meta.lugar,
+                "Indicador " + std::to_string(i + 1) + ": " + meta->titulo +
+                    " repite cifra a cifra " + found_column->titulo + ".");
+        }
+    }
+}
+
+/// "1, 2 y 3"
+std::string list_text(const std::vector<std::size_t>& numbers) {
+    std::string result;
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+        result += i == 0 ? "" : (i + 1 == numbers.size() ? " y " : ", ");
+        result += std::to_string(numbers[i]);
+    }
+    return result;
+}
+
+void decimales(const RevisionFormulario& revision, const RevisorFormulario& revisor,
+               base::Diagnostics& found) {
+    std::map<std::string, std::map<std::int64_t, std::vector<std::size_t>>> by_unit;
+    const auto& indicadores = revision.formulario.indicadores;
+    for (std::size_t i = 0; i < indicadores.size(); ++i) {
+        by_unit[indicadores[i].unidad_de_medida.value()][indicadores[i].decimales.value().valor]
+            .push_back(i + 1);
+    }
+    for (const auto& [unidad, by_decimals] : by_unit) {
+        if (by_decimals.size() < 2) {
+            continue;
+        }
+        std::string message = "Los indicadores en «" + unidad + "» no llevan los mismos decimales:";
+        std::size_t last = 0;
+        for (const auto& [decimals, numbers] : by_decimals) {
+            message += (last == 0 ? " " : "; ") + std::to_string(decimals) +
+                       (numbers.size() == 1 ? " en el indicador " : " en los indicadores ") +
+                       list_text(numbers);
+            last = std::max(last, numbers.front());
+        }
+        add(found, revision, revisor, indicadores[last - 1].decimales.lugar, message + ".");
+    }
+}
+
+void columna_ausente(const RevisionFormulario& revision, const RevisorFormulario& revisor,
+                     base::Diagnostics& found) {
+    for_each_celda(revision, [&](const CeldaFormulario& celda) {
+        if (!celda.operandos.is_given) {
+            add(found, revision, revisor, celda.indicador.lugar,
+                celda.nombre + ": el archivo no lo trae; se imprimirá S/I.");
+        }
+    });
+}
+
+void publicado(const RevisionFormulario& revision, const RevisorFormulario& revisor,
+               base::Diagnostics& found) {
+    figures::for_each_cifra(revision.figuras, [&](const figures::Figure<base::Ratio>& figure) {
+        if (figure.traza.is_publicado || !figure.has_value()) {
+            return;
+        }
+        for (const model::Publicado& given : revision.formulario.encabezado.publicados) {
+            if (given.figura != figure.traza.id || !given.valor.has_value()) {
+                continue;
+            }
+            std::string message = contradiction(given, figure.traza, figure.value());
+            if (!message.empty()) {
+                add(found, revision, revisor, given.valor.lugar, std::move(message));
+            }
+        }
+    });
+}
+
+void explicacion(const RevisionFormulario& revision, const RevisorFormulario& revisor,
+                 base::Diagnostics& found) {
+    for (const rules::Veredicto& veredicto :
+         rules::cumplimiento(revision.figuras, revision.edicion)) {
+        const auto& indicador = revision.formulario.indicadores[*veredicto.indicador];
+        const auto& cumplimiento = revision.figuras.indicadores[*veredicto.indicador].cumplimiento;
+        if (!cumplimiento || indicador.resultado.explicacion.has_value()) {
+            continue;
+        }
+        constexpr std::int64_t percent = 100;
+        const methodology::Umbral& umbral = *veredicto.regla->umbral;
+        const bool is_below = umbral.borde == methodology::Borde::menor_estricto ||
+                              umbral.borde == methodology::Borde::menor_o_igual;
+        const auto limit = multiply(umbral.valor, base::Ratio{percent});
+        const auto reached = multiply(cumplimiento->value(), base::Ratio{percent});
+        const auto text = reached ? format_number(*reached, {.decimals = 2}) : std::nullopt;
+        add(found, revision, revisor, indicador.resultado.lugar,
+            "Indicador " + std::to_string(*veredicto.indicador + 1) + ": el cumplimiento es " +
+                text.value_or("?") + "%, " + (is_below ? "menor" : "mayor") + " al " +
+                (limit ? number_text(*limit) : umbral.texto) +
+                "%: se debe explicar. Fuente: " + veredicto.regla->fuente + ".");
+    }
+}
+
+void descendente(const RevisionFormulario& revision, const RevisorFormulario& revisor,
+                 base::Diagnostics& found) {
+    for (const rules::Veredicto& veredicto :
+         rules::cumplimiento(revision.figuras, revision.edicion)) {
+        const auto& indicador = revision.formulario.indicadores[*veredicto.indicador];
+        if (!revision.figuras.indicadores[*veredicto.indicador].cumplimiento) {
+            add(found, revision, revisor, indicador.resultado.lugar,
+                "Indicador " + std::to_string(*veredicto.indicador + 1) +
+                    ": es descendente y la edición " + revision.edicion.edicion +
+                    " no dice cómo se calcula su cumplimiento; no se calcula.");
+        }
+    }
+}
+
+constexpr base::Severity kAviso = base::Severity::warning;
+constexpr base::Severity kNota = base::Severity::note;
+
+constexpr RevisorFormulario kRevisores[] = {
+    {"FOR-SEXO-NUMERADOR", "numerador de hombres + de mujeres = numerador del total", "ninguna",
+     kAviso, "Se imprime lo que dice el dato: corríjalo en su fuente.", numeradores_por_sexo},
+    {"FOR-SEXO-DENOMINADOR", "denominador de hombres + de mujeres = denominador del total",
+     "ninguna", kAviso, "Se imprime lo que dice el dato: corríjalo en su fuente.",
+     denominadores_por_sexo},
+    {"FOR-RANGO", "el numerador de un porcentaje no supera su denominador", "ninguna", kAviso,
+     "Una parte no es mayor que su todo: revise los dos operandos.", rango},
+    {"FOR-ENTRE-SEXOS", "el valor del total está entre el de hombres y el de mujeres", "ninguna",
+     kAviso, "Un cociente de sumas queda entre los dos cocientes: revise los operandos.",
+     entre_sexos},
+    {"FOR-NOTA-FORMULA", "la nota cuenta en el numerador lo mismo que la fórmula",
+     "compara palabras, no su sentido", kAviso, "Revise cuál de las dos dice lo que se mide.",
+     nota_contra_formula},
+    {"FOR-PUBLICADO", "cifra publicada = cifra calculada",
+     "el redondeo de los decimales publicados", kAviso,
+     "Revise los operandos o el valor publicado: se imprime el calculado.", publicado},
+    {"FOR-COLUMNA", "cada columna del formulario tiene un dato", "ninguna", kAviso,
+     "Si no se conoce, escriba \"S/I\" en sus operandos.", columna_ausente},
+    {"FOR-META-REPETIDA", "la meta no es la de un año anterior, cifra a cifra", "ninguna", kNota,
+     "No es un error: la meta no pide mejorar respecto de ese valor.", meta_repetida},
+    {"FOR-DECIMALES", "los indicadores de una unidad se imprimen con los mismos decimales",
+     "ninguna", kNota, "No es un error: revise «decimales» si no es lo que se quiso.", decimales},
+    {"FOR-EXPLICACION", "un cumplimiento lejos de la meta tiene explicación",
+     "los umbrales de la edición", kNota, "Agregue «explicacion» al resultado.", explicacion},
+    {"FOR-DESCENDENTE", "el cumplimiento de un indicador descendente tiene fórmula publicada",
+     "ninguna", kNota, "Nada se inventa: agregue la regla a la edición cuando se conozca.",
+     descendente},
+};
+
+}  // namespace
+
+std::string number_text(const base::Ratio& valor) {
+    constexpr int most_decimals = 9;
+    return format_number(valor, {.decimals = most_decimals, .trims_zeros = true}).value_or("?");
+}
+
+void add(base::Diagnostics& found, const RevisionFormulario& revision,
+         const RevisorFormulario& revisor, const model::Lugar& lugar, std::string message) {
+    found.push_back({std::string{revisor.id}, revisor.severidad,
+                     figures::place_of(lugar, revision.bytes, revision.file), std::move(message),
+                     std::string{revisor.explicacion}});
+}
+
+std::span<const RevisorFormulario> revisores_formulario() { return kRevisores; }
+
+base::Diagnostics revisar_formulario(const RevisionFormulario& revision) {
+    base::Diagnostics found;
+    for (const RevisorFormulario& revisor : kRevisores) {
+        revisor.funcion(revision, revisor, found);
+    }
+    return found;
+}
+
+}  // namespace generator::checks

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <string>
+
+#include "checks/formulario.hpp"
+
+// What the checks of a form share, and those that stand in files of their own.
+namespace generator::checks {
+
+/// One value of one indicator: a column of the form, or its result.
+struct CeldaFormulario {
+    const model::IndicadorFormulario& indicador;
+    const figures::FigurasIndicadorFormulario& figuras_indicador;
+    const figures::FigurasPorSexo& figuras;
+    figures::OperandosDeColumna operandos;
+    std::string nombre;  // "Indicador 5, Efectivo 2017"
+};
+
+template <class Visit>
+void for_each_celda(const RevisionFormulario& revision, Visit visit) {
+    const figures::FigurasFormulario& all = revision.figuras;
+    for (std::size_t i = 0; i < all.indicadores.size(); ++i) {
+        const model::IndicadorFormulario& indicador = revision.formulario.indicadores[i];
+        const figures::FigurasIndicadorFormulario& figuras = all.indicadores[i];
+        const std::string nombre = "Indicador " + std::to_string(i + 1) + ", ";
+        for (std::size_t c = 0; c < all.columnas.size(); ++c) {
+            visit(CeldaFormulario{indicador, figuras, figuras.columnas[c],
+                                  figures::operandos_de(indicador, all.columnas[c]),
+                                  nombre + all.columnas[c].titulo});
+        }
+        if (figuras.resultado) {
+            visit(CeldaFormulario{indicador, figuras, *figuras.resultado,
+                                  figures::operandos_de(indicador.resultado),
+                                  nombre + "Resultado " + std::to_string(all.ejercicio)});
+        }
+    }
+}
+
+/// A number of the form in a message: "7.788", "12,5".
+[[nodiscard]] std::string number_text(const base::Ratio& valor);
+void add(base::Diagnostics& found, const RevisionFormulario& revision,
+         const RevisorFormulario& revisor, const model::Lugar& lugar, std::string message);
+
+// H + M = total: checks/formulario_sexo.cpp.
+void numeradores_por_sexo(const RevisionFormulario& revision, const RevisorFormulario& revisor,
+                          base::Diagnostics& found);
+void denominadores_por_sexo(const RevisionFormulario& revision, const RevisorFormulario& revisor,
+                            base::Diagnostics& found);
+// The note against the formula: checks/formulario_nota.cpp.
+void nota_contra_formula(const RevisionFormulario& revision, const RevisorFormulario& revisor,
+                         base::Diagnostics& found);
+
+}  // namespace generator::checks

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace generator::model {
+
+/// Which way is better for an indicator.
+enum class Sentido : std::uint8_t { ascendente, descendente };
+inline constexpr std::array<std::string_view, 2> kSentidos{"ascendente", "descendente"};
+
+}  // namespace generator::model
