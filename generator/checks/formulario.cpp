@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "checks/formula.hpp"
 #include "checks/formulario_celdas.hpp"
 #include "checks/publicado.hpp"
 #include "figures/faults.hpp"
@@ -70,8 +71,9 @@ void entre_sexos(const RevisionFormulario& revision, const RevisorFormulario& re
     for_each_celda(revision, [&](const CeldaFormulario& celda) {
         const figures::FigurasPorSexo& f = celda.figuras;
         const Operandos& operandos = *celda.operandos.total;
-        if (!celda.figuras_indicador.is_por_sexo || figures::is_sum(operandos) || figures::is_count(operandos) ||
-            !f.total.has_value() || !f.hombres.has_value() || !f.mujeres.has_value()) {
+        if (!celda.figuras_indicador.is_por_sexo || figures::is_sum(operandos) ||
+            figures::is_count(operandos) || !f.total.has_value() || !f.hombres.has_value() ||
+            !f.mujeres.has_value()) {
             return;
         }
         const auto below = compare(f.total.value(), f.hombres.value());
@@ -234,35 +236,49 @@ void descendente(const RevisionFormulario& revision, const RevisorFormulario& re
     }
 }
 
+/// The formulas in words: what their signs and their names say wrongly.
+void formulas(const RevisionFormulario& revision, base::Diagnostics& found) {
+    for (std::size_t i = 0; i < revision.formulario.indicadores.size(); ++i) {
+        const IndicadorFormulario& indicador = revision.formulario.indicadores[i];
+        for (ReparoFormula& reparo :
+             lint_formula({indicador.nombre.value(), indicador.formula.value(),
+                           revision.figuras.indicadores[i].is_porcentual})) {
+            found.push_back(
+                {std::string{reparo.codigo}, base::Severity::warning,
+                 figures::place_of(indicador.formula.lugar, revision.bytes, revision.file),
+                 std::move(reparo.mensaje), std::string{reparo.ayuda}});
+        }
+    }
+}
+
 constexpr base::Severity kAviso = base::Severity::warning;
 constexpr base::Severity kNota = base::Severity::note;
 
 constexpr RevisorFormulario kRevisores[] = {
-    {"FOR-SEXO-NUMERADOR", "numerador de hombres + de mujeres = numerador del total", "ninguna",
+    {"FH-SEXO-NUMERADOR", "numerador de hombres + de mujeres = numerador del total", "ninguna",
      kAviso, "Se imprime lo que dice el dato: corríjalo en su fuente.", numeradores_por_sexo},
-    {"FOR-SEXO-DENOMINADOR", "denominador de hombres + de mujeres = denominador del total",
+    {"FH-SEXO-DENOMINADOR", "denominador de hombres + de mujeres = denominador del total",
      "ninguna", kAviso, "Se imprime lo que dice el dato: corríjalo en su fuente.",
      denominadores_por_sexo},
-    {"FOR-RANGO", "el numerador de un porcentaje no supera su denominador", "ninguna", kAviso,
+    {"FH-RANGO", "el numerador de un porcentaje no supera su denominador", "ninguna", kAviso,
      "Una parte no es mayor que su todo: revise los dos operandos.", rango},
-    {"FOR-ENTRE-SEXOS", "el valor del total está entre el de hombres y el de mujeres", "ninguna",
+    {"FH-ENTRE-SEXOS", "el valor del total está entre el de hombres y el de mujeres", "ninguna",
      kAviso, "Un cociente de sumas queda entre los dos cocientes: revise los operandos.",
      entre_sexos},
-    {"FOR-NOTA-FORMULA", "la nota cuenta en el numerador lo mismo que la fórmula",
+    {"FH-NOTA-FORMULA", "la nota cuenta en el numerador lo mismo que la fórmula",
      "compara palabras, no su sentido", kAviso, "Revise cuál de las dos dice lo que se mide.",
      nota_contra_formula},
-    {"FOR-PUBLICADO", "cifra publicada = cifra calculada",
-     "el redondeo de los decimales publicados", kAviso,
-     "Revise los operandos o el valor publicado: se imprime el calculado.", publicado},
-    {"FOR-COLUMNA", "cada columna del formulario tiene un dato", "ninguna", kAviso,
+    {"FH-PUBLICADO", "cifra publicada = cifra calculada", "el redondeo de los decimales publicados",
+     kAviso, "Revise los operandos o el valor publicado: se imprime el calculado.", publicado},
+    {"FH-COLUMNA", "cada columna del formulario tiene un dato", "ninguna", kAviso,
      "Si no se conoce, escriba \"S/I\" en sus operandos.", columna_ausente},
-    {"FOR-META-REPETIDA", "la meta no es la de un año anterior, cifra a cifra", "ninguna", kNota,
+    {"FH-META-REPETIDA", "la meta no es la de un año anterior, cifra a cifra", "ninguna", kNota,
      "No es un error: la meta no pide mejorar respecto de ese valor.", meta_repetida},
-    {"FOR-DECIMALES", "los indicadores de una unidad se imprimen con los mismos decimales",
+    {"FH-DECIMALES", "los indicadores de una unidad se imprimen con los mismos decimales",
      "ninguna", kNota, "No es un error: revise «decimales» si no es lo que se quiso.", decimales},
-    {"FOR-EXPLICACION", "un cumplimiento lejos de la meta tiene explicación",
+    {"FH-EXPLICACION", "un cumplimiento lejos de la meta tiene explicación",
      "los umbrales de la edición", kNota, "Agregue «explicacion» al resultado.", explicacion},
-    {"FOR-DESCENDENTE", "el cumplimiento de un indicador descendente tiene fórmula publicada",
+    {"FH-DESCENDENTE", "el cumplimiento de un indicador descendente tiene fórmula publicada",
      "ninguna", kNota, "Nada se inventa: agregue la regla a la edición cuando se conozca.",
      descendente},
 };
@@ -288,6 +304,7 @@ base::Diagnostics revisar_formulario(const RevisionFormulario& revision) {
     for (const RevisorFormulario& revisor : kRevisores) {
         revisor.funcion(revision, revisor, found);
     }
+    formulas(revision, found);
     return found;
 }
 

@@ -21,7 +21,7 @@ struct RevisionFormulario {
 
 /// A contradiction, or something to look at, inside a form of indicators.
 struct RevisorFormulario {
-    std::string_view id;          // "FOR-SEXO-NUMERADOR"
+    std::string_view id;          // "FH-SEXO-NUMERADOR"
     std::string_view formula;     // Spanish: what must agree
     std::string_view tolerancia;  // Spanish
     base::Severity severidad = base::Severity::warning;
@@ -31,7 +31,8 @@ struct RevisorFormulario {
 };
 [[nodiscard]] std::span<const RevisorFormulario> revisores_formulario();
 
-/// Everything found in the form, in the order of the table.
+/// Everything found in the form, in the order of the table; then what is wrong in the words of its
+/// formulas (checks/formula.hpp).
 [[nodiscard]] base::Diagnostics revisar_formulario(const RevisionFormulario& revision);
 
 }  // namespace generator::checks

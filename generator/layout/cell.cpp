@@ -89,9 +89,8 @@ void CellSetter::set_node(std::uint32_t index, const Cell& cell, const Measure& 
     }
     const Range range = lines_.set(words_.read(node, style), style, measure);
     if (range.count > 0) {
-        lines_.all()[range.first].space_above = has_own_style(node, cell)
-                                                    ? theme_.styles[node.style].space_before
-                                                    : style.leading / 5;
+        lines_.all()[range.first].space_above =
+            has_own_style(node, cell) ? theme_.styles[node.style].space_before : style.leading / 5;
     }
     measure.label = {};
     for (std::uint32_t child = node.first_child; child != kNone;

@@ -149,6 +149,12 @@ void add_cifras(const model::FormularioIndicadores& formulario, FigurasFormulari
     reporte.cifras.reserve(count);
     for_each_cifra(figuras, [&](figures::Figure<base::Ratio>& figure) {
         reporte.cifras.push_back(take_cifra(figure, contexto));
+        std::string& redondeo = reporte.cifras.back().redondeo;
+        if (figure.traza.formato == "cumplimiento" && !redondeo.empty()) {
+            redondeo =
+                "Sus operandos ya están redondeados, a propósito: son los valores impresos. " +
+                redondeo;
+        }
     });
     for (std::size_t i = 0; i < figuras.indicadores.size(); ++i) {
         const auto set_unit = [&](const figures::Figure<base::Ratio>& figure) {

@@ -28,6 +28,15 @@ TEST_CASE("numbers print as the official documents print them", "[document]") {
     CHECK(format_numero(number(14351, 10), Format::decimal1) == "1.435,1");
     CHECK(format_numero(number(92), Format::decimal2) == "92,00");
     CHECK(format_numero(number(12252, 10000), Format::factor) == "1,2252");
+    // Of a form of indicators: a point, no groups, decimals of the datum, no sign.
+    const auto with_decimals = [](report::Numero numero, std::int8_t decimals) {
+        numero.decimales = decimals;
+        return numero;
+    };
+    CHECK(format_numero(with_decimals(number(31'362), 2), Format::punto) == "31362.00");
+    CHECK(format_numero(with_decimals(number(2133, 7878), 2), Format::pct_punto) == "27.08");
+    CHECK(format_numero(with_decimals(number(16'514, 4388), 1), Format::pct_punto) == "376.3");
+    CHECK(format_numero(report::Numero{}, Format::pct_punto) == "S/I");
     CHECK(format_numero(number(1035, 1000), Format::factor) == "1,035");
     CHECK(format_numero(number(1), Format::factor) == "1");
     CHECK(format_numero(number(2024), Format::anio) == "2024");

@@ -114,7 +114,15 @@ TEST_CASE("the field tables hold every member of the structs", "[model]") {
     check_table<model::Compromiso>("Compromiso");
     check_table<model::Origen>("Origen");
     check_table<model::Publicado>("Publicado");
+    check_table<model::Sumando>("Sumando");
+    check_table<model::Operandos>("Operandos");
+    check_table<model::ValorPorSexo>("ValorPorSexo");
+    check_table<model::EfectivoFormulario>("EfectivoFormulario");
+    check_table<model::ResultadoFormulario>("ResultadoFormulario");
+    check_table<model::IndicadorFormulario>("IndicadorFormulario");
     const std::size_t header = count_members<model::Encabezado>();
+    CHECK(model::campos_formulario_indicadores().campos.size() ==
+          header + count_members<model::FormularioIndicadores>() - 1);
     CHECK(model::campos_ficha_monitoreo().campos.size() ==
           header + count_members<model::FichaMonitoreo>() - 1);
     CHECK(model::campos_informe_egreso().campos.size() ==

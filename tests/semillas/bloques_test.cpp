@@ -27,6 +27,7 @@ struct Semilla {
 
 constexpr Semilla kFicha{"003", tests::kFicha, 60'000, 200'000};
 constexpr Semilla kInforme{"000", tests::kInforme, 30'000, 80'000};
+constexpr Semilla kFormulario{"001", tests::kFormulario, 45'000, 160'000};
 constexpr Semilla kMatriz{"004", tests::kMatriz, 40'000, 80'000};
 
 /// Blocks that differ from their seed on purpose, and why.
@@ -190,10 +191,19 @@ TEST_CASE("the PDF of the logical matrix prints its seed, block by block", "[sem
     check_pdf(kMatriz);
 }
 
+TEST_CASE("the HTML of the form of indicators prints its seed, block by block", "[semillas]") {
+    check_html(kFormulario);
+}
+
+TEST_CASE("the PDF of the form of indicators prints its seed, block by block", "[semillas]") {
+    check_pdf(kFormulario);
+}
+
 TEST_CASE("nothing hides a letter of the products", "[semillas]") {
     check_nothing_is_hidden(lay_out(kFicha));
     check_nothing_is_hidden(lay_out(kInforme));
     check_nothing_is_hidden(lay_out(kMatriz));
+    check_nothing_is_hidden(lay_out(kFormulario));
 }
 
 TEST_CASE("the comparison of blocks sees what is lost, changed or moved", "[semillas]") {

@@ -22,6 +22,9 @@ inline constexpr std::string_view kInforme = "inputs/informe-egreso/cread-2019.j
 inline constexpr std::string_view kMatriz = "inputs/matriz-logica/dam-personas-naturales-2020.json";
 inline constexpr std::string_view kMatrizConValores =
     "inputs/matriz-logica/ejemplo-familias-de-acogida-2020.json";
+inline constexpr std::string_view kFormulario = "inputs/formulario-indicadores/sename-2019.json";
+inline constexpr std::string_view kFormularioEvaluado =
+    "inputs/formulario-indicadores/capacitacion-ejemplo-2019.json";
 
 /// A sample input and its product. Whatever must hold for every product is tested over all of them.
 struct Muestra {
@@ -33,6 +36,8 @@ inline constexpr std::array kMuestras{
     Muestra{"informe-egreso", kInforme},
     Muestra{"matriz-logica", kMatriz},
     Muestra{"matriz-logica", kMatrizConValores},
+    Muestra{"formulario-indicadores", kFormulario},
+    Muestra{"formulario-indicadores", kFormularioEvaluado},
 };
 
 }  // namespace tests

@@ -184,7 +184,7 @@ class Breaker {
         std::size_t begin = value.key_offset;
         if (mutation.text[end] == ',') {
             ++end;
-        } else {
+        } else if (mutation.text[mutation.text.find_last_not_of(" \n", begin - 1)] == ',') {
             begin = mutation.text.find_last_of(',', begin);
         }
         mutation.text.erase(begin, end - begin);

@@ -1,0 +1,240 @@
+#include "checks/formulario.hpp"
+
+#include "support/catch.hpp"
+#include "support/formulario_001.hpp"
+
+using namespace generator;
+using tests::Cociente;
+
+namespace {
+
+base::Diagnostics revisar(const model::FormularioIndicadores& formulario) {
+    const auto figuras = tests::figuras_of(formulario);
+    return checks::revisar_formulario(
+        {formulario, figuras, tests::edicion_formulario(), tests::formulario_bytes(), "001.json"});
+}
+
+/// "code pointer" of each finding.
+using Found = std::vector<std::string>;
+Found found_in(const model::FormularioIndicadores& formulario) {
+    Found result;
+    for (const auto& found : revisar(formulario)) {
+        CHECK(found.place.line > 0);
+        CHECK_FALSE(found.hint.empty());
+        CHECK(found.severity != base::Severity::error);
+        result.push_back(found.code + ' ' + found.place.pointer);
+    }
+    return result;
+}
+
+std::string message_of(const model::FormularioIndicadores& formulario, std::string_view code,
+                       std::string_view pointer) {
+    for (const auto& found : revisar(formulario)) {
+        if (found.code == code && found.place.pointer == pointer) {
+            return found.message;
+        }
+    }
+    return {};
+}
+
+/// What a change of the form of the seed adds and what it takes away.
+template <class Change>
+Found added(Change change) {
+    auto formulario = tests::formulario_001();
+    change(formulario);
+    const Found before = found_in(tests::formulario_001());
+    Found result;
+    for (const std::string& found : found_in(formulario)) {
+        if (std::ranges::find(before, found) == before.end()) {
+            result.push_back(found);
+        }
+    }
+    return result;
+}
+
+void set(model::Dato<base::Decimal>& dato, std::int64_t units) {
+    dato.valor = base::Decimal{units, 0};
+}
+
+/// Codes of an indicator of one value, whose fulfilment is resultado / meta.
+Found cumplimiento(Cociente resultado, Cociente meta) {
+    Found result;
+    for (const auto& found : revisar(tests::formulario_con_resultado(resultado, meta, 4))) {
+        if (found.code == "FH-EXPLICACION") {
+            result.push_back(found.code);
+        }
+    }
+    return result;
+}
+
+}  // namespace
+
+// The errors and the notices that were found by hand in the published form: five cells, one of
+// them impossible; a note against its formula; two targets; the decimals. And nothing else.
+TEST_CASE("the contradictions of the published form are found, each once", "[checks]") {
+    CHECK(found_in(tests::formulario_001()) ==
+          Found{"FH-SEXO-NUMERADOR /indicadores/4/meta/total/numerador",
+                "FH-SEXO-DENOMINADOR /indicadores/0/efectivos/0/total/denominador",
+                "FH-SEXO-DENOMINADOR /indicadores/0/efectivos/1/total/denominador",
+                "FH-SEXO-DENOMINADOR /indicadores/1/efectivos/2/total/denominador",
+                "FH-SEXO-DENOMINADOR /indicadores/4/efectivos/2/total/denominador",
+                "FH-RANGO /indicadores/4/efectivos/2/mujeres/numerador",
+                "FH-NOTA-FORMULA /indicadores/4/nota/12", "FH-META-REPETIDA /indicadores/2/meta",
+                "FH-META-REPETIDA /indicadores/3/meta", "FH-DECIMALES /indicadores/4/decimales"});
+}
+
+TEST_CASE("error 1 of the seed: two digits transposed in the denominators of 2015", "[checks]") {
+    CHECK(message_of(tests::formulario_001(), "FH-SEXO-DENOMINADOR",
+                     "/indicadores/0/efectivos/0/total/denominador") ==
+          "Indicador 1, Efectivo 2015: el denominador de hombres, 3.596, más el de mujeres, 4.192, "
+          "da 7.788 y el del total es 7.878: difieren en -90. Con las otras dos cifras, el total "
+          "sería 7.788, hombres 3.686 o mujeres 4.282. 7.878 y 7.788 tienen los mismos dígitos: "
+          "¿están traspuestos?");
+}
+
+TEST_CASE("error 2 of the seed: six missing in the denominators of 2016", "[checks]") {
+    const auto message = message_of(tests::formulario_001(), "FH-SEXO-DENOMINADOR",
+                                    "/indicadores/0/efectivos/1/total/denominador");
+    CHECK(message.find("da 8.140 y el del total es 8.146: difieren en -6.") != std::string::npos);
+    CHECK(message.find("traspuestos") == std::string::npos);
+}
+
+TEST_CASE("error 3 of the seed: thirty-six missing in the denominators of 2017", "[checks]") {
+    CHECK(message_of(tests::formulario_001(), "FH-SEXO-DENOMINADOR",
+                     "/indicadores/1/efectivos/2/total/denominador")
+              .find("da 55.202 y el del total es 55.238: difieren en -36.") != std::string::npos);
+}
+
+TEST_CASE("error 4 of the seed: 376,3 %, the complement printed as denominator", "[checks]") {
+    CHECK(message_of(tests::formulario_001(), "FH-RANGO",
+                     "/indicadores/4/efectivos/2/mujeres/numerador") ==
+          "Indicador 5, Efectivo 2017, mujeres: el numerador 16.514 es mayor que el denominador "
+          "4.388 (376.3 %).");
+    CHECK(message_of(tests::formulario_001(), "FH-SEXO-DENOMINADOR",
+                     "/indicadores/4/efectivos/2/total/denominador")
+              .find("4.388 es 20.902 − 16.514: en mujeres parece estar el complemento") !=
+          std::string::npos);
+}
+
+TEST_CASE("error 5 of the seed: the numerador of women in the target", "[checks]") {
+    CHECK(message_of(tests::formulario_001(), "FH-SEXO-NUMERADOR",
+                     "/indicadores/4/meta/total/numerador")
+              .find("da 27.704 y el del total es 32.700: difieren en -4.996. Con las otras dos "
+                    "cifras, el total sería 27.704, hombres 19.846 o mujeres 17.850.") !=
+          std::string::npos);
+}
+
+TEST_CASE("the note of indicator 5 counts those whom its formula leaves out", "[checks]") {
+    CHECK(message_of(tests::formulario_001(), "FH-NOTA-FORMULA", "/indicadores/4/nota/12")
+              .find("«no reingresan»") != std::string::npos);
+    auto formulario = tests::formulario_001();
+    formulario.indicadores[4].nota[12].valor =
+        std::string{"Para el numerador, se consideran todos los que no reingresan."};
+    CHECK(message_of(formulario, "FH-NOTA-FORMULA", "/indicadores/4/nota/12").empty());
+}
+
+TEST_CASE("the form as it should have been has only its notices", "[checks]") {
+    auto formulario = tests::formulario_001();
+    auto& indicadores = formulario.indicadores;
+    set(indicadores[0].efectivos[0].total.denominador, 7788);
+    set(indicadores[0].efectivos[1].total.denominador, 8140);
+    set(indicadores[1].efectivos[2].hombres.denominador, 26'784);
+    set(indicadores[4].efectivos[2].mujeres.denominador, 20'902);
+    set(indicadores[4].meta.mujeres.numerador, 17'850);
+    indicadores[4].nota.resize(12);
+    for (const auto& found : revisar(formulario)) {
+        CHECK(found.severity == base::Severity::note);
+    }
+    CHECK(revisar(formulario).size() == 3);
+}
+
+TEST_CASE("one person more in any operand is found, and told where", "[checks]") {
+    CHECK(added([](auto& f) { set(f.indicadores[5].efectivo_a_junio.hombres.numerador, 3436); }) ==
+          Found{"FH-SEXO-NUMERADOR /indicadores/5/efectivo_a_junio/total/numerador"});
+    CHECK(added([](auto& f) { set(f.indicadores[2].meta.mujeres.denominador, 48); }) ==
+          Found{"FH-SEXO-DENOMINADOR /indicadores/2/meta/total/denominador"});
+    // The total leaves the space between the sexes; one part is as large as its whole.
+    CHECK(added([](auto& f) { set(f.indicadores[2].efectivos[0].total.numerador, 541); }) ==
+          Found{"FH-SEXO-NUMERADOR /indicadores/2/efectivos/0/total/numerador",
+                "FH-ENTRE-SEXOS /indicadores/2/efectivos/0/total/numerador"});
+    CHECK(added([](auto& f) { set(f.indicadores[2].efectivos[0].total.numerador, 542); }) ==
+          Found{"FH-SEXO-NUMERADOR /indicadores/2/efectivos/0/total/numerador",
+                "FH-RANGO /indicadores/2/efectivos/0/total/numerador",
+                "FH-ENTRE-SEXOS /indicadores/2/efectivos/0/total/numerador"});
+}
+
+TEST_CASE("what nobody informed is not judged", "[checks]") {
+    auto formulario = tests::formulario_001();
+    auto& celda = formulario.indicadores[4].efectivos[2];
+    celda.mujeres.denominador.valor = model::SinValor::no_informado;
+    celda.mujeres.numerador.valor = model::SinValor::no_informado;
+    for (const auto& found : found_in(formulario)) {
+        CHECK(found.find("/indicadores/4/efectivos/2") == std::string::npos);
+    }
+    // A sum and a number are no share of anything.
+    CHECK(message_of(tests::formulario_evaluado(), "FH-RANGO", "").empty());
+}
+
+TEST_CASE("sums by sex of an indicator that is a sum or a number must close too", "[checks]") {
+    auto formulario = tests::formulario_evaluado();
+    set(formulario.indicadores[3].meta.hombres.numerador, 1261);
+    CHECK_FALSE(
+        message_of(formulario, "FH-SEXO-NUMERADOR", "/indicadores/3/meta/total/numerador").empty());
+    auto& suma = formulario.indicadores[2];
+    suma.aplica_desagregacion_por_sexo.valor = true;
+    suma.meta.hombres.sumandos = suma.meta.total.sumandos;
+    suma.meta.mujeres.sumandos = suma.meta.total.sumandos;
+    CHECK(message_of(formulario, "FH-SEXO-NUMERADOR", "/indicadores/2/meta/total")
+              .find("la suma de hombres, 1.620, más el de mujeres, 1.620, da 3.240") !=
+          std::string::npos);
+}
+
+TEST_CASE("a year that the file does not bring is told, an S/I is not", "[checks]") {
+    CHECK(added([](auto& f) { f.indicadores[1].efectivos.pop_back(); }) ==
+          Found{"FH-COLUMNA /indicadores/1"});
+    CHECK(message_of(tests::formulario_evaluado(), "FH-COLUMNA", "/indicadores/1").empty());
+}
+
+TEST_CASE("a published value is compared with ours at its own decimals", "[checks]") {
+    const auto with = [](std::int64_t units, int decimals) {
+        auto formulario = tests::formulario_001();
+        formulario.encabezado.publicados.push_back(
+            {"indicador.1.efectivo.2015.total", {base::Decimal{units, decimals}, {}, {}}, "x"});
+        return message_of(formulario, "FH-PUBLICADO", "");
+    };
+    CHECK(with(2708, 2).empty());
+    CHECK(with(271, 1).empty());
+    CHECK(with(2709, 2).find("se publicó como 27.09") != std::string::npos);
+}
+
+TEST_CASE("a fulfilment is explained below 75 % and above 120 %, not at them", "[checks]") {
+    const Cociente meta{80, 100};
+    CHECK(cumplimiento({60, 100}, meta).empty());  // exactly 75 %
+    CHECK(cumplimiento({599'999, 1'000'000}, meta) == Found{"FH-EXPLICACION"});
+    CHECK(cumplimiento({96, 100}, meta).empty());  // exactly 120 %
+    CHECK(cumplimiento({960'001, 1'000'000}, meta) == Found{"FH-EXPLICACION"});
+    auto explained = tests::formulario_con_resultado({1, 10}, meta, 4);
+    explained.indicadores[0].resultado.explicacion.valor = std::string{"Por la huelga."};
+    CHECK(message_of(explained, "FH-EXPLICACION", "/indicadores/0/resultado").empty());
+    const auto message = message_of(tests::formulario_con_resultado({1, 10}, meta, 4),
+                                    "FH-EXPLICACION", "/indicadores/0/resultado");
+    CHECK(message.find("es 12,50%, menor al 75%") != std::string::npos);
+    CHECK(message.find("Aeropuertos") != std::string::npos);
+}
+
+TEST_CASE("a descending indicator with a result says that nobody published its rule", "[checks]") {
+    CHECK_FALSE(
+        message_of(tests::formulario_evaluado(), "FH-DESCENDENTE", "/indicadores/1/resultado")
+            .empty());
+}
+
+TEST_CASE("every check of a form says what it compares, how strictly and what to do", "[checks]") {
+    for (const auto& revisor : checks::revisores_formulario()) {
+        INFO(revisor.id);
+        CHECK(revisor.id.starts_with("FH-"));
+        CHECK_FALSE(revisor.formula.empty());
+        CHECK_FALSE(revisor.tolerancia.empty());
+        CHECK_FALSE(revisor.explicacion.empty());
+        CHECK(revisor.funcion != nullptr);
+    }
+}
