@@ -23,6 +23,7 @@ struct Semilla {
 constexpr Semilla kSemillas[] = {
     {"000", tests::kInforme},
     {"003", tests::kFicha},
+    {"001", tests::kFormulario},
 };
 
 const pipeline::Recursos& recursos() {
@@ -102,7 +103,11 @@ Cuenta check_seed(const Semilla& semilla) {
     // No contradiction that the relations do not know.
     for (const auto& found : reporte.contradicciones) {
         INFO(base::to_text(found));
-        const bool is_cuadratura = found.code.starts_with("CUA-");
+        // Notices and what is said of words are no arithmetic.
+        const bool is_cuadratura =
+            found.code.starts_with("CUA-") ||
+            (found.code.starts_with("FH-") && found.severity == base::Severity::warning &&
+             found.code != "FH-NOTA-FORMULA");
         const bool is_explained =
             cuenta.contradictions.contains(found.code + ' ' + found.place.pointer);
         CHECK((!is_cuadratura || is_explained));
@@ -120,8 +125,10 @@ TEST_CASE("the product's own figures reproduce the relations of the official doc
             reproduced[estado] += count;
         }
     }
-    CHECK(reproduced["OK"] == 2 + 47);
+    CHECK(reproduced["OK"] == 2 + 47 + 174);
     CHECK(reproduced["ROUNDING"] == 4);
+    CHECK(reproduced["ERROR"] == 5);
+    CHECK(reproduced["RANGE"] == 1);
 }
 
 TEST_CASE("relations whose document is not an input yet are named", "[relaciones]") {
@@ -138,7 +145,7 @@ TEST_CASE("relations whose document is not an input yet are named", "[relaciones
     for (const auto& [semilla, count] : pending) {
         WARN(count << " relations of " << semilla << " are pending");
     }
-    CHECK(pending.size() == 2);
+    CHECK(pending.size() == 1);
 }
 
 TEST_CASE("the table of relations is whole", "[relaciones]") {

@@ -36,7 +36,6 @@ inline constexpr std::array kMuestras{
     Muestra{"informe-egreso", kInforme},
     Muestra{"matriz-logica", kMatriz},
     Muestra{"matriz-logica", kMatrizConValores},
-    Muestra{"formulario-indicadores", kFormulario},
     Muestra{"formulario-indicadores", kFormularioEvaluado},
 };
 

@@ -100,6 +100,18 @@ class Caso {
         }
     }
 
+    /// One contradiction of that code at exactly that place, if the product found it.
+    bool collect_contradiction(std::string_view code, const std::string& pointer) {
+        const auto& all = reporte().contradicciones;
+        const bool is_found = std::ranges::any_of(all, [&](const auto& found) {
+            return found.code == code && found.place.pointer == pointer;
+        });
+        if (is_found) {
+            out_.halladas.push_back(std::string{code} + ' ' + pointer);
+        }
+        return is_found;
+    }
+
   private:
     const Relacion& relacion_;
     const Capturas& capturas_;
@@ -359,6 +371,90 @@ void beneficiarios_implicitos(Caso& caso) {
     caso.expect_operand(id, 1, caso.fila().recalculado.substr(bar + 1));
 }
 
+// Formulario de indicadores.
+
+/// "Ind. 1, jun-2018" -> "indicador.1.junio.2018."
+std::string id_of_column(const Caso& caso) {
+    std::string columna = caso["columna"];
+    for (const auto& [written, id] :
+         {std::pair<std::string_view, std::string_view>{"jun-", "junio."}, {"meta ", "meta."}}) {
+        if (columna.starts_with(written)) {
+            return "indicador." + caso["n"] + '.' + std::string{id} +
+                   columna.substr(written.size()) + '.';
+        }
+    }
+    return "indicador." + caso["n"] + ".efectivo." + columna + '.';
+}
+
+/// A form prints "27.08 %": the same number in the signs of the relations.
+std::string with_comma(std::string printed) {
+    std::ranges::replace(printed, '.', ',');
+    return printed;
+}
+
+std::string pointer_of_operand(Caso& caso, const std::string& id, std::size_t index) {
+    const Cifra* found = caso.cifra(id);
+    return found != nullptr && index < found->operandos.size() ? found->operandos[index].puntero
+                                                               : std::string{"?"};
+}
+
+void valor_de_celda(Caso& caso) {
+    const std::string quien = caso["quien"];
+    const std::string id = id_of_column(caso) + (quien == "H"   ? "hombres"
+                                                 : quien == "M" ? "mujeres"
+                                                                : "total");
+    caso.expect_number(id, with_comma(caso.printed(id)), caso.fila().publicado);
+    caso.expect_operand(id, 0, caso["n_a"]);
+    caso.expect_operand(id, 1, caso["n_b"]);
+    caso.collect_contradiction("FH-RANGO", pointer_of_operand(caso, id, 0));
+}
+
+void suma_por_sexo(Caso& caso) {
+    const bool is_numerador = caso["cual"] == "numerador";
+    const std::size_t index = is_numerador ? 0 : 1;
+    const std::string id = id_of_column(caso);
+    std::vector<std::string> parts;
+    for (const char* part : {"hombres", "mujeres"}) {
+        const Cifra* found = caso.cifra(id + part);
+        if (found != nullptr && index < found->operandos.size()) {
+            parts.push_back(found->operandos[index].texto);
+        }
+    }
+    caso.expect_sum(caso["cual"] + " of " + id, parts, caso.fila().recalculado);
+    caso.expect_operand(id + "total", index, caso.fila().publicado);
+    caso.collect_contradiction(is_numerador ? "FH-SEXO-NUMERADOR" : "FH-SEXO-DENOMINADOR",
+                               pointer_of_operand(caso, id + "total", index));
+}
+
+/// "[26,31; 28,64]"
+void entre_sexos(Caso& caso) {
+    const std::string id = id_of_column(caso);
+    std::vector<std::string> parts{with_comma(caso.printed(id + "hombres")),
+                                   with_comma(caso.printed(id + "mujeres"))};
+    std::ranges::sort(parts, {}, [](const std::string& text) { return to_thousandths(text); });
+    caso.expect("the interval of " + id, '[' + parts[0] + "; " + parts[1] + ']',
+                caso.fila().recalculado);
+    caso.expect_number(id + "total", with_comma(caso.printed(id + "total")), caso.fila().publicado);
+    caso.collect_contradiction("FH-ENTRE-SEXOS", pointer_of_operand(caso, id + "total", 0));
+}
+
+/// A notice, not an error: the product tells it.
+void meta_repetida(Caso& caso) {
+    const std::string number = caso["n"];
+    caso.expect(
+        "the target", caso.printed("indicador." + number + ".meta." + caso["anio"] + ".total"),
+        caso.printed("indicador." + number + ".efectivo." + caso["anio_repetido"] + ".total"));
+    const std::string pointer = "/indicadores/" + std::to_string(std::stoi(number) - 1) + "/meta";
+    const bool is_told =
+        std::ranges::any_of(caso.reporte().contradicciones, [&](const auto& found) {
+            return found.code == "FH-META-REPETIDA" && found.place.pointer == pointer &&
+                   found.severity == generator::base::Severity::note;
+        });
+    if (!is_told) {
+        caso.fault("the product does not tell that the target is repeated");
+    }
+}
+
 struct Patron {
     std::string_view semilla;
     std::string_view texto;
@@ -369,6 +465,11 @@ constexpr Patron kPatrones[] = {
     {"000", "Fecha de egreso = último corte con una calificación", fecha_de_egreso},
     {"000", "Calificación 'Egresado' = todos los compromisos 'Cumplido'", calificacion},
     {"000", "Compromiso {n}: semestres entre vencimiento y cumplimiento", cortes},
+    {"001", "Ind. {n}, {columna}, el total queda entre H y M", entre_sexos},
+    {"001", "Ind. {n}, {columna}, {cual} H + M = total", suma_por_sexo},
+    {"001", "Ind. {n}, {columna}, {quien}: {n_a}/{n_b}*100", valor_de_celda},
+    {"001", "Ind. {n}: la meta {anio} repite cifra a cifra el efectivo {anio_repetido}",
+     meta_repetida},
     {"002", "Ejecución {cual} {anio}: {n_ejecutado}/{n_presupuesto}", ejecucion_con_operandos},
     {"002", "Suma de los 4 componentes = subtítulo 24 informado (observaciones)",
      suma_componentes_del_ejercicio},
