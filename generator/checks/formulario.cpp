@@ -198,6 +198,17 @@ void publicado(const RevisionFormulario& revision, const RevisorFormulario& revi
     });
 }
 
+/// With two decimals, or as many as tell the value from its limit: 74,999 is not 75,00.
+std::string telling_text(const base::Ratio& valor, const base::Ratio& limit) {
+    constexpr int fewest = 2;
+    constexpr int most = 9;
+    int decimals = fewest;
+    while (decimals < most && round_scaled(valor, decimals) == round_scaled(limit, decimals)) {
+        ++decimals;
+    }
+    return format_number(valor, {.decimals = decimals}).value_or("?");
+}
+
 void explicacion(const RevisionFormulario& revision, const RevisorFormulario& revisor,
                  base::Diagnostics& found) {
     for (const rules::Veredicto& veredicto :
@@ -213,10 +224,10 @@ void explicacion(const RevisionFormulario& revision, const RevisorFormulario& re
                               umbral.borde == methodology::Borde::menor_o_igual;
         const auto limit = multiply(umbral.valor, base::Ratio{percent});
         const auto reached = multiply(cumplimiento->value(), base::Ratio{percent});
-        const auto text = reached ? format_number(*reached, {.decimals = 2}) : std::nullopt;
+        const std::string text = reached && limit ? telling_text(*reached, *limit) : "?";
         add(found, revision, revisor, indicador.resultado.lugar,
             "Indicador " + std::to_string(*veredicto.indicador + 1) + ": el cumplimiento es " +
-                text.value_or("?") + "%, " + (is_below ? "menor" : "mayor") + " al " +
+                text + "%, " + (is_below ? "menor" : "mayor") + " al " +
                 (limit ? number_text(*limit) : umbral.texto) +
                 "%: se debe explicar. Fuente: " + veredicto.regla->fuente + ".");
     }

@@ -39,7 +39,7 @@ struct Traza {
     std::string_view fuente;   // label of its citation in the edition: "fuente.ejecucion.inicial"
     Unidad unidad = Unidad::numero;
     std::string_view formato{};  // of the edition; empty: that of the unit
-    std::int8_t decimales = -1;  // of the datum itself; -1: those of the format
+    int decimales = -1;          // of the datum itself; -1: those of the format
     std::vector<Operando> operandos;
     std::vector<std::string> pasos;
     bool is_publicado = false;  // taken as published: its operands are not known

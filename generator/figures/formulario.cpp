@@ -65,7 +65,7 @@ struct Contexto {
     const model::IndicadorFormulario& indicador;
     NombreIndicador nombre;
     bool is_porcentual = false;
-    std::int8_t decimales = 0;
+    int decimales = 0;
 };
 
 std::string_view formula_of(const Contexto& contexto, const model::Operandos& operandos) {
@@ -142,7 +142,7 @@ FigurasIndicadorFormulario make_indicador(const model::IndicadorFormulario& indi
     const model::Sentido* sentido = indicador.sentido_de_medicion.get();
     out.is_descendente = sentido != nullptr && *sentido == model::Sentido::descendente;
     contexto.is_porcentual = out.is_porcentual;
-    contexto.decimales = static_cast<std::int8_t>(indicador.decimales.value().valor);
+    contexto.decimales = static_cast<int>(indicador.decimales.value().valor);
     const Figure<base::Ratio>* meta = nullptr;
     out.columnas.reserve(figuras.columnas.size());
     for (const ColumnaFormulario& columna : figuras.columnas) {

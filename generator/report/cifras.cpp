@@ -179,7 +179,7 @@ Ausencia to_ausencia(figures::SinValor sin_valor) {
 Numero to_numero(const figures::Figure<base::Ratio>& figure) {
     Numero numero;
     numero.cifra = figure.traza.orden;
-    numero.decimales = figure.traza.decimales;
+    numero.decimales = static_cast<std::int8_t>(figure.traza.decimales);
     if (figure.has_value()) {
         numero.valor = figure.value();
     } else {

@@ -219,6 +219,9 @@ TEST_CASE("a fulfilment is explained below 75 % and above 120 %, not at them", "
     const auto message = message_of(tests::formulario_con_resultado({1, 10}, meta, 4),
                                     "FH-EXPLICACION", "/indicadores/0/resultado");
     CHECK(message.find("es 12,50%, menor al 75%") != std::string::npos);
+    CHECK(message_of(tests::formulario_con_resultado({599'999, 1'000'000}, meta, 4),
+                     "FH-EXPLICACION", "/indicadores/0/resultado")
+              .find("es 74,9999%, menor al 75%") != std::string::npos);
     CHECK(message.find("Aeropuertos") != std::string::npos);
 }
 
