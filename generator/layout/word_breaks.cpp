@@ -37,8 +37,10 @@ bool breaks_after(std::string_view word, std::size_t at, bool is_url) {
         return is_address_sign(sign) && !is_address_sign(next);
     }
     const bool is_joint = sign == '/' || sign == '-';
+    // "(2133.00/7878.00)*100": two numbers, better parted than cut; "30/06" is one.
+    const bool is_quotient = sign == '/' && word.front() == '(';
     const bool is_figure = at > 0 && is_digit(word[at - 1]) && is_digit(next);
-    return is_joint && !is_figure && next != sign;
+    return is_joint && (!is_figure || is_quotient) && next != sign;
 }
 
 void append_signs(std::string_view word, bool is_url, std::vector<WordBreak>& breaks) {

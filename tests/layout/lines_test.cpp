@@ -236,4 +236,9 @@ TEST_CASE("dates, figures and short joints are not divided; long joints are", "[
     REQUIRE(breaks.size() == 1);
     CHECK(breaks.front().offset == 9);
     CHECK_FALSE(breaks.front().has_hyphen);
+    // A quotient too long for its cell parts between its numbers, never inside one.
+    const std::string_view quotient = "(2133.00/7878.00)*100";
+    generator::layout::find_word_breaks(quotient, quotient, true, hyphenator.value(), breaks);
+    REQUIRE(breaks.size() == 1);
+    CHECK(quotient.substr(0, breaks.front().offset) == "(2133.00/");
 }
