@@ -49,7 +49,7 @@ TEST_CASE("a row under a shared cell is not divided where the next page holds it
             builder.run(shared);
             builder.close();
         }
-        builder.text(Kind::td, sentence("fila" + std::to_string(100 + i), 60));
+        builder.text(Kind::td, sentence("fila" + std::to_string(100 + i), 110));
         builder.close();
     }
     builder.close();
