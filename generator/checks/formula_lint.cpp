@@ -112,12 +112,13 @@ std::optional<std::pair<std::string, std::string>> find_disagreement(const Habla
 
 void check_negation(const IndicadorEscrito& indicador, const FormulaLeida& leida,
                     std::vector<ReparoFormula>& reparos) {
-    if (leida.is_complemento) {
+    // What is counted stands in the numerator; the denominator is the whole.
+    const std::string_view counted = leida.numerador.empty() ? indicador.formula : leida.numerador;
+    if (leida.is_complemento || (!may_deny(indicador.nombre) && !may_deny(counted))) {
         return;
     }
     const Hablante nombre = listen(indicador.nombre);
-    // What is counted stands in the numerator; the denominator is the whole.
-    const Hablante formula = listen(leida.numerador.empty() ? indicador.formula : leida.numerador);
+    const Hablante formula = listen(counted);
     constexpr std::string_view help =
         "Uno de los dos cuenta lo contrario: corríjalo, y revise la meta y el sentido.";
     if (const auto found = find_disagreement(nombre, formula)) {
@@ -174,7 +175,8 @@ Contados counted_in(std::string_view side) {
                                                        "cantidad", "de",  "sumatoria", "del"};
     constexpr std::array<std::string_view, 14> linking{
         "y", "e", "o", "u", "de", "del", "la", "las", "los", "el", "a", "as", "referencia", "s"};
-    const std::vector<Palabra> palabras = read_palabras(side);
+    constexpr std::size_t longest = 20;  // words of «N° total de niños, niñas y adolescentes o...»
+    const std::vector<Palabra> palabras = read_palabras(side, longest);
     Contados result;
     std::size_t first = 0;
     for (std::size_t i = 0; i < palabras.size(); ++i) {

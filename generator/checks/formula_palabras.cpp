@@ -21,6 +21,12 @@ bool is_letter(char32_t c) {
     return is_ascii || (c >= first_latin && c <= last_latin && c != times && c != divided);
 }
 
+/// What may stand around a word of its own: all but ASCII letters.
+bool may_separate(char c) {
+    const bool is_ascii_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    return !is_ascii_letter;
+}
+
 // Words that stand between "no" and what it denies: "no se han reingresado".
 constexpr std::array<std::string_view, 24> kAuxiliares{
     "a",     "de",  "la",  "las", "lo",  "los",    "le",   "les", "se",    "ha",     "han",  "haya",
@@ -104,11 +110,15 @@ PlazoDicho plazo_at(std::string_view texto, const std::vector<Palabra>& palabras
 }  // namespace
 
 std::vector<Palabra> read_palabras(std::string_view texto) {
+    return read_palabras(texto, texto.size());
+}
+
+std::vector<Palabra> read_palabras(std::string_view texto, std::size_t most) {
     std::vector<Palabra> result;
     constexpr std::size_t bytes_of_a_word = 6;
-    result.reserve(texto.size() / bytes_of_a_word + 1);
+    result.reserve(std::min(most, texto.size() / bytes_of_a_word + 1));
     std::size_t at = 0;
-    while (at < texto.size()) {
+    while (at < texto.size() && result.size() < most) {
         std::size_t end = at;
         const auto first = base::decode_utf8(texto, at);
         const bool is_number = is_digit(first.value);
@@ -136,6 +146,23 @@ bool share_root(std::string_view a, std::string_view b) {
     const auto common = static_cast<std::size_t>(in_a - a.begin());
     const std::size_t shorter = std::min(a.size(), b.size());
     return common >= shortest && common * 3 >= shorter * 2;
+}
+
+bool may_deny(std::string_view texto) {
+    constexpr char lower = 0x20;
+    const auto is = [&](std::size_t at, char letter) {
+        return at < texto.size() && (texto[at] | lower) == letter;
+    };
+    for (std::size_t i = 0; i < texto.size(); ++i) {
+        if ((is(i, 'n') && is(i + 1, 'o')) || (is(i, 's') && is(i + 1, 'i') && is(i + 2, 'n'))) {
+            const std::size_t end = i + (is(i, 'n') ? 2 : 3);
+            const bool starts = i == 0 || may_separate(texto[i - 1]);
+            if (starts && (end == texto.size() || may_separate(texto[end]))) {
+                return true;
+            }
+        }
+    }
+    return false;
 }
 
 std::vector<Negacion> find_negaciones(const std::vector<Palabra>& palabras) {

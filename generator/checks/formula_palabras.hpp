@@ -13,8 +13,10 @@ struct Palabra {
     std::size_t lugar = 0;  // byte offset in the text
 };
 
-/// The words of a text, in order. Signs separate them: "niño(a)s" is "niño", "a", "s".
+/// The words of a text, in order, or the first `most` of them. Signs separate words: "niño(a)s" is
+/// "niño", "a", "s".
 [[nodiscard]] std::vector<Palabra> read_palabras(std::string_view texto);
+[[nodiscard]] std::vector<Palabra> read_palabras(std::string_view texto, std::size_t most);
 
 /// True if two folded words are forms of one root: "reingresan" and "reingresados".
 [[nodiscard]] bool share_root(std::string_view a, std::string_view b);
@@ -24,6 +26,8 @@ struct Negacion {
     std::string_view negacion;  // "no"
     std::size_t palabra = 0;    // index of the word that it denies
 };
+/// False if the text has neither word: most do not, and need not be read word by word.
+[[nodiscard]] bool may_deny(std::string_view texto);
 /// Of "no" and "sin"; not of "no obstante" or of comparisons ("no superior a").
 [[nodiscard]] std::vector<Negacion> find_negaciones(const std::vector<Palabra>& palabras);
 

@@ -57,6 +57,20 @@ TEST_CASE("«no» and «sin» deny the word that follows, past small words", "[c
     CHECK(denied("los que no").empty());
 }
 
+TEST_CASE("a text without «no» and «sin» denies nothing", "[checks]") {
+    for (const std::string_view text :
+         {"no reingresan", "que No reingresan", "(NO reingresan)", "los que no", "sin dato",
+          "casos SIN informe", "niños/no", "«no»"}) {
+        INFO(text);
+        CHECK(may_deny(text));
+    }
+    for (const std::string_view text :
+         {"", "n", "niños", "nota", "uno", "sino", "asin", "asino", "N° de casos", "ano"}) {
+        INFO(text);
+        CHECK_FALSE(may_deny(text));
+    }
+}
+
 TEST_CASE("days that a text sets as a limit, and whether the last one is in", "[checks]") {
     const auto one = find_plazos("en un tiempo menor a 38 días corridos desde la orden");
     REQUIRE(one.size() == 1);
