@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "base/utf8.hpp"
 #include "checks/formula.hpp"
 #include "checks/formula_palabras.hpp"
 #include "checks/matriz_cifras.hpp"
+#include "figures/faults.hpp"
 
 namespace generator::checks {
 namespace {
@@ -140,10 +140,10 @@ void formulas(const RevisionMatriz& revision, base::Diagnostics& found) {
                                             : text_of(indicador.meta.descripcion);
         for (ReparoFormula& reparo :
              lint_formula({nombre, text_of(indicador.formula), is_porcentual})) {
-            found.push_back({std::string{reparo.codigo}, base::Severity::warning,
-                             place_of(revision, indicador.formula.lugar),
-                             meta.nombre + ": " + std::move(reparo.mensaje),
-                             std::string{reparo.ayuda}});
+            found.push_back(
+                {std::string{reparo.codigo}, base::Severity::warning,
+                 figures::place_of(indicador.formula.lugar, revision.bytes, revision.file),
+                 meta.nombre + ": " + std::move(reparo.mensaje), std::string{reparo.ayuda}});
         }
     }
 }

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <set>
 
-#include "base/utf8.hpp"
 #include "checks/formula_palabras.hpp"
+#include "checks/publicado.hpp"
+#include "figures/faults.hpp"
 #include "figures/operandos.hpp"
-#include "figures/publicados.hpp"
 #include "rules/matriz.hpp"
 
 namespace generator::checks {
@@ -113,33 +113,13 @@ std::string value_text(const RevisionMatriz& revision, const figures::FigurasMet
     return text ? *text + formato.sufijo : figures::exact_text(valor);
 }
 
-void check_published(const RevisionMatriz& revision, const RevisorMatriz& revisor,
-                     const model::Publicado& given, const figures::Figure<base::Ratio>& figure,
-                     base::Diagnostics& found) {
-    const auto ours = figure.traza.unidad == figures::Unidad::porcentaje
-                          ? multiply(figure.value(), base::Ratio{kPercent})
-                          : std::optional{figure.value()};
-    const base::Decimal& decimal = given.valor.value();
-    const auto rounded = ours ? round_scaled(*ours, decimal.decimals) : std::nullopt;
-    if (rounded && *rounded != decimal.units) {
-        add_found(found, revision, revisor, given.valor.lugar,
-                  "«" + figure.traza.nombre + "» se publicó como " + to_text(decimal) +
-                      " y con sus operandos da " +
-                      to_text(base::Decimal{*rounded, decimal.decimals}) + ".");
-    }
-}
-
 }  // namespace
-
-base::Place place_of(const RevisionMatriz& revision, const model::Lugar& lugar) {
-    const auto at = base::line_column(revision.bytes, lugar.offset);
-    return {std::string{revision.file}, at.line, at.column, lugar.puntero};
-}
 
 void add_found(base::Diagnostics& found, const RevisionMatriz& revision,
                const RevisorMatriz& revisor, const model::Lugar& lugar, std::string message) {
-    found.push_back({std::string{revisor.id}, revisor.severidad, place_of(revision, lugar),
-                     std::move(message), std::string{revisor.explicacion}});
+    found.push_back({std::string{revisor.id}, revisor.severidad,
+                     figures::place_of(lugar, revision.bytes, revision.file), std::move(message),
+                     std::string{revisor.explicacion}});
 }
 
 void escala(const RevisionMatriz& revision, const RevisorMatriz& revisor,
@@ -264,7 +244,10 @@ void publicado(const RevisionMatriz& revision, const RevisorMatriz& revisor,
         }
         for (const model::Publicado& given : revision.matriz.encabezado.publicados) {
             if (given.figura == figure.traza.id && given.valor.has_value()) {
-                check_published(revision, revisor, given, figure, found);
+                std::string message = contradiction(given, figure.traza, figure.value());
+                if (!message.empty()) {
+                    add_found(found, revision, revisor, given.valor.lugar, std::move(message));
+                }
             }
         }
     });

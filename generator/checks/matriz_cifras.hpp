@@ -5,7 +5,6 @@
 // The checks of a matrix that compare numbers: only checks/matriz*.cpp include this.
 namespace generator::checks {
 
-[[nodiscard]] base::Place place_of(const RevisionMatriz& revision, const model::Lugar& lugar);
 void add_found(base::Diagnostics& found, const RevisionMatriz& revision,
                const RevisorMatriz& revisor, const model::Lugar& lugar, std::string message);
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "base/utf8.hpp"
+#include "figures/faults.hpp"
 #include "figures/operandos.hpp"
 #include "figures/publicados.hpp"
 
@@ -93,20 +93,6 @@ FigurasMeta make_meta(const model::IndicadorMatriz& indicador, std::string id, s
     return out;
 }
 
-base::Place place_of(const model::Lugar& lugar, std::string_view bytes, std::string_view file) {
-    const auto at = base::line_column(bytes, lugar.offset);
-    return {std::string{file}, at.line, at.column, lugar.puntero};
-}
-
-void report_overflow(const Traza& traza, std::string_view bytes, std::string_view file,
-                     base::Diagnostics& faults) {
-    const Operando& first = traza.operandos.front();
-    faults.push_back({"E-CIF-003", base::Severity::error,
-                      place_of({first.offset, first.puntero}, bytes, file),
-                      "«" + traza.nombre + "» no cabe en 64 bits.",
-                      "Revise los operandos: " + first.nombre + " es " + first.texto + "."});
-}
-
 /// Takes each published value to its figure; one that names none is a fault.
 void settle_published(const model::MatrizLogica& matriz, FigurasMatriz& out, std::string_view bytes,
                       std::string_view file, base::Diagnostics& faults) {
@@ -116,16 +102,7 @@ void settle_published(const model::MatrizLogica& matriz, FigurasMatriz& out, std
         publicados.settle(figure);
         ids.emplace_back(figure.traza.id);
     });
-    for (const model::Publicado& publicado : matriz.encabezado.publicados) {
-        if (std::ranges::find(ids, publicado.figura) == ids.end()) {
-            const auto nearest = base::nearest_name(publicado.figura, ids);
-            faults.push_back({"E-CIF-004", base::Severity::error,
-                              place_of(publicado.valor.lugar, bytes, file),
-                              "«" + publicado.figura + "» no es una cifra de esta matriz.",
-                              nearest ? "¿Quiso decir «" + *nearest + "»?"
-                                      : "Es una cifra de un año con un elemento en «valores»."});
-        }
-    }
+    publicados.report_unused(ids, bytes, file, faults);
 }
 
 }  // namespace

@@ -5,7 +5,6 @@
 namespace generator::model {
 namespace {
 
-constexpr std::array<std::string_view, 2> kSentidos{"ascendente", "descendente"};
 constexpr std::array<std::string_view, 3> kUnidades{"porcentaje", "indice", "numero"};
 constexpr std::int64_t kOperandoMaximo = 1'000'000'000'000;
 constexpr std::int64_t kMetaMaxima = 1'000'000'000;

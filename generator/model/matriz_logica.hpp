@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "model/dato.hpp"
-#include "model/ficha_monitoreo.hpp"
+#include "model/sentido.hpp"
 
 namespace generator::model {
 
