@@ -16,7 +16,7 @@ if(TARGET fichas)
     # Named on its own, too: an empty folder is a fault, and unit tests do not make up for it.
     list(APPEND VALIDADOR_FOLDERS "${VALIDADOR_PDF}/inputs")
 endif()
-foreach(writer IN ITEMS pdf-samples writers-pdf pipeline)
+foreach(writer IN ITEMS pdf-samples writers-pdf pipeline programas)
     if(TEST ${writer})
         set_tests_properties(${writer} PROPERTIES
             FIXTURES_REQUIRED pdf_folder FIXTURES_SETUP pdf_samples)

@@ -1,0 +1,208 @@
+#include "support/programas.hpp"
+
+#include <array>
+#include <cstdlib>
+#include <filesystem>
+
+#include "base/utf8.hpp"
+#include "load/from_bytes.hpp"
+#include "pipeline/pipeline.hpp"
+#include "support/bloques.hpp"
+#include "support/catch.hpp"
+#include "support/pdf_structure.hpp"
+#include "support/pdf_text.hpp"
+
+// Lawful programmes made by chance, of every product: each comes out whole, on paper and on
+// screen. A fault is told with its seed; FICHAS_SEMILLA=123 makes that one alone.
+
+namespace {
+
+using namespace generator;
+
+constexpr std::uint32_t kProgramas = 500;
+constexpr std::uint32_t kGuardados = 50;
+
+/// Fields whose text a product does not print, or prints only in some cases, and why.
+struct NoImpreso {
+    std::string_view producto;
+    std::string_view campo;
+    std::string_view motivo;
+};
+constexpr NoImpreso kNoImpresos[] = {
+    {"ficha-monitoreo", "/evaluacion/gasto_por_beneficiario/autor", "who judged: for the twin"},
+    {"ficha-monitoreo", "/evaluacion/gasto_por_beneficiario/texto", "only if it is out of range"},
+    {"ficha-monitoreo", "/evaluacion/hallazgos/autor", "who judged: for the twin"},
+};
+
+const pipeline::Recursos& recursos() {
+    static const auto value = pipeline::load_recursos();
+    REQUIRE(value.has_value());
+    return *value;
+}
+
+/// Products whose rules between fields the generator keeps. Of these, every edition.
+constexpr std::array<std::string_view, 2> kProductos{"ficha-monitoreo", "informe-egreso"};
+
+std::vector<const methodology::Edicion*> ediciones() {
+    std::vector<const methodology::Edicion*> result;
+    for (const auto& publicacion : recursos().publicaciones) {
+        if (std::ranges::find(kProductos, publicacion.producto) != kProductos.end()) {
+            result.push_back(&publicacion.metodologia);
+        }
+    }
+    return result;
+}
+
+/// Letters that a reader sees, without what only breaks lines.
+std::string letters_of(std::string_view text) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto c = base::decode_utf8(text, at);
+        constexpr std::array<char32_t, 8> unseen{' ', '\n', '\t', '\r', 0xA0, 0xAD, 0x200B, 0x202F};
+        if (std::ranges::find(unseen, c.value) == unseen.end()) {
+            out += text.substr(at, c.size);
+        }
+        at += c.size;
+    }
+    return out;
+}
+
+bool is_printed(const methodology::Edicion& edicion, const support::TextoDado& texto) {
+    return std::ranges::none_of(kNoImpresos, [&](const NoImpreso& n) {
+        return n.producto == edicion.producto && n.campo == texto.campo;
+    });
+}
+
+/// Every text that the document prints stands whole in what was made of it. Titles of a cover are
+/// printed in capitals.
+void check_texts(const support::ProgramaAlAzar& programa, const methodology::Edicion& edicion,
+                 std::string_view where, const std::string& printed) {
+    for (const support::TextoDado& texto : programa.textos) {
+        if (!is_printed(edicion, texto)) {
+            continue;
+        }
+        const bool is_whole =
+            printed.find(letters_of(texto.texto)) != std::string::npos ||
+            printed.find(letters_of(base::to_upper(texto.texto))) != std::string::npos;
+        if (!is_whole) {
+            FAIL_CHECK(where << " has not " << texto.campo << ": " << texto.texto.substr(0, 200));
+        }
+    }
+}
+
+/// More pages than these are paper without content.
+std::size_t most_pages(const support::ProgramaAlAzar& programa) {
+    return 12 + programa.json.size() / 1'500 + programa.elementos / 4;
+}
+
+/// At the limits of their fields some quotients leave 64 bits: the programme is refused with the
+/// name of the figure, never printed wrong. Nowhere else.
+bool may_be_refused(const support::ProgramaAlAzar& programa, const base::Diagnostic& d) {
+    return programa.extremo == support::Extremo::limite && d.code == "E-CIF-003";
+}
+
+void check_diagnostics(const support::ProgramaAlAzar& programa,
+                       const base::Diagnostics& diagnostics) {
+    for (const base::Diagnostic& d : diagnostics) {
+        const bool is_about_data = d.code.starts_with("CUA-") || d.code.starts_with("FOR-") ||
+                                   d.code.starts_with("W-VAL-") || d.code == "MET-SIN-FRASE";
+        const bool is_lawful = is_about_data && d.severity != base::Severity::error;
+        if (!is_lawful && !may_be_refused(programa, d)) {
+            FAIL_CHECK(base::to_text(d).substr(0, 600));
+        }
+    }
+}
+
+void check_twin(const support::ProgramaAlAzar& programa, const std::string& json) {
+    const load::Tape tape = load::read_tape(json, "gemelo");
+    CHECK(tape.is_whole);
+    std::string all;
+    for (const load::Node& node : tape.nodes) {
+        all += node.text;
+    }
+    for (const support::TextoDado& texto : programa.textos) {
+        if (all.find(texto.texto) == std::string::npos) {
+            FAIL_CHECK("the twin has not " << texto.campo << ": " << texto.texto.substr(0, 200));
+        }
+    }
+}
+
+std::filesystem::path folder(std::string_view name) {
+    const std::filesystem::path path = std::filesystem::path{FICHAS_BINARY_DIR} / name;
+    std::filesystem::create_directories(path);
+    return path;
+}
+
+void save(const std::filesystem::path& path, const std::string& bytes) {
+    std::ofstream{path, std::ios::binary} << bytes;
+}
+
+void check_programa(const support::ProgramaAlAzar& programa, const methodology::Edicion& edicion,
+                    pipeline::Obrero& obrero) {
+    const auto salidas = pipeline::make_salidas(programa.json, "azar.json", recursos(), obrero,
+                                                {.reporte = {.estado = report::Estado::oficial}});
+    check_diagnostics(programa, salidas.diagnostics());
+    if (!salidas) {
+        return;
+    }
+    const support::PdfText pdf = support::read_pdf_text(salidas->pdf);
+    for (const std::string& fault : pdf.faults) {
+        FAIL_CHECK(fault);
+    }
+    CHECK(pdf.pages >= 1);
+    CHECK(pdf.pages <= most_pages(programa));
+    check_texts(programa, edicion, "the PDF", letters_of(pdf.text));
+    check_texts(programa, edicion, "the HTML", letters_of(support::text_of_html(salidas->html)));
+    check_twin(programa, salidas->json);
+    if (programa.semilla % (kProgramas / kGuardados) == 0) {
+        const auto file =
+            folder("pdf/programas") / ("azar-" + std::to_string(programa.semilla) + ".pdf");
+        save(file, salidas->pdf);
+        for (const std::string& fault : support::pdf_faults(file.string())) {
+            FAIL_CHECK(fault);
+        }
+        // What other programmes left in the caches changes nothing.
+        auto other = pipeline::make_obrero(recursos());
+        REQUIRE(other.has_value());
+        const auto again = pipeline::make_salidas(programa.json, "azar.json", recursos(), *other,
+                                                  {.reporte = {.estado = report::Estado::oficial}});
+        REQUIRE(again.has_value());
+        CHECK((again->pdf == salidas->pdf));
+        CHECK((again->html == salidas->html));
+    }
+}
+
+}  // namespace
+
+TEST_CASE("programmes made by chance come out whole", "[programas]") {
+    auto obrero = pipeline::make_obrero(recursos());
+    REQUIRE(obrero.has_value());
+    const char* only = std::getenv("FICHAS_SEMILLA");
+    const std::uint32_t first = only != nullptr ? static_cast<std::uint32_t>(std::atoi(only)) : 0;
+    const std::uint32_t last = only != nullptr ? first + 1 : kProgramas;
+    const auto todas = ediciones();
+    REQUIRE(todas.size() >= kProductos.size());
+    std::array<std::size_t, support::kExtremos> extremos{};
+    for (std::uint32_t semilla = first; semilla < last; ++semilla) {
+        const auto& edicion = *todas[semilla % todas.size()];
+        const auto programa = support::make_programa(semilla, edicion);
+        ++extremos[static_cast<std::size_t>(programa.extremo)];
+        INFO("FICHAS_SEMILLA=" << semilla << ": " << edicion.producto << ' ' << edicion.edicion
+                               << ", " << support::to_text(programa.extremo));
+        if (only != nullptr) {
+            save(folder("programas") / ("azar-" + std::to_string(semilla) + ".json"),
+                 programa.json);
+        }
+        check_programa(programa, edicion, *obrero);
+    }
+    for (const std::size_t count : extremos) {
+        CHECK((only != nullptr || count >= 10));
+    }
+}
+
+TEST_CASE("the same seed makes the same programme, another seed another", "[programas]") {
+    for (const auto* edicion : ediciones()) {
+        CHECK(support::make_programa(7, *edicion).json == support::make_programa(7, *edicion).json);
+        CHECK(support::make_programa(7, *edicion).json != support::make_programa(8, *edicion).json);
+    }
+}
