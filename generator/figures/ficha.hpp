@@ -5,16 +5,38 @@
 #include <vector>
 
 #include "figures/figure.hpp"
+#include "methodology/edicion.hpp"
 
 namespace generator::figures {
 
-/// A person's judgement of the spend per beneficiary: an input, carried as it was given.
+// Judgements of a person: inputs, carried as they were given. Rules see figures, not the model.
+
+/// Of the justification of an execution or of the spend per beneficiary.
 struct JuicioGasto {
     std::optional<bool> is_pertinente;
     /// The verdict was published and the operands were not: true if "fuera de rango".
     std::optional<bool> publicado_fuera_de_rango;
     std::string texto;
     Operando lugar;  // author and date, and where the judgement stands
+};
+
+/// Of the criteria that tell a population within a larger one.
+struct JuicioPoblacion {
+    std::optional<bool> is_subconjunto;
+    std::optional<bool> has_criterios;
+    std::optional<bool> is_universalidad_pertinente;
+    bool is_aplicable = true;
+    std::string texto;
+};
+struct JuicioAdministrativo {
+    std::optional<bool> is_descripcion_correcta;
+    std::optional<bool> is_estimacion_correcta;
+    std::string texto;
+};
+struct JuicioIndicador {
+    std::optional<bool> is_pertinente;
+    std::optional<bool> is_bien_formulado;
+    std::string texto;
 };
 
 struct FigurasPeriodo {
@@ -53,12 +75,16 @@ struct FigurasIndicador {
     bool is_porcentual = false;
     Sentido sentido = Sentido::no_informado;
     std::vector<Figure<base::Ratio>> efectivos;  // by year of the document
+    std::int32_t anios_sin_reporte = 0;          // consecutive, ending in the ejercicio
+    JuicioIndicador juicio;
 };
 
-/// Every figure of one ficha, in one price year.
+/// Every figure of one ficha, in one price year; or, if nobody published inflators, in nominal M$:
+/// then no amount is compared with that of another year.
 struct FigurasFicha {
     std::int32_t ejercicio = 0;
-    std::int32_t precios = 0;
+    std::int32_t precios = 0;                         // 0: nominal
+    methodology::Inflactores inflactores;             // applied; empty if nominal
     std::vector<FigurasPeriodo> periodos;             // ascending; the last is the ejercicio
     std::vector<FigurasComponente> componentes;       // as in the input
     std::vector<Figure<MilesConstantes>> subtitulos;  // as in the input
@@ -68,6 +94,15 @@ struct FigurasFicha {
     std::vector<FigurasIndicador> indicadores;  // as in the input
     Figure<base::Ratio> variacion_gasto;
     JuicioGasto juicio_gasto;
+    JuicioGasto juicio_ejecucion_inicial;
+    JuicioGasto juicio_ejecucion_final;
+    JuicioAdministrativo juicio_administrativo;
+    bool is_universal = false;
+    JuicioPoblacion juicio_focalizacion;
+    JuicioPoblacion juicio_priorizacion;
+    /// Only in an edition that judges them.
+    std::optional<Figure<base::Ratio>> subconjunto_focalizacion;
+    std::optional<Figure<base::Ratio>> subconjunto_priorizacion;
 };
 
 }  // namespace generator::figures

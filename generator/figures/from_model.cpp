@@ -7,6 +7,9 @@
 #include "figures/faults.hpp"
 #include "figures/gasto.hpp"
 #include "figures/indicadores.hpp"
+#include "figures/juicios.hpp"
+#include "figures/poblacion.hpp"
+#include "figures/precios.hpp"
 #include "figures/publicados.hpp"
 #include "figures/regiones.hpp"
 
@@ -109,46 +112,25 @@ FigurasComponente make_componente(const model::Componente& componente, std::size
     return out;
 }
 
-JuicioGasto make_juicio(const model::Juicio& juicio) {
-    JuicioGasto out;
-    if (const bool* value = juicio.justificacion_pertinente.get()) {
-        out.is_pertinente = *value;
+/// Only what the edition judges: no other document would print it.
+void make_subconjuntos(const model::FichaMonitoreo& ficha, const methodology::Edicion& edicion,
+                       FigurasFicha& out) {
+    const model::Periodo& periodo = periodo_of(ficha.periodos, out.ejercicio);
+    if (edicion.judges("focalizacion.subconjunto")) {
+        out.subconjunto_focalizacion = subconjunto_focalizacion(periodo, out.ejercicio);
     }
-    if (const auto* value = juicio.resultado_publicado.get()) {
-        out.publicado_fuera_de_rango = *value == model::ResultadoPublicado::fuera_de_rango;
+    if (edicion.judges("priorizacion.subconjunto")) {
+        out.subconjunto_priorizacion = subconjunto_priorizacion(periodo, out.ejercicio);
     }
-    out.texto = juicio.texto.has_value() ? juicio.texto.value() : "";
-    out.lugar = {"juicio del evaluador", juicio.autor.has_value() ? juicio.autor.value() : "",
-                 juicio.lugar.puntero, juicio.lugar.offset,
-                 to_text(juicio.justificacion_pertinente.procedencia)};
-    return out;
 }
 
-/// Years of the document with their factors; faults for a year that the edition has none for.
-std::vector<AnioPrecios> make_anios(std::int32_t ejercicio, std::int32_t precios,
-                                    const methodology::Edicion& edicion, const base::Place& place,
-                                    base::Diagnostics& faults) {
-    std::vector<AnioPrecios> anios;
-    const auto* tabla = edicion.inflactores_a(precios);
-    if (tabla == nullptr) {
-        faults.push_back({"E-CIF-001", base::Severity::error, place,
-                          "La edición " + edicion.edicion + " no trae inflactores a precios de " +
-                              std::to_string(precios) + ".",
-                          "Revise «ejercicio», «edicion» o el año de precios pedido."});
-        return anios;
+/// Nominal M$ of different years do not compare: inflation would pass for a change.
+void refuse_nominal(Figure<base::Ratio>& variacion) {
+    if (variacion.has_value()) {
+        variacion.valor = SinValor::no_informado;  // a published one may stand in
+        variacion.traza.pasos = {
+            "sin inflactores: montos nominales de años distintos no se comparan"};
     }
-    for (std::int32_t back = edicion.uso.anios - 1; back >= 0; --back) {
-        const std::int32_t anio = ejercicio - back;
-        const auto* inflactor = tabla->find(anio);
-        if (inflactor == nullptr) {
-            faults.push_back({"E-CIF-002", base::Severity::error, place,
-                              "La edición " + edicion.edicion + " no trae inflactor de " +
-                                  std::to_string(anio) + " a " + std::to_string(precios) + ".",
-                              "Revise «ejercicio» y «edicion»."});
-        }
-        anios.push_back({anio, inflactor});
-    }
-    return anios;
 }
 
 }  // namespace
@@ -160,11 +142,8 @@ base::Result<FigurasFicha> make_figuras(const model::FichaMonitoreo& ficha,
     FigurasFicha out;
     base::Diagnostics faults;
     out.ejercicio = ficha.encabezado.ejercicio.value().valor;
-    out.precios = anio_precios != 0 ? anio_precios : out.ejercicio + edicion.desplazamiento_precios;
-    const auto at = base::line_column(bytes, ficha.encabezado.ejercicio.lugar.offset);
-    const std::vector<AnioPrecios> anios =
-        make_anios(out.ejercicio, out.precios, edicion,
-                   {std::string{file}, at.line, at.column, "/ejercicio"}, faults);
+    const std::vector<AnioPrecios> anios = make_precios(
+        ficha, edicion, {.anio = anio_precios, .bytes = bytes, .file = file}, out, faults);
     if (!faults.empty()) {
         return faults;
     }
@@ -179,7 +158,11 @@ base::Result<FigurasFicha> make_figuras(const model::FichaMonitoreo& ficha,
             out.periodos[last].gasto_por_beneficiario,
             out.periodos[last - 1].gasto_por_beneficiario,
             out.periodos[last - 2].gasto_por_beneficiario, out.ejercicio);
+        if (out.precios == 0) {
+            refuse_nominal(out.variacion_gasto);
+        }
     }
+    make_subconjuntos(ficha, edicion, out);
     for (std::size_t i = 0; i < ficha.componentes.size(); ++i) {
         out.componentes.push_back(make_componente(ficha.componentes[i], i + 1, anios));
     }
@@ -188,7 +171,7 @@ base::Result<FigurasFicha> make_figuras(const model::FichaMonitoreo& ficha,
     }
     make_regiones(ficha.regiones, anios.back(), out);
     make_indicadores(ficha.indicadores, edicion, anios, out);
-    out.juicio_gasto = make_juicio(ficha.evaluacion.gasto_por_beneficiario);
+    make_juicios(ficha, out);
     std::uint32_t orden = 0;
     for_each_figure(out, [&](auto& figure) {
         figure.traza.orden = orden++;

@@ -9,10 +9,11 @@
 
 namespace generator::figures {
 
-/// Facts -> figures. `anio_precios` 0: the edition's own rule. Faults (E-CIF-nnn): a number that
-/// leaves 64 bits, a year that the edition has no factor for or that the document does not show, a
-/// year, region, subtítulo or published figure given twice, a published figure that does not exist.
-/// `bytes` and `file` place them.
+/// Facts -> figures. `anio_precios` 0: the edition's own rule, which is nominal M$ if neither the
+/// edition nor the input has inflators. Faults (E-CIF-nnn): a number that leaves 64 bits, a year
+/// that there is no factor for or that the document does not show, a year, region, subtítulo or
+/// published figure given twice, a published figure that does not exist. `bytes` and `file` place
+/// them.
 [[nodiscard]] base::Result<FigurasFicha> make_figuras(const model::FichaMonitoreo& ficha,
                                                       const methodology::Edicion& edicion,
                                                       std::int32_t anio_precios,
@@ -39,6 +40,11 @@ void for_each_figure(Figuras& figuras, Visit visit) {
         visit(p.gasto_por_beneficiario);
     }
     visit(figuras.variacion_gasto);
+    for (auto* figure : {&figuras.subconjunto_focalizacion, &figuras.subconjunto_priorizacion}) {
+        if (*figure) {
+            visit(**figure);
+        }
+    }
     for (auto& c : figuras.componentes) {
         for (auto& figure : c.gastos) {
             visit(figure);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "figures/juicios.hpp"
+
 namespace generator::figures {
 namespace {
 
@@ -22,6 +24,24 @@ Sentido sentido_of(const model::Indicador& indicador) {
     return indicador.sentido_de_medicion.value() == model::Sentido::ascendente
                ? Sentido::ascendente
                : Sentido::descendente;
+}
+
+/// Years in a row, ending in the ejercicio, that are in the input and say nothing. A year that is
+/// not there, does not apply or cannot be compared was not left unreported.
+std::int32_t years_without_report(const model::Indicador& indicador,
+                                  const std::vector<Figure<base::Ratio>>& efectivos,
+                                  const std::vector<AnioPrecios>& anios) {
+    std::int32_t count = 0;
+    for (std::size_t i = efectivos.size(); i-- > 0;) {
+        const bool is_there = find_efectivo(indicador, anios[i].anio).anio.has_value();
+        const bool is_unreported =
+            !efectivos[i].has_value() && efectivos[i].sin_valor() == SinValor::no_informado;
+        if (!is_there || !is_unreported) {
+            break;
+        }
+        ++count;
+    }
+    return count;
 }
 
 Figure<base::Ratio> efectivo(const model::EfectivoIndicador& valores, Rotulo rotulo,
@@ -68,6 +88,8 @@ void make_indicadores(const std::vector<model::Indicador>& indicadores,
                  "fuente.indicador", figuras.is_porcentual ? Unidad::porcentaje : Unidad::numero},
                 year));
         }
+        figuras.anios_sin_reporte = years_without_report(indicador, figuras.efectivos, anios);
+        figuras.juicio = make_juicio(indicador.evaluacion);
     }
 }
 

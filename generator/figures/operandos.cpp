@@ -48,7 +48,21 @@ void take_trace(Traza& traza, Termino&& from) {
     std::ranges::move(from.pasos, std::back_inserter(traza.pasos));
 }
 
+/// `nominal` in M$ of the price year; itself if there is none.
+std::optional<base::Ratio> to_precios(const base::Ratio& nominal, const AnioPrecios& precios) {
+    return precios.inflactor == nullptr ? std::optional{nominal}
+                                        : multiply(nominal, precios.inflactor->factor);
+}
+
+/// " × 1.1722", or nothing for nominal amounts.
+std::string factor_text(const AnioPrecios& precios) {
+    return precios.inflactor == nullptr ? std::string{} : " × " + precios.inflactor->texto;
+}
+
 void note_factor(Traza& traza, const AnioPrecios& precios) {
+    if (precios.inflactor == nullptr) {
+        return;
+    }
     traza.operandos.push_back({"inflactor " + std::to_string(precios.anio),
                                precios.inflactor->texto,
                                {},
@@ -167,13 +181,15 @@ Figure<MilesConstantes> inflated(Rotulo rotulo, Termino nominal, const AnioPreci
     if (parts > 1) {
         result.traza.pasos.push_back("suma nominal = " + exact_text(sum));
     }
-    const auto product = multiply(sum, precios.inflactor->factor);
+    const auto product = to_precios(sum, precios);
     if (!product) {
         result.valor = SinValor::desborde;
         return result;
     }
-    result.traza.pasos.push_back(exact_text(sum) + " × " + precios.inflactor->texto + " = " +
-                                 exact_text(*product));
+    if (precios.inflactor != nullptr) {
+        result.traza.pasos.push_back(exact_text(sum) + factor_text(precios) + " = " +
+                                     exact_text(*product));
+    }
     result.valor = MilesConstantes{*product};
     return result;
 }
@@ -207,6 +223,22 @@ Figure<base::Ratio> as_figure(Rotulo rotulo, Termino termino) {
     return result;
 }
 
+Figure<base::Ratio> difference(Rotulo rotulo, Termino minuendo, Termino sustraendo) {
+    auto result = begin<base::Ratio>(std::move(rotulo));
+    if (const auto sin_valor = absence(minuendo, sustraendo)) {
+        result.valor = *sin_valor;
+    } else if (const auto value = subtract(*minuendo.get(), *sustraendo.get())) {
+        result.valor = *value;
+        result.traza.pasos.push_back(exact_text(*minuendo.get()) + " - " +
+                                     exact_text(*sustraendo.get()) + " = " + exact_text(*value));
+    } else {
+        result.valor = SinValor::desborde;
+    }
+    take_trace(result.traza, std::move(minuendo));
+    take_trace(result.traza, std::move(sustraendo));
+    return result;
+}
+
 Figure<MilesConstantes> inflated_quotient(Rotulo rotulo, Termino nominal, Termino unidades,
                                           const AnioPrecios& precios) {
     auto result = begin<MilesConstantes>(std::move(rotulo));
@@ -216,13 +248,12 @@ Figure<MilesConstantes> inflated_quotient(Rotulo rotulo, Termino nominal, Termin
         result.valor = SinValor::no_aplica;
         result.traza.pasos.emplace_back("el denominador es 0");
     } else {
-        const auto product = multiply(*nominal.get(), precios.inflactor->factor);
+        const auto product = to_precios(*nominal.get(), precios);
         const auto value = product ? divide(*product, *unidades.get()) : std::nullopt;
         result.valor = value ? std::variant<SinValor, MilesConstantes>{MilesConstantes{*value}}
                              : SinValor::desborde;
         if (value) {
-            result.traza.pasos.push_back(exact_text(*nominal.get()) + " × " +
-                                         precios.inflactor->texto + " / " +
+            result.traza.pasos.push_back(exact_text(*nominal.get()) + factor_text(precios) + " / " +
                                          exact_text(*unidades.get()) + " = " + exact_text(*value));
         }
     }

@@ -35,7 +35,7 @@ enum class Ausente : std::uint8_t { impide, no_suma };
 /// Adds `parte` to `total`, its operands included. An empty total starts with the first part.
 void add_part(Termino& total, Termino parte, Ausente ausente);
 
-/// One year of the document and its factor to the price year.
+/// One year of the document and its factor to the price year; none: its amounts stay nominal.
 struct AnioPrecios {
     std::int32_t anio = 0;
     const methodology::Inflactor* inflactor = nullptr;
@@ -57,6 +57,8 @@ struct Rotulo {
 [[nodiscard]] Figure<base::Ratio> quotient(Rotulo rotulo, Termino numerador, Termino denominador);
 /// The term itself: a single number, or a sum.
 [[nodiscard]] Figure<base::Ratio> as_figure(Rotulo rotulo, Termino termino);
+/// minuendo - sustraendo.
+[[nodiscard]] Figure<base::Ratio> difference(Rotulo rotulo, Termino minuendo, Termino sustraendo);
 /// M$ of the price year for each unit: nominal * factor / unidades.
 [[nodiscard]] Figure<MilesConstantes> inflated_quotient(Rotulo rotulo, Termino nominal,
                                                         Termino unidades,

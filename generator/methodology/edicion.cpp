@@ -102,6 +102,19 @@ std::optional<std::size_t> Catalogo::find(std::string_view codigo) const {
     return static_cast<std::size_t>(found - entradas.begin());
 }
 
+bool Regla::stands_in(LugarFrase lugar) const {
+    return std::ranges::find(lugares, lugar) != lugares.end();
+}
+
+std::string_view Edicion::etiqueta_opcional(std::string_view id) const {
+    const auto found = etiquetas.find(id);
+    return found == etiquetas.end() ? std::string_view{} : found->second;
+}
+
+bool Edicion::judges(std::string_view cifra) const {
+    return std::ranges::find(reglas, cifra, &Regla::cifra) != reglas.end();
+}
+
 const Regla* Edicion::regla(std::string_view id) const {
     const auto found = std::ranges::find(reglas, id, &Regla::id);
     return found == reglas.end() ? nullptr : &*found;

@@ -34,7 +34,7 @@ enum class Desenlace : std::uint8_t {
     sin_informacion,
     sin_regla,
 };
-/// Where its sentence stands in the document.
+/// Where its sentence stands in the document; it may stand in several places.
 enum class LugarFrase : std::uint8_t { ninguno, hallazgos, analisis, indicador, nota };
 
 [[nodiscard]] std::string_view to_text(Evidencia evidencia);
@@ -58,14 +58,18 @@ struct Regla {
     std::string id;         // "EJI_SUB"
     std::string cifra;      // id of the figure judged, without year: "ejecucion.inicial"
     std::string dimension;  // "eficiencia"
-    LugarFrase lugar = LugarFrase::ninguno;
+    std::vector<LugarFrase> lugares;
+    Frase bloque;  // heading of its analysis, and what goes before it among the findings
     std::int32_t orden = 0;
     Desenlace desenlace = Desenlace::sin_regla;
-    std::optional<Umbral> umbral;  // its own, or that of the record named in `umbral_de`
-    Frase frase;                   // empty: no methodology publishes one for this case
+    std::int32_t anios_consecutivos = 0;  // that a persistence needs, the ejercicio included
+    std::optional<Umbral> umbral;         // its own, or that of the record named in `umbral_de`
+    Frase frase;                          // empty: no methodology publishes one for this case
     std::string fuente;
     Evidencia evidencia = Evidencia::no_encontrada;
     std::string nota;
+
+    [[nodiscard]] bool stands_in(LugarFrase lugar) const;
 };
 
 struct Inflactor {
@@ -125,6 +129,10 @@ struct Edicion {
     [[nodiscard]] const Regla* regla(std::string_view id) const;
     /// Every name that the program asks for is required when the edition is read.
     [[nodiscard]] const std::string& etiqueta(std::string_view id) const;
+    /// A label that this edition may do without: empty then.
+    [[nodiscard]] std::string_view etiqueta_opcional(std::string_view id) const;
+    /// True if a rule of the edition judges this figure, named without its year.
+    [[nodiscard]] bool judges(std::string_view cifra) const;
     [[nodiscard]] const Formato& formato(std::string_view id) const;
     [[nodiscard]] const Catalogo& catalogo(std::string_view id) const;
     [[nodiscard]] const Inflactores* inflactores_a(std::int32_t precios) const;

@@ -71,6 +71,9 @@ std::string write_umbral(const base::Ratio& umbral) {
 
 std::string write_frase(const Frase& frase, const DatosFrase& datos) {
     std::string result;
+    if (frase.empty()) {
+        return result;
+    }
     result.reserve(256);
     for (const PiezaFrase& pieza : frase.piezas) {
         switch (pieza.tipo) {

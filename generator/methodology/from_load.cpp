@@ -66,8 +66,8 @@ Umbral read_umbral(Faults& faults, ObjectReader object) {
     return result;
 }
 
-Frase read_frase(Faults& faults, ObjectReader& object) {
-    const std::string text = object.text_or_empty("frase");
+Frase read_frase(Faults& faults, ObjectReader& object, std::string_view key) {
+    const std::string text = object.text_or_empty(key);
     std::string unknown;
     const auto frase = parse_frase(text, unknown);
     if (!frase) {
@@ -86,16 +86,27 @@ Borrador read_regla(Faults& faults, std::uint32_t node) {
     regla.id = object.text("id");
     regla.cifra = object.text_or_empty("cifra");
     regla.dimension = object.text_or_empty("dimension");
-    regla.lugar = read_choice<LugarFrase>(object, "lugar", kLugares);
+    for (const std::size_t lugar : object.choices("lugar", kLugares)) {
+        regla.lugares.push_back(static_cast<LugarFrase>(lugar));
+    }
+    if (object.has("bloque")) {
+        regla.bloque = read_frase(faults, object, "bloque");
+    } else if (regla.stands_in(LugarFrase::analisis)) {
+        faults.add("E-MET-019", node, "Una frase del análisis necesita «bloque», su encabezado.");
+    }
     regla.orden = object.integer("orden", 0, 9999);
     regla.desenlace = read_choice<Desenlace>(object, "resultado", kDesenlaces);
+    if (object.has("anios_consecutivos")) {
+        constexpr std::int32_t most_years = 9;
+        regla.anios_consecutivos = object.integer("anios_consecutivos", 2, most_years);
+    }
     if (object.has("umbral")) {
         regla.umbral = read_umbral(faults, object.object("umbral"));
     }
     if (object.has("umbral_de")) {
         result.umbral_de = object.text("umbral_de");
     }
-    regla.frase = read_frase(faults, object);
+    regla.frase = read_frase(faults, object, "frase");
     regla.fuente = object.text("fuente");
     regla.evidencia = read_evidencia(object);
     regla.nota = object.text_or_empty("nota");
@@ -212,9 +223,11 @@ Formato read_formato(Faults& faults, std::uint32_t node) {
     return result;
 }
 
-/// Members of `key` are exactly `names`; returns their nodes, in the order of the file.
+/// Members of `key` are exactly `names`, and perhaps some of `optional`; returns their nodes, in
+/// the order of the file.
 std::vector<std::uint32_t> read_named(Faults& faults, ObjectReader& root, std::string_view key,
-                                      std::span<const std::string_view> names) {
+                                      std::span<const std::string_view> names,
+                                      std::span<const std::string_view> optional = {}) {
     std::vector<std::uint32_t> nodes = root.elements(key);
     const auto has_key = [&](std::string_view name) {
         return std::ranges::any_of(
@@ -231,7 +244,9 @@ std::vector<std::uint32_t> read_named(Faults& faults, ObjectReader& root, std::s
     }
     for (const std::uint32_t node : nodes) {
         const std::string_view name = faults.tape().nodes[node].key;
-        if (std::ranges::find(names, name) == names.end()) {
+        const bool is_known = std::ranges::find(names, name) != names.end() ||
+                              std::ranges::find(optional, name) != optional.end();
+        if (!is_known) {
             const auto nearest = base::nearest_name(name, {names.begin(), names.end()});
             faults.add("E-MET-008", node, "El programa no usa «" + std::string{name} + "».",
                        nearest ? "¿Quiso decir «" + *nearest + "»?" : "");
@@ -243,7 +258,8 @@ std::vector<std::uint32_t> read_named(Faults& faults, ObjectReader& root, std::s
 void read_names(Faults& faults, ObjectReader& root, const NombresEdicion& nombres,
                 Edicion& edicion) {
     const load::Tape& tape = faults.tape();
-    for (const std::uint32_t node : read_named(faults, root, "etiquetas", nombres.etiquetas)) {
+    for (const std::uint32_t node :
+         read_named(faults, root, "etiquetas", nombres.etiquetas, nombres.etiquetas_opcionales)) {
         if (tape.nodes[node].kind != load::Kind::string) {
             faults.add("E-MET-003", node, "Una etiqueta es un texto.");
         }

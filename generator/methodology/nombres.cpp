@@ -7,7 +7,6 @@ namespace generator::methodology {
 namespace {
 
 constexpr std::string_view kEtiquetasFicha[] = {
-    "analisis.gasto_por_beneficiario",
     "anio_termino.no_aplica",
     "booleano.no",
     "booleano.si",
@@ -61,6 +60,11 @@ constexpr std::string_view kEtiquetasFicha[] = {
     "titulo",
     "unidad_porcentual",
 };
+constexpr std::string_view kOpcionalesFicha[] = {
+    "fuente.focalizacion.subconjunto",
+    "fuente.priorizacion.subconjunto",
+    "unidad.nominal",
+};
 constexpr std::string_view kFormatosFicha[] = {
     "conteo", "indicador",  "indicador_porcentual", "inflactor",
     "monto",  "porcentaje", "porcentaje_total",     "unitario",
@@ -109,7 +113,8 @@ constexpr std::string_view kCatalogosFormulario[] = {
 };
 
 constexpr std::array kProductos{
-    NombresEdicion{"ficha-monitoreo", kEtiquetasFicha, kFormatosFicha, kCatalogosFicha, true},
+    NombresEdicion{"ficha-monitoreo", kEtiquetasFicha, kFormatosFicha, kCatalogosFicha, true,
+                   kOpcionalesFicha},
     NombresEdicion{"informe-egreso", kEtiquetasEgreso, kFormatosEgreso, kCatalogosEgreso, false},
     NombresEdicion{"matriz-logica", kEtiquetasMatriz, kFormatosMatriz, {}, false},
     NombresEdicion{"formulario-indicadores", kEtiquetasFormulario, kFormatosFormulario,

@@ -13,6 +13,8 @@ struct NombresEdicion {
     std::span<const std::string_view> formatos;
     std::span<const std::string_view> catalogos;
     bool has_prices = false;
+    /// Labels that only an edition with a certain rule needs: it may do without.
+    std::span<const std::string_view> etiquetas_opcionales = {};
 };
 
 [[nodiscard]] std::span<const NombresEdicion> nombres_ediciones();

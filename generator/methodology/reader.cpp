@@ -111,10 +111,27 @@ std::optional<base::Decimal> ObjectReader::decimal(std::string_view key) {
 
 std::size_t ObjectReader::choice(std::string_view key, const std::vector<std::string_view>& names) {
     const std::uint32_t found = require(key, load::Kind::string, "un texto");
-    if (found == 0) {
-        return 0;
+    return found == 0 ? 0 : choice_at(found, key, names);
+}
+
+std::vector<std::size_t> ObjectReader::choices(std::string_view key,
+                                               const std::vector<std::string_view>& names) {
+    const std::uint32_t node = find_child(faults_.tape(), node_, key);
+    if (node == 0 || faults_.tape().nodes[node].kind != load::Kind::array) {
+        return {choice(key, names)};
     }
-    const auto match = std::ranges::find(names, faults_.tape().nodes[found].text);
+    std::vector<std::size_t> result;
+    for (const std::uint32_t element : elements(key)) {
+        result.push_back(choice_at(element, key, names));
+    }
+    return result;
+}
+
+std::size_t ObjectReader::choice_at(std::uint32_t node, std::string_view key,
+                                    const std::vector<std::string_view>& names) {
+    const load::Node& found = faults_.tape().nodes[node];
+    const auto match =
+        found.kind == load::Kind::string ? std::ranges::find(names, found.text) : names.end();
     if (match != names.end()) {
         return static_cast<std::size_t>(match - names.begin());
     }
@@ -122,7 +139,7 @@ std::size_t ObjectReader::choice(std::string_view key, const std::vector<std::st
     for (const std::string_view name : names) {
         known += (known.empty() ? "«" : ", «") + std::string{name} + "»";
     }
-    faults_.add("E-MET-007", found, "«" + std::string{key} + "» debe ser uno de " + known + ".");
+    faults_.add("E-MET-007", node, "«" + std::string{key} + "» debe ser uno de " + known + ".");
     return 0;
 }
 

@@ -48,6 +48,9 @@ class ObjectReader {
     /// Index among `names`; a fault and 0 if it is none of them.
     [[nodiscard]] std::size_t choice(std::string_view key,
                                      const std::vector<std::string_view>& names);
+    /// Of one text, or of each text of a list.
+    [[nodiscard]] std::vector<std::size_t> choices(std::string_view key,
+                                                   const std::vector<std::string_view>& names);
     [[nodiscard]] ObjectReader object(std::string_view key);
     /// Nodes of the elements of an array, or of the members of an object.
     [[nodiscard]] std::vector<std::uint32_t> elements(std::string_view key);
@@ -55,6 +58,8 @@ class ObjectReader {
     void close();
 
   private:
+    [[nodiscard]] std::size_t choice_at(std::uint32_t node, std::string_view key,
+                                        const std::vector<std::string_view>& names);
     [[nodiscard]] std::uint32_t require(std::string_view key, load::Kind kind,
                                         std::string_view kind_name);
 

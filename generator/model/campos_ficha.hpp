@@ -16,5 +16,11 @@ inline constexpr std::string_view kMilesDeCadaAnio = "M$ de cada año";
 [[nodiscard]] const TablaCampos& campos_evaluacion();
 [[nodiscard]] const TablaCampos& campos_otros_atributos();
 [[nodiscard]] const TablaCampos& campos_observacion();
+[[nodiscard]] const TablaCampos& campos_juicio_focalizacion();
+[[nodiscard]] const TablaCampos& campos_juicio_priorizacion();
+[[nodiscard]] const TablaCampos& campos_justificacion();
+[[nodiscard]] const TablaCampos& campos_juicio_administrativo();
+[[nodiscard]] const TablaCampos& campos_juicio_indicador();
+[[nodiscard]] const TablaCampos& campos_inflactores();
 
 }  // namespace generator::model

@@ -72,6 +72,9 @@ const TablaCampos& campos_poblaciones() {
     static const TablaCampos kTabla = tabla_campos<Poblaciones>(
         "Poblaciones", "Cómo se definen las poblaciones, en párrafos.",
         {
+            campo<&Poblaciones::universal>(
+                {.nombre = "universal",
+                 .descripcion = "Si el programa se declara universal: potencial = objetivo."}),
             campo<&Poblaciones::objetivo>({.nombre = "objetivo",
                                            .descripcion = "Definición de la población objetivo.",
                                            .elementos_minimos = 1}),
@@ -110,6 +113,10 @@ std::vector<Campo> campos_cifras() {
              .obligatorio = Obligatorio::si,
              .elementos_minimos = 1,
              .tabla = &campos_periodo()}),
+        campo<&FichaMonitoreo::inflactores>(
+            {.nombre = "inflactores",
+             .descripcion = "Inflactores oficiales con su fuente, si la edición no los trae.",
+             .tabla = &campos_inflactores()}),
         campo<&FichaMonitoreo::subtitulos>({.nombre = "subtitulos",
                                             .descripcion = "Gasto del año por subtítulo.",
                                             .tabla = &campos_subtitulo()}),

@@ -114,6 +114,9 @@ const TablaCampos& campos_indicador() {
                                           .obligatorio = Obligatorio::si,
                                           .elementos_minimos = 1,
                                           .tabla = &campos_efectivo()}),
+            campo<&Indicador::evaluacion>({.nombre = "evaluacion",
+                                           .descripcion = "Juicio del evaluador.",
+                                           .tabla = &campos_juicio_indicador()}),
         });
     return kTabla;
 }
@@ -122,10 +125,30 @@ const TablaCampos& campos_evaluacion() {
     static const TablaCampos kTabla = tabla_campos<Evaluacion>(
         "Evaluacion", "Juicios del evaluador sobre las justificaciones del Servicio.",
         {
+            campo<&Evaluacion::focalizacion>(
+                {.nombre = "focalizacion",
+                 .descripcion = "Juicio sobre los criterios de focalización.",
+                 .tabla = &campos_juicio_focalizacion()}),
+            campo<&Evaluacion::priorizacion>(
+                {.nombre = "priorizacion",
+                 .descripcion = "Juicio sobre los criterios de priorización.",
+                 .tabla = &campos_juicio_priorizacion()}),
+            campo<&Evaluacion::ejecucion_inicial>(
+                {.nombre = "ejecucion_inicial",
+                 .descripcion = "Juicio sobre la justificación de la ejecución inicial.",
+                 .tabla = &campos_justificacion()}),
+            campo<&Evaluacion::ejecucion_final>(
+                {.nombre = "ejecucion_final",
+                 .descripcion = "Juicio sobre la justificación de la ejecución final.",
+                 .tabla = &campos_justificacion()}),
             campo<&Evaluacion::gasto_por_beneficiario>(
                 {.nombre = "gasto_por_beneficiario",
                  .descripcion = "Juicio sobre la variación del gasto por beneficiario.",
                  .tabla = &campos_juicio()}),
+            campo<&Evaluacion::gasto_administrativo>(
+                {.nombre = "gasto_administrativo",
+                 .descripcion = "Juicio sobre la descripción y la estimación.",
+                 .tabla = &campos_juicio_administrativo()}),
             campo<&Evaluacion::hallazgos>(
                 {.nombre = "hallazgos",
                  .descripcion = "Hallazgos que ninguna regla calcula: focalización, calidad de los "

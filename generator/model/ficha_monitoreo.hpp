@@ -31,6 +31,7 @@ struct HistorialEvaluativo {
 };
 
 struct Poblaciones {
+    Dato<bool> universal;                     // declared: potencial = objetivo
     std::vector<Dato<std::string>> objetivo;  // paragraphs
     std::vector<Dato<std::string>> beneficiada;
 };
@@ -86,6 +87,16 @@ struct EfectivoIndicador {
     Dato<base::Decimal> denominador;
     Lugar lugar;
 };
+/// What the evaluator judged of an indicator, with who and when.
+struct JuicioIndicador {
+    Dato<bool> pertinencia;  // it measures the purpose directly
+    Dato<bool> calidad;      // it is well formulated
+    Dato<std::string> texto;
+    Dato<std::string> autor;
+    Dato<Fecha> fecha;
+    Lugar lugar;
+};
+
 struct Indicador {
     Dato<NivelIndicador> nivel;
     Dato<std::string> nombre;
@@ -95,6 +106,7 @@ struct Indicador {
     Dato<std::string> periodicidad;
     Dato<Sentido> sentido_de_medicion;
     std::vector<EfectivoIndicador> efectivos;
+    JuicioIndicador evaluacion;
     Lugar lugar;
 };
 
@@ -111,6 +123,41 @@ struct Juicio {
     Lugar lugar;
 };
 
+/// Whom the programme is meant for (focalización) or whom it serves (priorización): whether they
+/// are part of the larger population, and whether criteria tell who.
+struct JuicioPoblacion {
+    Dato<bool> es_subconjunto;  // absent: the quantities decide
+    Dato<bool> tiene_criterios;
+    Dato<bool> universalidad_pertinente;  // of a programme that is declared universal
+    Dato<bool> aplica;                    // false: the design of the programme leaves no criteria
+    Dato<std::string> texto;
+    Dato<std::string> autor;
+    Dato<Fecha> fecha;
+    Lugar lugar;
+};
+
+struct JuicioAdministrativo {
+    Dato<bool> descripcion_correcta;
+    Dato<bool> estimacion_correcta;
+    Dato<std::string> texto;
+    Dato<std::string> autor;
+    Dato<Fecha> fecha;
+    Lugar lugar;
+};
+
+/// Official factors that bring nominal M$ to one price year, for an edition that has none.
+struct InflactorInformado {
+    Dato<Anio> anio;
+    Dato<base::Decimal> factor;
+    Lugar lugar;
+};
+struct InflactoresInformados {
+    Dato<Anio> precios;
+    std::vector<InflactorInformado> factores;
+    Dato<std::string> fuente;
+    Lugar lugar;
+};
+
 enum class Dimension : std::uint8_t { focalizacion, eficiencia, eficacia };
 
 /// A finding that an evaluator wrote: no rule computes it, and it is printed as given.
@@ -123,7 +170,12 @@ struct HallazgoEvaluador {
 };
 
 struct Evaluacion {
+    JuicioPoblacion focalizacion;
+    JuicioPoblacion priorizacion;
+    Juicio ejecucion_inicial;
+    Juicio ejecucion_final;
     Juicio gasto_por_beneficiario;
+    JuicioAdministrativo gasto_administrativo;
     std::vector<HallazgoEvaluador> hallazgos;
 };
 
@@ -153,6 +205,7 @@ struct FichaMonitoreo {
     HistorialEvaluativo historial_evaluativo;
     Poblaciones poblaciones;
     std::vector<Periodo> periodos;  // years t-2, t-1, t in any order
+    InflactoresInformados inflactores;
     std::vector<GastoSubtitulo> subtitulos;
     std::vector<Componente> componentes;
     std::vector<GastoRegion> regiones;

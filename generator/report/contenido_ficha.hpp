@@ -41,6 +41,12 @@ struct FuentesFicha {
 [[nodiscard]] Valor make_otros_atributos(const FuentesFicha& fuentes);
 [[nodiscard]] Valor make_observaciones(const FuentesFicha& fuentes);
 
+/// "M$2024", or what the edition calls nominal amounts.
+[[nodiscard]] std::string unidad_montos(const figures::FigurasFicha& figuras,
+                                        const methodology::Edicion& edicion);
+/// A population by year, as the input has it.
+[[nodiscard]] Valor make_poblacion(const FuentesFicha& fuentes,
+                                   model::Dato<model::Cantidad> model::Periodo::*member);
 [[nodiscard]] Valor make_cobertura(const FuentesFicha& fuentes);
 [[nodiscard]] Valor make_presupuesto(const FuentesFicha& fuentes);
 [[nodiscard]] Valor make_recursos(const FuentesFicha& fuentes);

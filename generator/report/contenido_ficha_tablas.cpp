@@ -134,6 +134,27 @@ std::vector<Valor> to_valores(const std::vector<std::string>& texts) {
     return result;
 }
 
+std::string unidad_montos(const figures::FigurasFicha& figuras,
+                          const methodology::Edicion& edicion) {
+    return figuras.precios == 0 ? std::string{edicion.etiqueta_opcional("unidad.nominal")}
+                                : "M$" + std::to_string(figuras.precios);
+}
+
+Valor make_poblacion(const FuentesFicha& fuentes,
+                     model::Dato<model::Cantidad> model::Periodo::*member) {
+    std::vector<Valor> result;
+    result.reserve(fuentes.figuras.periodos.size());
+    for (const FigurasPeriodo& figuras : fuentes.figuras.periodos) {
+        const auto found =
+            std::ranges::find_if(fuentes.ficha.periodos, [&](const model::Periodo& periodo) {
+                return periodo.anio.has_value() && periodo.anio.value().valor == figuras.anio;
+            });
+        result.push_back(
+            Valor{found == fuentes.ficha.periodos.end() ? Numero{} : count_of((*found).*member)});
+    }
+    return Valor{std::move(result)};
+}
+
 Valor make_cobertura(const FuentesFicha& fuentes) {
     return Valor{
         by_year(fuentes, [](const FigurasPeriodo& p) -> const auto& { return p.cobertura; })};
@@ -207,7 +228,7 @@ Valor make_grafico_gasto(const FuentesFicha& fuentes) {
                 [](const FigurasPeriodo& p) -> const auto& { return p.gasto_por_beneficiario; })));
     return Objeto{forma}
         .put("titulo", edicion.etiqueta("grafico.gasto_por_beneficiario"))
-        .put("unidad", "M$" + std::to_string(fuentes.figuras.precios))
+        .put("unidad", unidad_montos(fuentes.figuras, edicion))
         .put("categorias", to_valores(years_of(fuentes)))
         .put("series", std::move(series))
         .take();
@@ -284,8 +305,7 @@ Valor make_regiones(const FuentesFicha& fuentes) {
 Valor make_inflactores(const FuentesFicha& fuentes) {
     const Forma& fila = *forma_de("inflactores").elemento;
     std::vector<Valor> filas;
-    const auto* tabla = fuentes.edicion.inflactores_a(fuentes.figuras.precios);
-    for (const methodology::Inflactor& inflactor : tabla->factores) {
+    for (const methodology::Inflactor& inflactor : fuentes.figuras.inflactores.factores) {
         Numero factor;
         factor.valor = inflactor.factor;
         filas.push_back(

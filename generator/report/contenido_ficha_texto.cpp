@@ -11,83 +11,7 @@
 namespace generator::report {
 namespace {
 
-using methodology::LugarFrase;
-
-constexpr std::string_view kDimensiones[] = {"focalizacion", "eficiencia", "eficacia"};
-
 const Forma& forma_de(std::string_view nombre) { return campo_de(forma_ficha_monitoreo(), nombre); }
-
-bool stands_in(const rules::Veredicto& veredicto, LugarFrase lugar, std::string_view dimension) {
-    return veredicto.regla->lugar == lugar && veredicto.regla->dimension == dimension;
-}
-
-/// The sentence of a verdict, the evaluator's text where nobody published one, or why there is
-/// none.
-std::string sentence_of(const rules::Veredicto& veredicto, const methodology::Edicion& edicion) {
-    if (!veredicto.frase.empty()) {
-        return veredicto.frase;
-    }
-    return veredicto.texto.empty() ? without_sentence(edicion) : veredicto.texto;
-}
-
-/// What the evaluator wrote in a dimension, in the order of the input.
-std::vector<const model::HallazgoEvaluador*> written_by_evaluator(
-    const model::FichaMonitoreo& ficha, std::string_view dimension) {
-    std::vector<const model::HallazgoEvaluador*> result;
-    for (const model::HallazgoEvaluador& hallazgo : ficha.evaluacion.hallazgos) {
-        if (name_of(hallazgo.dimension.value()) == dimension) {
-            result.push_back(&hallazgo);
-        }
-    }
-    return result;
-}
-
-std::vector<Valor> hallazgos_de(const FuentesFicha& fuentes, const Forma& hallazgo,
-                                std::string_view dimension) {
-    std::vector<Valor> result;
-    for (const rules::Veredicto& v : fuentes.veredictos) {
-        if (stands_in(v, LugarFrase::hallazgos, dimension)) {
-            result.push_back(Objeto{hallazgo}
-                                 .put("codigo", v.regla->id)
-                                 .put("frase", sentence_of(v, fuentes.edicion))
-                                 .put("texto", v.frase.empty() ? std::string{} : v.texto)
-                                 .put("cifra", v.cifra)
-                                 .take());
-        }
-    }
-    for (const model::HallazgoEvaluador* h : written_by_evaluator(fuentes.ficha, dimension)) {
-        result.push_back(Objeto{hallazgo}
-                             .put("codigo", std::string{kEvaluador})
-                             .put("frase", h->texto.value())
-                             .put("texto", std::string{})
-                             .put("cifra", std::string{})
-                             .take());
-    }
-    return result;
-}
-
-std::vector<Valor> analisis_de(const FuentesFicha& fuentes, const Forma& bloque,
-                               std::string_view dimension) {
-    std::vector<Valor> frases;
-    for (const rules::Veredicto& v : fuentes.veredictos) {
-        if (stands_in(v, LugarFrase::analisis, dimension)) {
-            std::string frase = sentence_of(v, fuentes.edicion);
-            if (!v.frase.empty() && !v.texto.empty()) {
-                frase += ' ' + v.texto;
-            }
-            frases.push_back(Valor{std::move(frase)});
-        }
-    }
-    std::vector<Valor> result;
-    if (!frases.empty()) {
-        result.push_back(
-            Objeto{bloque}
-                .put("titulo", fuentes.edicion.etiqueta("analisis.gasto_por_beneficiario"))
-                .put("frases", std::move(frases))
-                .take());
-    }
-    return result;
-}
 
 std::string sentence_of(const model::Dato<bool>& dato, std::string_view id,
                         const methodology::Edicion& edicion) {
@@ -147,8 +71,9 @@ std::string sense_text(figures::Sentido sentido, const methodology::Edicion& edi
 }
 
 const rules::Veredicto* verdict_on(const FuentesFicha& fuentes, std::size_t indicador) {
-    const auto found = std::ranges::find_if(
-        fuentes.veredictos, [&](const rules::Veredicto& v) { return v.indicador == indicador; });
+    const auto found = std::ranges::find_if(fuentes.veredictos, [&](const rules::Veredicto& v) {
+        return v.indicador == indicador && v.regla->stands_in(methodology::LugarFrase::indicador);
+    });
     return found == fuentes.veredictos.end() ? nullptr : &*found;
 }
 
@@ -215,30 +140,6 @@ Valor make_antecedentes(const FuentesFicha& fuentes) {
         .take();
 }
 
-Valor make_hallazgos(const FuentesFicha& fuentes) {
-    const Forma& forma = forma_de("hallazgos");
-    Objeto objeto{forma};
-    for (const std::string_view dimension : kDimensiones) {
-        objeto.put(dimension, hallazgos_de(fuentes, elemento_de(forma, dimension), dimension));
-    }
-    return objeto.take();
-}
-
-Valor make_sin_hallazgos(const FuentesFicha& fuentes) {
-    Objeto objeto{forma_de("sin_hallazgos")};
-    for (const std::string_view dimension : kDimensiones) {
-        const bool has_any =
-            !written_by_evaluator(fuentes.ficha, dimension).empty() ||
-            std::ranges::any_of(fuentes.veredictos, [&](const rules::Veredicto& v) {
-                return stands_in(v, LugarFrase::hallazgos, dimension);
-            });
-        objeto.put(dimension, has_any ? std::string{}
-                                      : rules::sin_hallazgos(fuentes.edicion,
-                                                             fuentes.figuras.ejercicio, dimension));
-    }
-    return objeto.take();
-}
-
 Valor make_historial(const FuentesFicha& fuentes) {
     const model::HistorialEvaluativo& historial = fuentes.ficha.historial_evaluativo;
     const methodology::Edicion& edicion = fuentes.edicion;
@@ -262,15 +163,6 @@ Valor make_poblaciones(const FuentesFicha& fuentes) {
         .put("objetivo", texts_of(fuentes.ficha.poblaciones.objetivo))
         .put("beneficiada", texts_of(fuentes.ficha.poblaciones.beneficiada))
         .take();
-}
-
-Valor make_analisis(const FuentesFicha& fuentes) {
-    const Forma& forma = forma_de("analisis");
-    Objeto objeto{forma};
-    for (const std::string_view dimension : kDimensiones) {
-        objeto.put(dimension, analisis_de(fuentes, elemento_de(forma, dimension), dimension));
-    }
-    return objeto.take();
 }
 
 Valor make_indicadores(const FuentesFicha& fuentes) {

@@ -10,6 +10,10 @@ void collect_tables(const model::FichaMonitoreo& ficha, Collector& collect) {
                     p.recursos_gobiernos_regionales, p.recursos_extrapresupuestarios,
                     p.gasto_administrativo);
     }
+    collect.all(ficha.inflactores.precios, ficha.inflactores.fuente);
+    for (const model::InflactorInformado& i : ficha.inflactores.factores) {
+        collect.all(i.anio, i.factor);
+    }
     for (const model::GastoSubtitulo& s : ficha.subtitulos) {
         collect.all(s.subtitulo, s.gasto);
     }
@@ -28,7 +32,23 @@ void collect_tables(const model::FichaMonitoreo& ficha, Collector& collect) {
         for (const model::EfectivoIndicador& e : i.efectivos) {
             collect.all(e.anio, e.numerador, e.denominador);
         }
+        const model::JuicioIndicador& j = i.evaluacion;
+        collect.all(j.pertinencia, j.calidad, j.texto, j.autor, j.fecha);
     }
+}
+
+void collect_juicios(const model::Evaluacion& evaluacion, Collector& collect) {
+    for (const model::JuicioPoblacion* j : {&evaluacion.focalizacion, &evaluacion.priorizacion}) {
+        collect.all(j->es_subconjunto, j->tiene_criterios, j->universalidad_pertinente, j->aplica,
+                    j->texto, j->autor, j->fecha);
+    }
+    for (const model::Juicio* j : {&evaluacion.ejecucion_inicial, &evaluacion.ejecucion_final,
+                                   &evaluacion.gasto_por_beneficiario}) {
+        collect.all(j->resultado_publicado, j->justificacion_pertinente, j->texto, j->autor,
+                    j->fecha);
+    }
+    const model::JuicioAdministrativo& a = evaluacion.gasto_administrativo;
+    collect.all(a.descripcion_correcta, a.estimacion_correcta, a.texto, a.autor, a.fecha);
 }
 
 }  // namespace
@@ -37,14 +57,13 @@ void collect_facts(const model::FichaMonitoreo& ficha, Collector& collect) {
     const model::Antecedentes& a = ficha.antecedentes;
     const model::HistorialEvaluativo& h = ficha.historial_evaluativo;
     const model::OtrosAtributos& o = ficha.otros_atributos;
-    const model::Juicio& j = ficha.evaluacion.gasto_por_beneficiario;
     collect.all(ficha.programa.nombre, ficha.programa.servicio, ficha.programa.ministerio,
                 a.descripcion, a.anio_inicio, a.anio_termino, a.ejecutores, a.complementariedades,
-                a.proposito, h.ex_ante, h.ex_dure, h.ex_post, h.otras, ficha.poblaciones.objetivo,
-                ficha.poblaciones.beneficiada);
+                a.proposito, h.ex_ante, h.ex_dure, h.ex_post, h.otras, ficha.poblaciones.universal,
+                ficha.poblaciones.objetivo, ficha.poblaciones.beneficiada);
     collect_tables(ficha, collect);
-    collect.all(j.resultado_publicado, j.justificacion_pertinente, j.texto, j.autor, j.fecha, o.ods,
-                o.contribuye_pobreza_multidimensional, o.contribuye_pobreza_por_ingresos,
+    collect_juicios(ficha.evaluacion, collect);
+    collect.all(o.ods, o.contribuye_pobreza_multidimensional, o.contribuye_pobreza_por_ingresos,
                 o.genero.incorpora_enfoque, o.genero.medidas);
     for (const model::HallazgoEvaluador& hallazgo : ficha.evaluacion.hallazgos) {
         collect.all(hallazgo.dimension, hallazgo.texto, hallazgo.autor, hallazgo.fecha);

@@ -60,6 +60,31 @@ void warn_attributes(const model::FichaMonitoreo& ficha, const Pedido& pedido,
     warn(otros.genero.incorpora_enfoque, "genero", "Enfoque de género");
 }
 
+/// What a person should have judged and did not, or judged and nobody will read.
+void warn_judgement(const rules::Veredicto& veredicto, const model::FichaMonitoreo& ficha,
+                    const Pedido& pedido, base::Diagnostics& warnings) {
+    if (!veredicto.falta_juicio.empty()) {
+        // What is not in the file has no line of its own: the year stands for it.
+        const auto at = pedido.lugares.at(ficha.encabezado.ejercicio.lugar.offset);
+        warnings.push_back({"MET-SIN-JUICIO",
+                            base::Severity::warning,
+                            {std::string{pedido.file}, at.line, at.column, veredicto.falta_juicio},
+                            "Falta un juicio del evaluador en " + veredicto.falta_juicio + ": " +
+                                (veredicto.frase.empty() ? "no hay resultado que imprimir."
+                                                         : "se imprime «" + veredicto.frase + "»"),
+                            "Agréguelo, con «autor» y «fecha»."});
+    }
+    if (veredicto.is_silent() && !veredicto.texto.empty()) {
+        warnings.push_back({"MET-TEXTO-MUDO",
+                            base::Severity::warning,
+                            {std::string{pedido.file}, 0, 0, "/evaluacion"},
+                            "El texto del evaluador «" + veredicto.texto +
+                                "» no se imprime: la metodología " + pedido.edicion.edicion +
+                                " no dice nada de «" + veredicto.regla->id + "».",
+                            "Bórrelo, o llévelo a las observaciones."});
+    }
+}
+
 /// The findings that an evaluator wrote stand beside those of the rules.
 void add_written(const model::FichaMonitoreo& ficha, std::vector<Veredicto>& veredictos) {
     for (const model::HallazgoEvaluador& hallazgo : ficha.evaluacion.hallazgos) {
@@ -87,6 +112,7 @@ Valor make_raiz(const FuentesFicha& fuentes, const Pedido& pedido, const Reporte
     const std::vector<std::string> anios = years_of(fuentes);
     const methodology::Edicion& edicion = fuentes.edicion;
     const auto& publicacion = fuentes.ficha.fecha_publicacion;
+    const bool is_nominal = fuentes.figuras.precios == 0;
     const bool is_borrador = pedido.opciones.estado == Estado::borrador;
     return Objeto{forma_ficha_monitoreo()}
         .put("edicion", edicion.edicion)
@@ -95,7 +121,7 @@ Valor make_raiz(const FuentesFicha& fuentes, const Pedido& pedido, const Reporte
         .put("anios", to_valores(anios))
         .put("anios_anteriores", earlier_years(anios))
         .put("rango_anios", anios.front() + '-' + anios.back())
-        .put("anio_precios", std::to_string(fuentes.figuras.precios))
+        .put("anio_precios", is_nominal ? std::string{} : std::to_string(fuentes.figuras.precios))
         .put("unidad_montos", unidad_montos)
         .put("programa", make_programa(fuentes))
         .put("antecedentes", make_antecedentes(fuentes))
@@ -103,6 +129,10 @@ Valor make_raiz(const FuentesFicha& fuentes, const Pedido& pedido, const Reporte
         .put("sin_hallazgos", make_sin_hallazgos(fuentes))
         .put("historial", make_historial(fuentes))
         .put("poblaciones", make_poblaciones(fuentes))
+        .put("poblacion_potencial", make_poblacion(fuentes, &model::Periodo::poblacion_potencial))
+        .put("poblacion_objetivo", make_poblacion(fuentes, &model::Periodo::poblacion_objetivo))
+        .put("poblacion_beneficiada",
+             make_poblacion(fuentes, &model::Periodo::poblacion_beneficiada))
         .put("cobertura", make_cobertura(fuentes))
         .put("presupuesto", make_presupuesto(fuentes))
         .put("recursos", make_recursos(fuentes))
@@ -117,6 +147,7 @@ Valor make_raiz(const FuentesFicha& fuentes, const Pedido& pedido, const Reporte
         .put("otros_atributos", make_otros_atributos(fuentes))
         .put("observaciones", make_observaciones(fuentes))
         .put("inflactores", make_inflactores(fuentes))
+        .put("fuente_inflactores", fuentes.figuras.inflactores.fuente)
         .put("fecha_publicacion",
              publicacion.has_value() ? moment_text(publicacion.value(), edicion) : std::string{})
         .put("es_borrador", is_borrador ? edicion.etiqueta("booleano.si") : std::string{})
@@ -163,7 +194,7 @@ base::Result<Reporte> make_producto(const model::FichaMonitoreo& ficha, const Pe
         return std::move(reporte.contradicciones);
     }
     const auto veredictos = rules::apply_reglas(*figuras, edicion);
-    const ContextoCifras contexto{edicion, pedido.lugares, "M$" + std::to_string(figuras->precios)};
+    const ContextoCifras contexto{edicion, pedido.lugares, unidad_montos(*figuras, edicion)};
     reporte.cifras.reserve(count_figures(*figuras));
     figures::for_each_figure(
         *figuras, [&](auto& figure) { reporte.cifras.push_back(take_cifra(figure, contexto)); });
@@ -174,6 +205,7 @@ base::Result<Reporte> make_producto(const model::FichaMonitoreo& ficha, const Pe
                                   place_of_cifra(reporte.cifras, v.cifra, pedido.file), edicion,
                                   reporte.contradicciones);
         }
+        warn_judgement(v, ficha, pedido, reporte.contradicciones);
     }
     warn_attributes(ficha, pedido, reporte.contradicciones);
     reporte.veredictos = to_veredictos(veredictos);

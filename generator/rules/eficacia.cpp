@@ -7,31 +7,103 @@ namespace {
 
 using figures::Figure;
 using figures::Sentido;
+using figures::SinValor;
 
-bool is_no_comparable(const Figure<base::Ratio>& figure) {
-    return !figure.has_value() && figure.sin_valor() == figures::SinValor::no_comparable;
+bool lacks(const Figure<base::Ratio>& figure, SinValor reason) {
+    return !figure.has_value() && figure.sin_valor() == reason;
 }
 
-std::string_view record_of(const figures::FigurasIndicador& indicador) {
+/// Why the two years do not compare; empty if they do.
+std::string_view absence_record(const Figure<base::Ratio>& actual,
+                                const Figure<base::Ratio>& anterior,
+                                const methodology::Edicion& edicion) {
+    constexpr std::string_view otherwise = "IND_SINVALOR";
+    if (lacks(actual, SinValor::no_comparable) || lacks(anterior, SinValor::no_comparable)) {
+        return "IND_NC";
+    }
+    if (lacks(actual, SinValor::no_informado)) {
+        return otherwise;
+    }
+    if (!actual.has_value() || lacks(anterior, SinValor::no_aplica)) {
+        return if_known(edicion, "IND_NA", otherwise);
+    }
+    return anterior.has_value() ? std::string_view{} : if_known(edicion, "IND_SINHIST", otherwise);
+}
+
+std::string_view record_of(const figures::FigurasIndicador& indicador,
+                           const methodology::Edicion& edicion) {
     const std::size_t count = indicador.efectivos.size();
     if (count < 2) {
         return "IND_SINVALOR";
     }
     const auto& actual = indicador.efectivos[count - 1];
     const auto& anterior = indicador.efectivos[count - 2];
-    if (is_no_comparable(actual) || is_no_comparable(anterior)) {
-        return "IND_NC";
+    const std::string_view absence = absence_record(actual, anterior, edicion);
+    if (!absence.empty()) {
+        return absence;
     }
-    if (!actual.has_value() || !anterior.has_value() ||
-        indicador.sentido == Sentido::no_informado) {
+    if (indicador.sentido == Sentido::no_informado) {
         return "IND_SINVALOR";
     }
     const auto order = compare(actual.value(), anterior.value());
     if (std::is_eq(order)) {
         return "IND_IGUAL";
     }
-    const bool is_higher = std::is_gt(order);
-    return is_higher == (indicador.sentido == Sentido::ascendente) ? "IND_MEJORA" : "IND_BAJA";
+    if (std::is_gt(order) == (indicador.sentido == Sentido::ascendente)) {
+        return "IND_MEJORA";
+    }
+    return std::is_lt(order) ? "IND_BAJA" : if_known(edicion, "IND_SUBE", "IND_BAJA");
+}
+
+/// Emits verdicts on one indicator, with its nivel and its number within it.
+class Emitter {
+  public:
+    Emitter(const figures::FigurasFicha& figuras, std::size_t index,
+            const methodology::Edicion& edicion)
+        : figuras_{figuras}, index_{index}, edicion_{edicion} {
+        const bool is_proposito = indicador().is_proposito;
+        std::size_t number = 0;
+        for (std::size_t i = 0; i <= index; ++i) {
+            number += figuras.indicadores[i].is_proposito == is_proposito ? 1U : 0U;
+        }
+        number_ = std::to_string(number);
+    }
+
+    [[nodiscard]] const figures::FigurasIndicador& indicador() const {
+        return figuras_.indicadores[index_];
+    }
+    [[nodiscard]] Veredicto emit(std::string_view id) const {
+        const std::string& nivel = edicion_.etiqueta(
+            indicador().is_proposito ? "nivel.proposito" : "nivel.complementario");
+        Veredicto result = rules::emit(edicion_, id, figuras_.ejercicio,
+                                       indicador().efectivos.back().traza.id, {nivel, number_});
+        result.indicador = index_;
+        return result;
+    }
+
+  private:
+    const figures::FigurasFicha& figuras_;
+    std::size_t index_;
+    const methodology::Edicion& edicion_;
+    std::string number_;
+};
+
+void judge(const Emitter& emitter, std::size_t index, std::vector<Veredicto>& result) {
+    const figures::JuicioIndicador& juicio = emitter.indicador().juicio;
+    const std::size_t before = result.size();
+    if (juicio.is_pertinente == false) {
+        result.push_back(emitter.emit("IND_NOPERT"));
+    }
+    if (juicio.is_bien_formulado == false) {
+        result.push_back(emitter.emit("IND_NOFORM"));
+    }
+    if (!juicio.is_pertinente || !juicio.is_bien_formulado) {
+        result.push_back(emitter.emit("IND_SINJUICIO"));
+        result.back().falta_juicio = "/indicadores/" + std::to_string(index) + "/evaluacion";
+    }
+    if (result.size() > before) {
+        result[before].texto = juicio.texto;
+    }
 }
 
 }  // namespace
@@ -41,12 +113,35 @@ std::vector<Veredicto> indicadores(const figures::FigurasFicha& figuras,
     std::vector<Veredicto> result;
     result.reserve(figuras.indicadores.size());
     for (std::size_t i = 0; i < figuras.indicadores.size(); ++i) {
+        const Emitter emitter{figuras, i, edicion};
+        const bool is_only_shown =
+            !emitter.indicador().is_proposito && edicion.regla("IND_COMPLEMENTARIO") != nullptr;
+        result.push_back(emitter.emit(is_only_shown ? "IND_COMPLEMENTARIO"
+                                                    : record_of(emitter.indicador(), edicion)));
+    }
+    return result;
+}
+
+std::vector<Veredicto> juicio_indicadores(const figures::FigurasFicha& figuras,
+                                          const methodology::Edicion& edicion) {
+    std::vector<Veredicto> result;
+    for (std::size_t i = 0; i < figuras.indicadores.size(); ++i) {
+        if (figuras.indicadores[i].is_proposito) {
+            judge(Emitter{figuras, i, edicion}, i, result);
+        }
+    }
+    return result;
+}
+
+std::vector<Veredicto> persistencia_indicadores(const figures::FigurasFicha& figuras,
+                                                const methodology::Edicion& edicion) {
+    const std::int32_t years = edicion.regla("IND_PERS")->anios_consecutivos;
+    std::vector<Veredicto> result;
+    for (std::size_t i = 0; i < figuras.indicadores.size(); ++i) {
         const figures::FigurasIndicador& indicador = figuras.indicadores[i];
-        const std::string& nivel =
-            edicion.etiqueta(indicador.is_proposito ? "nivel.proposito" : "nivel.complementario");
-        result.push_back(emit(edicion, record_of(indicador), figuras.ejercicio,
-                              indicador.efectivos.back().traza.id, nivel));
-        result.back().indicador = i;
+        if (indicador.is_proposito && indicador.anios_sin_reporte >= years) {
+            result.push_back(Emitter{figuras, i, edicion}.emit("IND_PERS"));
+        }
     }
     return result;
 }

@@ -9,13 +9,37 @@ namespace generator::rules {
 
 /// Resultado de cada indicador respecto del año anterior.
 ///
-///   rule      IND_NC, IND_SINVALOR, IND_MEJORA, IND_IGUAL, IND_BAJA
+///   rule      IND_NC, IND_SINVALOR, IND_MEJORA, IND_IGUAL, IND_BAJA; if the edition has them,
+///             IND_SUBE (worse with a descending sense), IND_SINHIST, IND_NA, IND_COMPLEMENTARIO
 ///   formula   efectivo t against efectivo t-1, by the sentido de medición; exact, no tolerance
 ///   unit      that of the indicator
 ///   money     none
-///   no value  N/C in either year: IND_NC; else absent in either year, or no sentido: IND_SINVALOR
+///   no value  N/C in either year: IND_NC; N/A in either: IND_NA; absent in t: IND_SINVALOR; absent
+///             in t-1: IND_SINHIST; those that the edition lacks: IND_SINVALOR
 ///   source    the records of the edition
 [[nodiscard]] std::vector<Veredicto> indicadores(const figures::FigurasFicha& figuras,
                                                  const methodology::Edicion& edicion);
+
+/// Pertinencia y formulación de cada indicador de propósito: a person's judgement.
+///
+///   rule      IND_NOPERT, IND_NOFORM, IND_SINJUICIO
+///   formula   none
+///   unit      none
+///   money     none
+///   no value  a judgement that is absent: IND_SINJUICIO
+///   source    the records of the edition
+[[nodiscard]] std::vector<Veredicto> juicio_indicadores(const figures::FigurasFicha& figuras,
+                                                        const methodology::Edicion& edicion);
+
+/// Persistencia en el no reporte de cada indicador de propósito.
+///
+///   rule      IND_PERS
+///   formula   years in a row without report, up to the ejercicio, against `anios_consecutivos`
+///   unit      years
+///   money     none
+///   no value  never: absence is what it counts
+///   source    the record of the edition
+[[nodiscard]] std::vector<Veredicto> persistencia_indicadores(const figures::FigurasFicha& figuras,
+                                                              const methodology::Edicion& edicion);
 
 }  // namespace generator::rules

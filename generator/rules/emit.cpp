@@ -6,23 +6,28 @@
 namespace generator::rules {
 
 Veredicto emit(const methodology::Edicion& edicion, std::string_view id, std::int32_t ejercicio,
-               std::string_view cifra, std::string_view nivel) {
+               std::string_view cifra, const NombreIndicador& indicador) {
     const methodology::Regla* regla = edicion.regla(id);
     assert(regla != nullptr && "check_tabla refuses an edition that lacks a record");
     Veredicto result;
     result.regla = regla;
     result.cifra = cifra;
-    if (!regla->frase.empty()) {
-        methodology::DatosFrase datos;
-        datos.ejercicio = ejercicio;
-        datos.nivel = nivel;
-        datos.edicion = edicion.edicion;
-        if (regla->umbral) {
-            datos.umbral = regla->umbral->valor;
-        }
-        result.frase = write_frase(regla->frase, datos);
+    methodology::DatosFrase datos;
+    datos.ejercicio = ejercicio;
+    datos.nivel = indicador.nivel;
+    datos.numero = indicador.numero;
+    datos.edicion = edicion.edicion;
+    if (regla->umbral) {
+        datos.umbral = regla->umbral->valor;
     }
+    result.frase = write_frase(regla->frase, datos);
+    result.bloque = write_frase(regla->bloque, datos);
     return result;
+}
+
+std::string_view if_known(const methodology::Edicion& edicion, std::string_view id,
+                          std::string_view otherwise) {
+    return edicion.regla(id) != nullptr ? id : otherwise;
 }
 
 bool speaks(const methodology::Edicion& edicion, std::string_view id, const base::Ratio& valor) {

@@ -7,10 +7,21 @@
 
 namespace generator::rules {
 
+/// What the sentence about an indicator names.
+struct NombreIndicador {
+    std::string_view nivel;   // "de propósito"
+    std::string_view numero;  // "1", within its nivel
+};
+
 /// The verdict of one record, with its sentence written. The record exists: `check_tabla` saw it.
 [[nodiscard]] Veredicto emit(const methodology::Edicion& edicion, std::string_view id,
                              std::int32_t ejercicio, std::string_view cifra,
-                             std::string_view nivel = {});
+                             const NombreIndicador& indicador = {});
+
+/// `id` if the edition has that record, else `otherwise`: for cases that not every year tells
+/// apart.
+[[nodiscard]] std::string_view if_known(const methodology::Edicion& edicion, std::string_view id,
+                                        std::string_view otherwise);
 
 /// True if the edition has this record and `valor` lies on the side of which it speaks.
 [[nodiscard]] bool speaks(const methodology::Edicion& edicion, std::string_view id,

@@ -5,33 +5,108 @@
 #include "rules/eficacia.hpp"
 #include "rules/eficiencia.hpp"
 #include "rules/emit.hpp"
+#include "rules/focalizacion.hpp"
 
 namespace generator::rules {
 namespace {
 
 constexpr std::string_view kFicha = "ficha-monitoreo";
-constexpr std::string_view kEjecucion[] = {"EJI_SUB", "EJI_OK", "EJI_SININFO"};
-constexpr std::string_view kEjecucionOpcional[] = {"EJI_SOBRE"};
-constexpr std::string_view kEjecucionUmbral[] = {"EJI_SUB", "EJI_SOBRE"};
+constexpr std::string_view kFocalizacion[] = {"FOC_OK",    "FOC_NOSUB",   "FOC_SINCRIT",
+                                              "FOC_AMBOS", "FOC_SININFO", "UNIV_OK",
+                                              "UNIV_NO",   "DIS_NA"};
+constexpr std::string_view kFocalizacionUmbral[] = {"FOC_NOSUB"};
+constexpr std::string_view kPriorizacion[] = {"PRI_OK",    "PRI_NOSUB", "PRI_SINCRIT",
+                                              "PRI_AMBOS", "PRI_UNIV",  "PRI_SININFO"};
+constexpr std::string_view kPriorizacionUmbral[] = {"PRI_NOSUB"};
+constexpr std::string_view kInicial[] = {"EJI_SUB", "EJI_OK", "EJI_SININFO"};
+constexpr std::string_view kInicialOpcional[] = {"EJI_SOBRE", "EJI_SUB_JUSTIFICADO",
+                                                 "EJI_SOBRE_JUSTIFICADO", "EJI_NA"};
+constexpr std::string_view kInicialUmbral[] = {"EJI_SUB", "EJI_SOBRE"};
+constexpr std::string_view kFinal[] = {"EJF_SUB", "EJF_OK", "EJF_SININFO"};
+constexpr std::string_view kFinalOpcional[] = {"EJF_SOBRE", "EJF_SUB_JUSTIFICADO",
+                                               "EJF_SOBRE_JUSTIFICADO", "EJF_NA"};
+constexpr std::string_view kFinalUmbral[] = {"EJF_SUB", "EJF_SOBRE"};
+constexpr std::string_view kPersistencia[] = {"EJI_PERS"};
 constexpr std::string_view kGasto[] = {"GPB_FUERA", "GPB_JUSTIFICADO", "GPB_OK", "GPB_SININFO"};
+constexpr std::string_view kGastoOpcional[] = {"GPB_SINHIST", "GPB_NA", "GPB_SINPRECIOS"};
 constexpr std::string_view kGastoUmbral[] = {"GPB_FUERA"};
+constexpr std::string_view kAdministrativo[] = {"ADM_DESC",
+                                                "ADM_EST",
+                                                "ADM_SUP",
+                                                "ADM_OK",
+                                                "ADM_SININFO_DESCRIPCION",
+                                                "ADM_SININFO_ESTIMACION"};
+constexpr std::string_view kAdministrativoUmbral[] = {"ADM_SUP"};
+constexpr std::string_view kJuicio[] = {"IND_NOPERT", "IND_NOFORM", "IND_SINJUICIO"};
 constexpr std::string_view kIndicador[] = {"IND_NC", "IND_SINVALOR", "IND_MEJORA", "IND_IGUAL",
                                            "IND_BAJA"};
+constexpr std::string_view kIndicadorOpcional[] = {"IND_SUBE", "IND_SINHIST", "IND_NA",
+                                                   "IND_COMPLEMENTARIO"};
+constexpr std::string_view kNoReporte[] = {"IND_PERS"};
 constexpr std::string_view kFijos[] = {"SIN_HALLAZGOS", "SIN_RESULTADO"};
 constexpr std::string_view kMatriz[] = {"META_CUMPLE", "META_NO_CUMPLE", "META_SIN_VALOR",
                                         "META_SIN_SENTIDO"};
 constexpr std::string_view kEgreso[] = {"EGRESO", "EGRESO_PENDIENTE", "SIN_RESULTADO"};
 
 constexpr FilaRegla kTabla[] = {
-    {"ejecucion_inicial", ejecucion_inicial, kEjecucion, kEjecucionOpcional, kEjecucionUmbral,
+    {"focalizacion",
+     focalizacion,
+     kFocalizacion,
+     {},
+     kFocalizacionUmbral,
+     {},
+     "focalizacion.subconjunto"},
+    {"priorizacion",
+     priorizacion,
+     kPriorizacion,
+     {},
+     kPriorizacionUmbral,
+     {},
+     "priorizacion.subconjunto"},
+    {"ejecucion_inicial",
+     ejecucion_inicial,
+     kInicial,
+     kInicialOpcional,
+     kInicialUmbral,
+     {},
+     "ejecucion.inicial"},
+    {"ejecucion_final",
+     ejecucion_final,
+     kFinal,
+     kFinalOpcional,
+     kFinalUmbral,
+     {},
+     "ejecucion.final"},
+    {"persistencia_ejecucion",
+     persistencia_ejecucion,
+     kPersistencia,
+     {},
+     kPersistencia,
+     kPersistencia,
      "ejecucion.inicial"},
     {"gasto_por_beneficiario",
      gasto_por_beneficiario,
      kGasto,
-     {},
+     kGastoOpcional,
      kGastoUmbral,
+     {},
      "gasto_por_beneficiario.variacion"},
-    {"indicadores", indicadores, kIndicador, {}, {}, "indicador.efectivo"},
+    {"gasto_administrativo",
+     gasto_administrativo,
+     kAdministrativo,
+     {},
+     kAdministrativoUmbral,
+     {},
+     "administrativo.porcentaje"},
+    {"juicio_indicadores", juicio_indicadores, kJuicio, {}, {}, {}, "indicador.efectivo"},
+    {"indicadores", indicadores, kIndicador, kIndicadorOpcional, {}, {}, "indicador.efectivo"},
+    {"persistencia_indicadores",
+     persistencia_indicadores,
+     kNoReporte,
+     {},
+     {},
+     kNoReporte,
+     "indicador.efectivo"},
 };
 
 /// Records that no row of the table emits, but the product's own stages ask for.
@@ -81,6 +156,14 @@ class Comparison {
             add("E-REG-003", "La regla «" + std::string{id} + "» necesita su umbral.");
         }
     }
+    void require_anios(std::string_view id) {
+        const methodology::Regla* regla = edicion_.regla(id);
+        if (regla != nullptr &&
+            (regla->anios_consecutivos < 2 || regla->anios_consecutivos > edicion_.uso.anios)) {
+            add("E-REG-005", "La regla «" + std::string{id} +
+                                 "» necesita «anios_consecutivos», de 2 a los años del documento.");
+        }
+    }
     void refuse_unknown() {
         for (const methodology::Regla& regla : edicion_.reglas) {
             if (std::ranges::find(known_, regla.id) == known_.end()) {
@@ -123,6 +206,9 @@ base::Diagnostics check_tabla(const methodology::Edicion& edicion) {
         for (const std::string_view id : fila.umbrales) {
             comparison.require_umbral(id);
         }
+        for (const std::string_view id : fila.persistencias) {
+            comparison.require_anios(id);
+        }
     }
     for (const RegistrosFijos& fijos : kRegistrosFijos) {
         if (fijos.producto == edicion.producto) {
@@ -146,6 +232,10 @@ std::vector<Veredicto> apply_reglas(const figures::FigurasFicha& figuras,
             std::ranges::move(fila.funcion(figuras, edicion), std::back_inserter(result));
         }
     }
+    // What is said of one indicator stands together, whichever rules say it.
+    std::ranges::stable_sort(result, {}, [](const Veredicto& veredicto) {
+        return veredicto.indicador ? *veredicto.indicador + 1 : 0;
+    });
     return result;
 }
 

@@ -15,10 +15,11 @@ namespace generator::rules {
 struct FilaRegla {
     std::string_view nombre;
     std::vector<Veredicto> (*funcion)(const figures::FigurasFicha&, const methodology::Edicion&);
-    std::span<const std::string_view> registros;   // demanded together: all of them or none
-    std::span<const std::string_view> opcionales;  // judged only if the edition has them
-    std::span<const std::string_view> umbrales;    // those of the two whose threshold it needs
-    std::string_view cifra;                        // figure that it reads, without year
+    std::span<const std::string_view> registros;      // demanded together: all of them or none
+    std::span<const std::string_view> opcionales;     // judged only if the edition has them
+    std::span<const std::string_view> umbrales;       // those of the two whose threshold it needs
+    std::span<const std::string_view> persistencias;  // those that need their years in a row
+    std::string_view cifra;                           // figure that it reads, without year
 };
 [[nodiscard]] std::span<const FilaRegla> tabla_reglas();
 

@@ -13,16 +13,23 @@ namespace generator::rules {
 struct Veredicto {
     const methodology::Regla* regla = nullptr;  // of the edition, which outlives it
     std::string cifra;                          // id of the figure judged
+    std::string bloque;                         // heading that it stands under, or after
     std::string frase;  // empty if the methodology publishes none for this case
     std::string texto;  // of the evaluator, appended to the sentence or in its place
     std::optional<std::size_t> indicador;  // index, of a verdict on one indicator
     /// Decimals of a percentage that tell the figure from the threshold it prints like; -1: any do.
     std::int8_t decimales = -1;
+    /// Place in the input of the judgement that this verdict lacks; empty if it lacks none.
+    std::string falta_juicio;
     bool is_publicado = false;  // the verdict itself was published, its operands were not
 
     /// A place of the document waits for a sentence that nobody published.
     [[nodiscard]] bool lacks_frase() const {
-        return frase.empty() && texto.empty() && regla->lugar != methodology::LugarFrase::ninguno;
+        return frase.empty() && texto.empty() && !is_silent();
+    }
+    /// An outcome of which the document says nothing.
+    [[nodiscard]] bool is_silent() const {
+        return regla->stands_in(methodology::LugarFrase::ninguno);
     }
 };
 

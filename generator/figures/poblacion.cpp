@@ -1,0 +1,25 @@
+#include "figures/poblacion.hpp"
+
+namespace generator::figures {
+
+Figure<base::Ratio> subconjunto_focalizacion(const model::Periodo& periodo, std::int32_t anio) {
+    const std::string year = std::to_string(anio);
+    return difference(
+        {"focalizacion.subconjunto." + year, "Población objetivo sobre la potencial " + year,
+         "poblacion_objetivo - poblacion_potencial", "fuente.focalizacion.subconjunto",
+         Unidad::personas},
+        termino("poblacion_objetivo " + year, periodo.poblacion_objetivo),
+        termino("poblacion_potencial " + year, periodo.poblacion_potencial));
+}
+
+Figure<base::Ratio> subconjunto_priorizacion(const model::Periodo& periodo, std::int32_t anio) {
+    const std::string year = std::to_string(anio);
+    return difference(
+        {"priorizacion.subconjunto." + year, "Población beneficiada sobre la objetivo " + year,
+         "poblacion_beneficiada - poblacion_objetivo", "fuente.priorizacion.subconjunto",
+         Unidad::personas},
+        termino("poblacion_beneficiada " + year, periodo.poblacion_beneficiada),
+        termino("poblacion_objetivo " + year, periodo.poblacion_objetivo));
+}
+
+}  // namespace generator::figures

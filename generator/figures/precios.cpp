@@ -1,0 +1,74 @@
+#include "figures/precios.hpp"
+
+#include "base/utf8.hpp"
+
+namespace generator::figures {
+namespace {
+
+base::Place place_of(const model::Lugar& lugar, const PedidoPrecios& pedido) {
+    const auto at = base::line_column(pedido.bytes, lugar.offset);
+    return {std::string{pedido.file}, at.line, at.column, lugar.puntero};
+}
+
+methodology::Inflactores informed(const model::InflactoresInformados& from) {
+    methodology::Inflactores result;
+    result.precios = from.precios.value().valor;
+    result.fuente = from.fuente.value();
+    result.factores.reserve(from.factores.size());
+    for (const model::InflactorInformado& factor : from.factores) {
+        const base::Decimal& value = factor.factor.value();
+        result.factores.push_back({factor.anio.value().valor, to_ratio(value), to_text(value)});
+    }
+    return result;
+}
+
+}  // namespace
+
+std::vector<AnioPrecios> make_precios(const model::FichaMonitoreo& ficha,
+                                      const methodology::Edicion& edicion,
+                                      const PedidoPrecios& pedido, FigurasFicha& out,
+                                      base::Diagnostics& faults) {
+    const model::InflactoresInformados& informados = ficha.inflactores;
+    const std::int32_t precios =
+        pedido.anio != 0 ? pedido.anio : out.ejercicio + edicion.desplazamiento_precios;
+    const bool is_informed = informados.precios.has_value();
+    const bool is_nominal = pedido.anio == 0 && edicion.inflactores.empty() && !is_informed;
+    const auto* publicados = edicion.inflactores_a(precios);
+    const model::Lugar& lugar =
+        is_informed && publicados == nullptr ? informados.lugar : ficha.encabezado.ejercicio.lugar;
+    if (publicados != nullptr) {
+        out.inflactores = *publicados;
+    } else if (is_informed && informados.precios.value().valor == precios) {
+        out.inflactores = informed(informados);
+    } else if (is_informed) {
+        faults.push_back({"E-CIF-005", base::Severity::error, place_of(lugar, pedido),
+                          "Los inflactores van a precios de " +
+                              std::to_string(informados.precios.value().valor) +
+                              " y el documento se imprime a precios de " + std::to_string(precios) +
+                              ".",
+                          "Revise «precios» o el año de precios pedido."});
+        return {};
+    } else if (!is_nominal) {
+        faults.push_back({"E-CIF-001", base::Severity::error, place_of(lugar, pedido),
+                          "La edición " + edicion.edicion + " no trae inflactores a precios de " +
+                              std::to_string(precios) + ".",
+                          "Revise «ejercicio», «edicion» o el año de precios pedido."});
+        return {};
+    }
+    out.precios = is_nominal ? 0 : precios;
+    std::vector<AnioPrecios> anios;
+    for (std::int32_t back = edicion.uso.anios - 1; back >= 0; --back) {
+        const std::int32_t anio = out.ejercicio - back;
+        const auto* inflactor = is_nominal ? nullptr : out.inflactores.find(anio);
+        if (!is_nominal && inflactor == nullptr) {
+            faults.push_back({"E-CIF-002", base::Severity::error, place_of(lugar, pedido),
+                              "No hay inflactor de " + std::to_string(anio) + " a " +
+                                  std::to_string(precios) + ".",
+                              "Revise «ejercicio», «edicion» o los inflactores."});
+        }
+        anios.push_back({anio, inflactor});
+    }
+    return anios;
+}
+
+}  // namespace generator::figures

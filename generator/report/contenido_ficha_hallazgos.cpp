@@ -1,0 +1,139 @@
+#include <algorithm>
+
+#include "report/constructor.hpp"
+#include "report/contenido_ficha.hpp"
+#include "report/formas.hpp"
+#include "report/textos.hpp"
+#include "rules/tabla.hpp"
+
+namespace generator::report {
+namespace {
+
+using methodology::LugarFrase;
+
+constexpr std::string_view kDimensiones[] = {"focalizacion", "eficiencia", "eficacia"};
+
+const Forma& forma_de(std::string_view nombre) { return campo_de(forma_ficha_monitoreo(), nombre); }
+
+bool stands_in(const rules::Veredicto& veredicto, LugarFrase lugar, std::string_view dimension) {
+    return veredicto.regla->dimension == dimension && veredicto.regla->stands_in(lugar);
+}
+
+/// The sentence of a verdict, the evaluator's text where nobody published one, or why there is
+/// none.
+std::string sentence_of(const rules::Veredicto& veredicto, const methodology::Edicion& edicion) {
+    if (!veredicto.frase.empty()) {
+        return veredicto.frase;
+    }
+    return veredicto.texto.empty() ? without_sentence(edicion) : veredicto.texto;
+}
+
+/// What the evaluator wrote in a dimension, in the order of the input.
+std::vector<const model::HallazgoEvaluador*> written_by_evaluator(
+    const model::FichaMonitoreo& ficha, std::string_view dimension) {
+    std::vector<const model::HallazgoEvaluador*> result;
+    for (const model::HallazgoEvaluador& hallazgo : ficha.evaluacion.hallazgos) {
+        if (name_of(hallazgo.dimension.value()) == dimension) {
+            result.push_back(&hallazgo);
+        }
+    }
+    return result;
+}
+
+std::vector<Valor> hallazgos_de(const FuentesFicha& fuentes, const Forma& hallazgo,
+                                std::string_view dimension) {
+    std::vector<Valor> result;
+    for (const rules::Veredicto& v : fuentes.veredictos) {
+        if (stands_in(v, LugarFrase::hallazgos, dimension)) {
+            result.push_back(Objeto{hallazgo}
+                                 .put("codigo", v.regla->id)
+                                 .put("bloque", v.bloque)
+                                 .put("frase", sentence_of(v, fuentes.edicion))
+                                 .put("texto", v.frase.empty() ? std::string{} : v.texto)
+                                 .put("cifra", v.cifra)
+                                 .take());
+        }
+    }
+    for (const model::HallazgoEvaluador* h : written_by_evaluator(fuentes.ficha, dimension)) {
+        result.push_back(Objeto{hallazgo}
+                             .put("codigo", std::string{kEvaluador})
+                             .put("bloque", std::string{})
+                             .put("frase", h->texto.value())
+                             .put("texto", std::string{})
+                             .put("cifra", std::string{})
+                             .take());
+    }
+    return result;
+}
+
+/// Sentences that stand under one heading.
+struct Bloque {
+    std::string titulo;
+    std::vector<Valor> frases;
+};
+
+/// Blocks in the order of their first sentence.
+std::vector<Valor> analisis_de(const FuentesFicha& fuentes, const Forma& forma,
+                               std::string_view dimension) {
+    std::vector<Bloque> bloques;
+    for (const rules::Veredicto& v : fuentes.veredictos) {
+        if (!stands_in(v, LugarFrase::analisis, dimension)) {
+            continue;
+        }
+        std::string frase = sentence_of(v, fuentes.edicion);
+        if (!v.frase.empty() && !v.texto.empty()) {
+            frase += ' ' + v.texto;
+        }
+        auto bloque = std::ranges::find(bloques, v.bloque, &Bloque::titulo);
+        if (bloque == bloques.end()) {
+            bloque = bloques.insert(bloques.end(), Bloque{v.bloque, {}});
+        }
+        bloque->frases.push_back(Valor{std::move(frase)});
+    }
+    std::vector<Valor> result;
+    result.reserve(bloques.size());
+    for (Bloque& bloque : bloques) {
+        result.push_back(Objeto{forma}
+                             .put("titulo", std::move(bloque.titulo))
+                             .put("frases", std::move(bloque.frases))
+                             .take());
+    }
+    return result;
+}
+
+}  // namespace
+
+Valor make_hallazgos(const FuentesFicha& fuentes) {
+    const Forma& forma = forma_de("hallazgos");
+    Objeto objeto{forma};
+    for (const std::string_view dimension : kDimensiones) {
+        objeto.put(dimension, hallazgos_de(fuentes, elemento_de(forma, dimension), dimension));
+    }
+    return objeto.take();
+}
+
+Valor make_sin_hallazgos(const FuentesFicha& fuentes) {
+    Objeto objeto{forma_de("sin_hallazgos")};
+    for (const std::string_view dimension : kDimensiones) {
+        const bool has_any =
+            !written_by_evaluator(fuentes.ficha, dimension).empty() ||
+            std::ranges::any_of(fuentes.veredictos, [&](const rules::Veredicto& v) {
+                return stands_in(v, LugarFrase::hallazgos, dimension);
+            });
+        objeto.put(dimension, has_any ? std::string{}
+                                      : rules::sin_hallazgos(fuentes.edicion,
+                                                             fuentes.figuras.ejercicio, dimension));
+    }
+    return objeto.take();
+}
+
+Valor make_analisis(const FuentesFicha& fuentes) {
+    const Forma& forma = forma_de("analisis");
+    Objeto objeto{forma};
+    for (const std::string_view dimension : kDimensiones) {
+        objeto.put(dimension, analisis_de(fuentes, elemento_de(forma, dimension), dimension));
+    }
+    return objeto.take();
+}
+
+}  // namespace generator::report

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <vector>
+
+#include "figures/ficha.hpp"
+#include "rules/veredicto.hpp"
+
+namespace generator::rules {
+
+/// Criterios de focalización: whether the población objetivo is part of the potencial and criteria
+/// define it; of a universal programme, whether that is pertinent.
+///
+///   rule      FOC_OK, FOC_NOSUB, FOC_SINCRIT, FOC_AMBOS, FOC_SININFO, UNIV_OK, UNIV_NO, DIS_NA
+///   formula   focalizacion.subconjunto against the threshold of FOC_NOSUB, which is proof; without
+///             that proof the judgement of a person decides, and without it the quantities do
+///   unit      persons
+///   money     none
+///   no value  a judgement that is needed and absent, without a proof: FOC_SININFO
+///   source    the records of the edition
+[[nodiscard]] std::vector<Veredicto> focalizacion(const figures::FigurasFicha& figuras,
+                                                  const methodology::Edicion& edicion);
+
+/// Criterios de priorización: the same of the población beneficiada within the objetivo.
+///
+///   rule      PRI_OK, PRI_NOSUB, PRI_SINCRIT, PRI_AMBOS, PRI_UNIV, PRI_SININFO
+///   formula   priorizacion.subconjunto against the threshold of PRI_NOSUB, as above
+///   unit      persons
+///   money     none
+///   no value  a judgement that is needed and absent, without a proof: PRI_SININFO
+///   source    the records of the edition
+[[nodiscard]] std::vector<Veredicto> priorizacion(const figures::FigurasFicha& figuras,
+                                                  const methodology::Edicion& edicion);
+
+}  // namespace generator::rules
