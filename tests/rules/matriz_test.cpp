@@ -89,7 +89,7 @@ TEST_CASE("no record of the matrix prints a sentence that no methodology publish
     CHECK(rules::check_tabla(tests::edicion_matriz()).empty());
     for (const auto& regla : tests::edicion_matriz().reglas) {
         CHECK(regla.frase.empty());
-        CHECK(regla.lugar == methodology::LugarFrase::ninguno);
+        CHECK(regla.stands_in(methodology::LugarFrase::ninguno));
         CHECK(regla.evidencia == methodology::Evidencia::no_encontrada);
     }
 }
