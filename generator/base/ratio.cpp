@@ -1,11 +1,13 @@
 #include "base/ratio.hpp"
 
+#include <cassert>
 #include <limits>
 
 namespace generator::base {
 namespace {
 
 __extension__ using Wide = __int128;
+__extension__ using WideUnsigned = unsigned __int128;
 
 constexpr Wide kMax = std::numeric_limits<std::int64_t>::max();
 constexpr Wide kMin = std::numeric_limits<std::int64_t>::min();
@@ -88,6 +90,30 @@ std::strong_ordering compare(const Ratio& a, const Ratio& b) {
     const Wide left = Wide{a.numerator()} * b.denominator();
     const Wide right = Wide{b.numerator()} * a.denominator();
     return left <=> right;
+}
+
+// Long division by the bits of `length`: the products have 126 bits, so `length` times one of them
+// would leave 128; twice a rest plus a product does not.
+std::int64_t proportion(const Ratio& part, const Ratio& whole, std::int64_t length) {
+    assert(!part.is_negative() && std::is_lteq(compare(part, whole)) && !whole.is_zero() &&
+           length >= 0);
+    const auto top = static_cast<WideUnsigned>(Wide{part.numerator()} * whole.denominator());
+    const auto bottom = static_cast<WideUnsigned>(Wide{part.denominator()} * whole.numerator());
+    constexpr unsigned highest_bit = 62;
+    std::int64_t quotient = 0;
+    WideUnsigned rest = 0;
+    for (unsigned bit = highest_bit + 1; bit-- > 0;) {
+        quotient *= 2;
+        rest *= 2;
+        if (((static_cast<std::uint64_t>(length) >> bit) & 1U) != 0) {
+            rest += top;
+        }
+        while (rest >= bottom) {
+            rest -= bottom;
+            ++quotient;
+        }
+    }
+    return rest >= bottom - rest ? quotient + 1 : quotient;
 }
 
 std::optional<std::int64_t> round_scaled(const Ratio& value, int decimals) {

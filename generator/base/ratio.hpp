@@ -40,6 +40,10 @@ class Ratio {
 /// Exact, by cross-multiplication in 128 bits; never overflows.
 [[nodiscard]] std::strong_ordering compare(const Ratio& a, const Ratio& b);
 
+/// `length * part / whole`, rounded half up; exact for every pair of ratios: nothing overflows.
+/// Requires 0 <= part <= whole, whole > 0 and length >= 0.
+[[nodiscard]] std::int64_t proportion(const Ratio& part, const Ratio& whole, std::int64_t length);
+
 /// `value * 10^decimals` rounded half away from zero. The only place where a figure is rounded.
 [[nodiscard]] std::optional<std::int64_t> round_scaled(const Ratio& value, int decimals);
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <compare>
-#include <optional>
 
 namespace generator::charts {
 namespace {
@@ -15,6 +14,10 @@ using document::Theme;
 constexpr Length kPlotHeight = base::points(96);
 constexpr Length kWidestBar = base::points(40);
 constexpr Length kLegendSquare = base::points(7);
+constexpr Length kBaseline = base::milli_points(600);
+/// The least bar of a value that is not 0: it stands out of the baseline, which takes half of its
+/// own thickness.
+constexpr Length kLeastBar = kBaseline;
 
 base::Ratio largest_value(const Chart& chart) {
     base::Ratio result{0};
@@ -28,15 +31,14 @@ base::Ratio largest_value(const Chart& chart) {
     return result;
 }
 
-/// Height of a bar, exactly in proportion to the largest; 0 for what cannot be drawn as a bar.
+/// Height of a bar, exactly in proportion to the largest; 0 for what is not drawn as a bar. A value
+/// that is not 0 has always a bar to be seen.
 Length bar_height(const ChartValue& value, const base::Ratio& largest) {
-    if (!value.value || value.value->is_negative() || largest.is_zero()) {
+    if (!value.value || value.value->is_negative() || value.value->is_zero()) {
         return {};
     }
-    const auto share = divide(*value.value, largest);
-    const auto scaled = share ? multiply(*share, base::Ratio{kPlotHeight.milli}) : std::nullopt;
-    const auto rounded = scaled ? round_scaled(*scaled, 0) : std::nullopt;
-    return {rounded ? static_cast<std::int32_t>(*rounded) : 0};
+    const std::int64_t height = proportion(*value.value, largest, kPlotHeight.milli);
+    return std::max(kLeastBar, Length{static_cast<std::int32_t>(height)});
 }
 
 class Plotter {
@@ -53,7 +55,7 @@ class Plotter {
         const Length text_height = label_.size;
         const Length baseline = top_ + text_height + base::points(5) + kPlotHeight;
         draw_bars(baseline);
-        add_line({}, baseline, drawing_.width, theme_.muted, base::milli_points(600));
+        add_line({}, baseline, drawing_.width, theme_.muted, kBaseline);
         draw_categories(baseline + text_height + base::points(4));
         drawing_.height = baseline + text_height + base::points(9);
         return std::move(drawing_);

@@ -67,3 +67,13 @@ TEST_CASE("decimals keep what was written", "[base]") {
     CHECK_FALSE(parse_decimal("").has_value());
     CHECK_FALSE(parse_decimal("1234567890123456789").has_value());
 }
+
+TEST_CASE("proportion is exact where the quotient leaves 64 bits", "[base]") {
+    const Ratio low = *Ratio::make(987'654'321'097, 999'999'999'989);
+    const Ratio high = *Ratio::make(999'999'999'961, 700'000'000'003);
+    CHECK_FALSE(divide(low, high));
+    CHECK(proportion(low, high, 96'000) == 66'370);
+    CHECK(proportion(high, high, 96'000) == 96'000);
+    CHECK(proportion(Ratio{0}, high, 96'000) == 0);
+    CHECK(proportion(Ratio{1}, Ratio{2}, 1) == 1);  // half rounds up
+}

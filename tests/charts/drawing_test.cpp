@@ -1,6 +1,8 @@
 #include "charts/drawing.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <random>
 
 #include "support/catch.hpp"
 
@@ -91,4 +93,48 @@ TEST_CASE("a value that is not there is written, not drawn as zero", "[charts]")
     CHECK(shapes_of(drawing, ShapeKind::rectangle).size() == 1);
     const auto texts = shapes_of(drawing, ShapeKind::text);
     CHECK(std::ranges::any_of(texts, [](const Shape& s) { return s.text == "S/I"; }));
+}
+
+TEST_CASE("no bar is lost among values of any size", "[charts][property]") {
+    // M$ of a large programme: their quotient leaves 64 bits, which once left bars of no height.
+    std::mt19937_64 random{20'231'231};
+    const auto theme = make_theme();
+    for (int i = 0; i < 500; ++i) {
+        const auto ratio = [&] {
+            const auto digits = static_cast<unsigned>(random() % 62U);
+            const auto top = static_cast<std::int64_t>(random() >> (1U + digits));
+            const auto bottom = static_cast<std::int64_t>(random() >> (1U + digits));
+            return *base::Ratio::make(top + 1 > 0 ? top + 1 : top, bottom > 0 ? bottom : 1);
+        };
+        const base::Ratio low = ratio();
+        const base::Ratio high = ratio();
+        document::Chart chart;
+        chart.categories = {"1", "2"};
+        chart.series = {
+            {.name = "x", .values = {{.value = low, .text = "a"}, {.value = high, .text = "b"}}}};
+        const auto drawing = charts::draw(chart, theme, base::points(200));
+        const auto bars = shapes_of(drawing, ShapeKind::rectangle);
+        REQUIRE(bars.size() == 2);
+        const bool is_rising = std::is_lt(compare(low, high));
+        const base::Length lower = std::min(bars[0].height, bars[1].height);
+        CHECK((is_rising ? bars[1].height : bars[0].height) == base::points(96));
+        CHECK(lower.milli > 0);
+        // long double has 64 bits of mantissa: enough for a thousandth of a point of 96.
+        const auto number = [](const base::Ratio& r) {
+            return static_cast<long double>(r.numerator()) /
+                   static_cast<long double>(r.denominator());
+        };
+        const long double share =
+            is_rising ? number(low) / number(high) : number(high) / number(low);
+        CHECK(std::abs(static_cast<long double>(lower.milli) - std::max(share * 96'000, 600.0L)) <=
+              0.51L);
+    }
+}
+
+TEST_CASE("a value of 0 has no bar, the smallest other value has one", "[charts]") {
+    document::Chart chart;
+    chart.categories = {"1", "2", "3"};
+    chart.series = {{.name = "x", .values = {value(0), value(1), value(999'999'999'999)}}};
+    const auto drawing = charts::draw(chart, make_theme(), base::points(200));
+    CHECK(shapes_of(drawing, ShapeKind::rectangle).size() == 2);
 }
