@@ -35,7 +35,8 @@ struct Drawing {
 };
 
 /// Bars grouped by category, each with its value above it, a legend when there are two series or
-/// more. Values are placed exactly in proportion; negative or absent ones are drawn as their text.
+/// more; bars that lie, each with its value behind it, where one over the other would not have the
+/// room. Values are placed exactly in proportion; negative or absent ones are drawn as their text.
 [[nodiscard]] Drawing draw(const document::Chart& chart, const document::Theme& theme,
                            base::Length width);
 

@@ -83,7 +83,7 @@ struct TemplateNode {
     bool is_screen_only = false;
     bool is_landscape = false;
     bool is_unmarked = false;  // `ul`
-    bool repeats = false;  // `cada`
+    bool repeats = false;      // `cada`
     std::uint8_t condition_count = 0;
     std::uint16_t style = 0;
     std::uint16_t width = 0;  // `ancho`, thousandths of the table or of the measure

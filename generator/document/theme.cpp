@@ -155,6 +155,8 @@ void ThemeReader::read_colors(std::uint32_t node) {
     take("acento", theme_.accent);
     take("texto", theme_.text);
     take("apagado", theme_.muted);
+    const auto draft = std::ranges::find(colors_, std::string_view{"borrador"}, &NamedColor::name);
+    theme_.draft = draft != colors_.end() ? draft->color : theme_.draft;
 }
 
 void ThemeReader::read_series(std::uint32_t node) {

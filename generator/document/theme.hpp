@@ -91,6 +91,7 @@ struct Theme {
     Color accent;
     Color text;
     Color muted;
+    Color draft{0x7A, 0x1F, 0x1F};  // band of a draft, under white letters
     std::uint16_t footer = 0;       // style of the running footer
     std::uint16_t footnote = 0;     // style of footnotes at the foot of the page
     std::uint16_t chart_label = 0;  // style of the text in charts

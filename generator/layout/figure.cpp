@@ -19,8 +19,8 @@ void emit_text(const Material& material, Emitter& emitter, const Shape& shape, L
     material.words.clear();
     const Range words = material.words.read(shape.text, style, MarkKind::node);
     constexpr Length kOneLine = base::points(30000);
-    const Range lines =
-        material.lines.set(words, style, {.left = {}, .width = kOneLine, .label_x = {}});
+    const Range lines = material.lines.set(
+        words, style, {.left = {}, .width = kOneLine, .label_x = {}, .ends_with_space = true});
     for (const Line& line : material.lines.of(lines)) {
         const Piece& last = material.lines.pieces()[line.pieces.end() - 1];
         const Length width = last.x + last.width;

@@ -330,7 +330,7 @@ void Lines::emit_words(const std::vector<Word>& words, Ending ending) {
         // The space of a line end keeps words apart for who listens; it has no ink and no width.
         const bool is_shown =
             is_last ? ending == Ending::space || ending == Ending::forced : word.space.milli > 0;
-        if (is_shown && word.space.milli > 0) {
+        if ((is_shown && word.space.milli > 0) || (is_last && measure_.ends_with_space)) {
             append_glyph(blank.space);
             x += word.space + word_space;
         }

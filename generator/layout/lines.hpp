@@ -33,6 +33,7 @@ struct Measure {
     std::uint32_t node = document::kNone;
     Range label = {};           // words of the bullet or the mark that hangs left of the first line
     base::Length label_x = {};  // from the left edge of the frame
+    bool ends_with_space = false;  // what follows on the page is another text
 };
 
 /// Sets words on lines. First fit with limits: syllables are divided only where a line would stay

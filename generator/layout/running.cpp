@@ -27,6 +27,17 @@ void emit_lines(const Material& material, Emitter& emitter, Range lines, Length 
     }
 }
 
+/// White on a band across the page: nobody takes a draft for the publication.
+TextStyle draft_style(const TextStyle& footer) {
+    TextStyle style = footer;
+    style.face = footer.strong_face;
+    style.color = {255, 255, 255};
+    style.align = document::Align::center;
+    style.size = base::milli_points(10500);
+    style.leading = base::points(18);
+    return style;
+}
+
 }  // namespace
 
 void emit_running(const Material& material, Emitter& emitter, const Geometries& geometries) {
@@ -38,10 +49,7 @@ void emit_running(const Material& material, Emitter& emitter, const Geometries& 
     const Range footer =
         set_line(material, document.footer, style,
                  {.left = {}, .width = narrow - kNumberWidth, .label_x = {}}, MarkKind::footer);
-    TextStyle strong = style;
-    strong.face = style.strong_face;
-    const Range draft = set_line(material, kDraft, strong,
-                                 {.left = {}, .width = narrow, .label_x = {}}, MarkKind::header);
+    const TextStyle draft = draft_style(style);
     style.align = document::Align::end;
     const auto pages = static_cast<std::uint32_t>(material.pages.pages.size());
     const std::string of_pages = "/" + std::to_string(pages);
@@ -54,7 +62,10 @@ void emit_running(const Material& material, Emitter& emitter, const Geometries& 
         emitter.set_geometry(geometry);
         if (document.is_draft) {
             emitter.set_artifact(MarkKind::header);
-            emit_lines(material, emitter, draft, -geometry.top / 2 - style.leading / 2);
+            const Length band = -geometry.top / 2 - draft.leading / 2;
+            emitter.background(material.theme.draft, {}, band, geometry.body_width, draft.leading);
+            emit_lines(material, emitter,
+                       set_line(material, kDraft, draft, whole, MarkKind::header), band);
         }
         const std::string number = std::to_string(page + 1) + of_pages;
         const Range numbered = set_line(material, number, style, whole, MarkKind::footer);

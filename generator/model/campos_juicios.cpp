@@ -117,6 +117,7 @@ const TablaCampos& campos_inflactores() {
                                               .obligatorio = Obligatorio::si}),
             campo<&InflactorInformado::factor>({.nombre = "factor",
                                                 .descripcion = "Factor: 1.035.",
+                                                .unidad = "veces",
                                                 .obligatorio = Obligatorio::si,
                                                 .maximo = 100}),
         });

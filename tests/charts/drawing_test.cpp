@@ -74,14 +74,45 @@ TEST_CASE("nothing of a chart lies outside its box, and bars do not overlap", "[
         const auto drawing = charts::draw(make_chart(), make_theme(), base::points(width));
         auto bars = shapes_of(drawing, ShapeKind::rectangle);
         bars.erase(bars.begin(), bars.begin() + 2);
-        std::ranges::sort(bars, {}, [](const Shape& s) { return s.x.milli; });
+        REQUIRE(bars.size() == 6);
         for (std::size_t i = 0; i < bars.size(); ++i) {
             CHECK((bars[i].x >= base::points(0)));
             CHECK((bars[i].x + bars[i].width <= drawing.width));
             CHECK((bars[i].y >= base::points(0)));
-            CHECK((i == 0 || bars[i - 1].x + bars[i - 1].width <= bars[i].x));
+            CHECK((bars[i].y + bars[i].height <= drawing.height));
+            for (std::size_t k = 0; k < i; ++k) {
+                CHECK((bars[k].x + bars[k].width <= bars[i].x ||
+                       bars[i].x + bars[i].width <= bars[k].x ||
+                       bars[k].y + bars[k].height <= bars[i].y ||
+                       bars[i].y + bars[i].height <= bars[k].y));
+            }
         }
     }
+}
+
+TEST_CASE("bars lie where a value has no room over its own bar", "[charts]") {
+    document::Chart chart = make_chart();
+    chart.categories = {"2019", "2020", "2021", "2022", "2023"};
+    for (document::ChartSeries& series : chart.series) {
+        series.values.push_back(value(1773474));
+        series.values.push_back(value(8146335));
+    }
+    const auto drawing = charts::draw(chart, make_theme(), base::points(235));
+    auto bars = shapes_of(drawing, ShapeKind::rectangle);
+    bars.erase(bars.begin(), bars.begin() + 2);
+    for (const Shape& bar : bars) {
+        CHECK(bar.x == bars[0].x);
+    }
+    // No two values stand on one line: each is read beside its own bar.
+    std::vector<std::int32_t> lines;
+    for (const Shape& text : shapes_of(drawing, ShapeKind::text)) {
+        if (text.x > bars[0].x) {
+            lines.push_back(text.y.milli);
+        }
+    }
+    CHECK(lines.size() == 10);
+    std::ranges::sort(lines);
+    CHECK(std::ranges::adjacent_find(lines) == lines.end());
 }
 
 TEST_CASE("a value that is not there is written, not drawn as zero", "[charts]") {

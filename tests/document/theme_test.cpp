@@ -76,6 +76,13 @@ TEST_CASE("every text of the official theme has a contrast of 4,5 to 1 or more",
     for (const document::Color& series : theme->series) {
         CHECK(contrast(series, white) >= 4.5);
     }
+    CHECK(contrast(white, theme->draft) >= 4.5);
+    // Links and notes, also where the page shows the place that a link led to.
+    const document::Color target{0xFF, 0xF3, 0xC4};
+    for (const document::Color& color : {theme->accent, theme->text, theme->muted}) {
+        CHECK(contrast(color, white) >= 4.5);
+        CHECK(contrast(color, target) >= 4.5);
+    }
 }
 
 TEST_CASE("every fault of a theme is told in one pass, with its place", "[document]") {

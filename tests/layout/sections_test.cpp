@@ -222,3 +222,39 @@ TEST_CASE("a landscape section that begins or ends a document leaves no empty pa
         CHECK(line_of(pages, "apaisada").page == (is_first ? 0U : 1U));
     }
 }
+
+TEST_CASE("the labels of a chart are apart for who listens", "[layout]") {
+    DocumentBuilder builder{official_theme()};
+    generator::document::Chart chart;
+    chart.categories = {"2022", "2023"};
+    chart.series.push_back({"Inicial", {{{}, "S/I"}, {{}, "S/I"}}});
+    builder.document().charts.push_back(chart);
+    const std::uint32_t figure = builder.open(Kind::figure);
+    builder.last().payload = 0;
+    const auto pages = typeset(builder.document());
+    check_sound(pages);
+    CHECK(support::printed_text(pages, figure).find("2022 2023") != std::string::npos);
+}
+
+TEST_CASE("a draft says so in a band of the margin, an artifact that hides nothing", "[layout]") {
+    DocumentBuilder builder{official_theme()};
+    builder.document().is_draft = true;
+    builder.text(Kind::p, words(900));
+    const auto pages = typeset(builder.document());
+    check_sound(pages);
+    REQUIRE((pages.pages.size() > 1));
+    for (const generator::layout::Page& page : pages.pages) {
+        int bands = 0;
+        MarkKind mark = MarkKind::node;
+        for (const generator::layout::Item& item : page.items) {
+            mark = item.kind == generator::layout::ItemKind::begin ? item.mark : mark;
+            if (item.kind == generator::layout::ItemKind::rectangle) {
+                ++bands;
+                CHECK(mark == MarkKind::header);
+                CHECK(item.color == official_theme().draft);
+                CHECK((item.y >= page.height - official_theme().page.margin_top));
+            }
+        }
+        CHECK(bands == 1);
+    }
+}

@@ -1,5 +1,7 @@
 #include "writers/html/from_document.hpp"
 
+#include <algorithm>
+
 #include "charts/drawing.hpp"
 #include "document/grid.hpp"
 #include "writers/html/elements.hpp"
@@ -17,8 +19,17 @@ using document::Run;
 using document::RunKind;
 using document::Theme;
 
-/// Width that charts are drawn for; the page scales them.
-constexpr base::Length kChartWidth = base::points(400);
+// Charts are drawn as narrow as their bars allow, and the page scales them: on a telephone their
+// letters are still to be read.
+constexpr std::int32_t kNarrowestChart = 225;
+constexpr std::int32_t kWidestChart = 480;
+constexpr std::int32_t kBarWidth = 28;
+
+base::Length chart_width(const document::Chart& chart) {
+    const std::size_t bars = chart.categories.size() * chart.series.size();
+    const auto wanted = static_cast<std::int32_t>(std::min<std::size_t>(bars, kWidestChart));
+    return base::points(std::clamp(wanted * kBarWidth, kNarrowestChart, kWidestChart));
+}
 
 class Writer {
   public:
@@ -62,11 +73,7 @@ class Writer {
                 out_ += "</div>\n";
                 break;
             case Kind::column:
-                open("div", node);
-                write_width(node);
-                out_ += '>';
-                write_children(node);
-                close("div");
+                write_column(node);
                 break;
             case Kind::ul:
                 open("ul", node);
@@ -117,24 +124,44 @@ class Writer {
 
     /// The share of the measure that the template asks for; the style sheet takes it where there is
     /// room.
-    void write_width(const Node& node) {
-        if (node.width > 0) {
-            out_ += " style=\"--ancho:" + std::to_string(node.width / 10) + '.' +
-                    std::to_string(node.width % 10) + '"';
+    [[nodiscard]] static std::string width_of(const Node& node) {
+        return node.width == 0 ? std::string{}
+                               : "--ancho:" + std::to_string(node.width / 10) + '.' +
+                                     std::to_string(node.width % 10);
+    }
+
+    void write_column(const Node& node) {
+        open("div", node);
+        out_ += node.width > 0 ? " style=\"" + width_of(node) + "\">" : ">";
+        write_children(node);
+        close("div");
+    }
+
+    /// What a table needs to be read on a narrow screen, which then scrolls it: more for text than
+    /// for figures.
+    [[nodiscard]] static std::string least_width(const document::TableGrid& grid) {
+        constexpr std::int32_t kText = 70;  // tenths of a rem
+        constexpr std::int32_t kFigure = 40;
+        std::int32_t least = 0;
+        for (const std::uint8_t is_figure : grid.is_figure_column) {
+            least += is_figure != 0 ? kFigure : kText;
         }
+        return "--minimo:" + std::to_string(least / 10) + '.' + std::to_string(least % 10) + "rem";
     }
 
     void write_table(std::uint32_t index) {
         const Node& node = document_.nodes[index];
         const auto& style = theme_.tables[node.style];
         const std::string& summary = document_.tables[node.payload].summary;
-        out_ += "<div class=\"marco m-" + style.name + "\" role=\"region\" tabindex=\"0\"";
+        out_ += "<div class=\"marco m-" + style.name + (node.width > 0 ? " angosto" : "") +
+                "\" role=\"region\" tabindex=\"0\"";
         out_ += node.is_screen_only ? " data-medio=\"pantalla\"" : "";
-        write_width(node);
-        out_ += " aria-label=\"";
+        const document::TableGrid grid = document::make_grid(document_, index);
+        out_ += " style=\"" + least_width(grid);
+        out_ += node.width > 0 ? ";" + width_of(node) : "";
+        out_ += "\" aria-label=\"";
         append_escaped(out_, summary.empty() ? "Tabla" : summary);
         out_ += "\"><table class=\"t-" + style.name + "\">";
-        const document::TableGrid grid = document::make_grid(document_, index);
         std::size_t cell = 0;
         for (std::uint32_t part = node.first_child; part != kNone;
              part = document_.nodes[part].next_sibling) {
@@ -203,7 +230,7 @@ class Writer {
     void write_figure(const Node& node) {
         const document::Chart& chart = document_.charts[node.payload];
         out_ += node.is_screen_only ? "<figure data-medio=\"pantalla\">" : "<figure>";
-        append_svg(out_, charts::draw(chart, theme_, kChartWidth), chart);
+        append_svg(out_, charts::draw(chart, theme_, chart_width(chart)), chart);
         out_ += "</figure>\n";
     }
 
@@ -333,6 +360,10 @@ void append_head(std::string& out, const Document& document, std::string_view st
     }
     out += "<style>\n";
     out += style_sheet;
+    if (document.is_draft) {
+        // Every sheet of a draft says so, also those that a browser prints.
+        out += "@page{@top-center{content:\"BORRADOR — no citar\";font:700 10pt sans-serif}}\n";
+    }
     out += "</style>\n</head>\n";
 }
 

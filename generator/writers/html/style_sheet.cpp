@@ -101,14 +101,14 @@ void append_table(std::string& out, const TableStyle& style, const Theme& theme)
 }
 
 constexpr std::string_view kRules = R"(*{box-sizing:border-box}
-html{font-size:100%;-webkit-text-size-adjust:100%}
+html{font-size:100%;-webkit-text-size-adjust:100%;scroll-padding-top:3.5rem}
 body{margin:0;background:#eef1f5;color:var(--texto);font-family:Fichas,Roboto,"Segoe UI",system-ui,sans-serif;font-variant-numeric:tabular-nums}
 .hoja{max-width:62rem;margin:1.5rem auto;background:#fff;padding:2.5rem clamp(1rem,5vw,4rem) 3rem;box-shadow:0 1px 4px #0003;overflow-wrap:break-word}
 .saltar{position:absolute;left:-99rem}
 .saltar:focus{left:1rem;top:1rem;background:#fff;padding:.5rem 1rem;z-index:1}
 a{color:var(--acento)}
 a.cifra{color:inherit;text-decoration:underline dotted;text-underline-offset:.2em;text-decoration-thickness:1px}
-a:focus-visible,.marco:focus-visible,summary:focus-visible{outline:3px solid var(--acento);outline-offset:2px}
+a:focus-visible,.marco:focus-visible{outline:3px solid var(--acento);outline-offset:2px}
 ul{margin:.3rem 0 .8rem;padding-left:1.4rem}
 li{margin:.25rem 0}
 td ul{margin:0;padding-left:1.1rem}
@@ -122,17 +122,27 @@ sup{font-size:.72em;line-height:0;vertical-align:baseline;position:relative;top:
 .nota{display:flex;gap:.5em}
 .nota>span:first-child{flex:none;min-width:1em}
 figure{margin:.5rem 0 1rem}
-figure svg{display:block;width:100%;max-width:40rem;height:auto;font-family:inherit}
+figure svg{display:block;width:100%;height:auto;font-family:inherit}
 .columnas{display:flex;flex-wrap:wrap;gap:1rem 2.5rem}
 .columnas>div{flex:1 1 17rem;min-width:0}
 .columnas>div[style]{flex:var(--ancho) 1 max(12rem,calc(var(--ancho)*1% - 2.5rem))}
 .hoja.horizontal{max-width:88rem}
-@media print,(min-width:40rem){.marco[style]{width:calc(var(--ancho)*1%)}}
+@media print,(min-width:40rem){.angosto{width:calc(var(--ancho)*1%)}}
 .pie{margin-top:2rem;padding-top:.6rem;border-top:1px solid #c3ccd6;font-size:.85rem;color:var(--tenue)}
-.borrador{background:#7a1f1f;color:#fff;padding:.4rem 1rem;text-align:center;font-weight:700}
-section[data-medio]{margin-top:2.5rem;border-top:4px solid var(--acento);font-size:.92rem}
-:target{background:#fff3c4;scroll-margin-top:1rem}
+.borrador{position:sticky;top:0;z-index:1;background:var(--borrador);color:#fff;padding:.4rem 1rem;text-align:center;font-weight:700}
+section[data-medio]{margin-top:2.5rem;border-top:4px solid var(--acento)}
+section[data-medio]>section{margin-top:.9rem;padding:.1rem .8rem .5rem;border:1px solid #c3ccd6;border-radius:.3rem}
+section[data-medio] li{margin:.1rem 0}
+:target{background:#fff3c4;outline:2px solid var(--acento);outline-offset:1px}
+a.cifra:target{outline-offset:3px}
+@media screen{.marco table{min-width:var(--minimo,0)}}
+@media screen and (max-width:40rem){
+.hoja{margin:0;padding:0 1rem 2rem}
+.marco th,.marco td{padding:.3rem .4rem!important}
+.marco{background:linear-gradient(90deg,#fff 30%,#fff0) 0 0/2rem 100%,linear-gradient(270deg,#fff 30%,#fff0) 100% 0/2rem 100%,linear-gradient(90deg,#0b366055,#0b366000) 0 0/.7rem 100%,linear-gradient(270deg,#0b366055,#0b366000) 100% 0/.7rem 100%;background-repeat:no-repeat;background-attachment:local,local,scroll,scroll}
+}
 @media print{
+.borrador{display:none}
 body{background:#fff}
 .hoja{box-shadow:none;margin:0;padding:0;max-width:none}
 .saltar,[data-medio]{display:none}
@@ -151,7 +161,7 @@ std::string make_style_sheet(const Theme& theme, const fonts::Fonts& fonts) {
     append_face(out, fonts, Face::regular, "400");
     append_face(out, fonts, Face::bold, "700");
     out += ":root{--acento:" + color_text(theme.accent) + ";--texto:" + color_text(theme.text) +
-           ";--tenue:" + color_text(theme.muted) +
+           ";--tenue:" + color_text(theme.muted) + ";--borrador:" + color_text(theme.draft) +
            "}\n@page{size:A4;margin:" + std::to_string(theme.page.margin_top.milli / 1000) + "pt " +
            std::to_string(theme.page.margin_right.milli / 1000) +
            "pt}\n@page horizontal{size:A4 landscape}\n.horizontal{page:horizontal}\n";

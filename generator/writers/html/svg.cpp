@@ -99,7 +99,10 @@ void append_svg(std::string& out, const charts::Drawing& drawing, const document
     append_length(out, drawing.width);
     out += ' ';
     append_length(out, drawing.height);
-    out += "\" aria-label=\"";
+    // Letters no larger than those of the text around.
+    out += "\" style=\"max-width:";
+    append_length(out, drawing.width / 9);
+    out += "rem\" aria-label=\"";
     append_escaped(out, chart.alternative_text);
     out += "\">";
     for (const Shape& shape : drawing.shapes) {

@@ -185,8 +185,23 @@ TEST_CASE("widths, lists without marks and landscape sections reach the page", "
     builder.document.nodes[builder.add(Kind::section)].is_landscape = true;
     const std::string html = builder.html();
     CHECK(contains(html, "<ul class=\"sin-marca\" role=\"list\">"));
-    CHECK(contains(html, "style=\"--ancho:30.5\" aria-label=\"Inflactores\""));
+    CHECK(contains(html, "--ancho:30.5\" aria-label=\"Inflactores\""));
     CHECK(contains(html, "<div style=\"--ancho:70.0\">"));
     CHECK(contains(html, "<section class=\"horizontal\">"));
     CHECK(unbalanced_tag(html).empty());
+}
+
+TEST_CASE("a chart is drawn narrow for a telephone, wider where it has many bars",
+          "[writers-html]") {
+    for (const std::size_t years : {std::size_t{3}, std::size_t{12}}) {
+        Builder builder;
+        const auto figure = builder.add(Kind::figure);
+        builder.document.nodes[figure].payload = 0;
+        document::Chart chart;
+        chart.categories.assign(years, "2023");
+        chart.series = {{.name = "Gasto", .values = {}}};
+        chart.series[0].values.assign(years, {.value = base::Ratio{5}, .text = "5"});
+        builder.document.charts.push_back(chart);
+        CHECK(contains(builder.html(), years == 3 ? "viewBox=\"0 0 225 " : "viewBox=\"0 0 336 "));
+    }
 }
