@@ -4,71 +4,33 @@
 
 #include "app/commands.hpp"
 #include "app/diagnostics_text.hpp"
-#include "app/files.hpp"
+#include "app/inputs.hpp"
 #include "base/utf8.hpp"
 #include "model/producto.hpp"
-#include "pipeline/pipeline.hpp"
 #include "report/print.hpp"
 #include "validate/esquema.hpp"
 
 namespace generator::app {
 namespace {
 
-struct Leido {
-    base::Diagnostics diagnostics;
-    std::optional<report::Reporte> reporte;
-    ExitCode code = ExitCode::done;
-};
-
-/// One input, judged.
-Leido judge_file(const std::string& path, const Orden& orden, const pipeline::Recursos& recursos) {
-    Leido result;
-    const auto bytes = read_file(path);
-    if (!bytes) {
-        result.diagnostics = bytes.diagnostics();
-        result.code = ExitCode::environment;
-        return result;
-    }
-    auto reporte = pipeline::judge(*bytes, path, recursos,
-                                   {.estado = orden.estado, .anio_precios = orden.anio_precios});
-    result.diagnostics = reporte.diagnostics();
-    if (reporte) {
-        result.reporte = std::move(*reporte);
-    } else {
-        result.code = ExitCode::invalid_input;
-    }
-    return result;
-}
-
 /// The single input of `calcular` and `explicar`, judged; nothing if it could not be, and why is
 /// said.
 std::optional<report::Reporte> judge_argument(const Orden& orden, Consola& consola,
                                               ExitCode& code) {
-    const auto inputs = find_inputs({orden.argumentos[0]});
-    if (!inputs) {
-        consola.err << print_text(inputs.diagnostics());
-        code = inputs_exit_code(inputs.diagnostics());
+    const auto apertura = open_inputs({orden.argumentos[0]}, consola, code);
+    if (!apertura) {
         return std::nullopt;
     }
-    if (inputs->size() != 1) {
+    if (apertura->inputs.size() != 1) {
         consola.err << "fichas: esta orden lee un solo archivo, y la carpeta tiene "
-                    << inputs->size() << "\n";
+                    << apertura->inputs.size() << "\n";
         code = ExitCode::wrong_use;
         return std::nullopt;
     }
-    const auto recursos = pipeline::load_recursos();
-    if (!recursos) {
-        consola.err << print_text(recursos.diagnostics());
-        code = ExitCode::bug;
-        return std::nullopt;
-    }
-    Leido leido = judge_file(inputs->front(), orden, *recursos);
-    consola.err << print_text(leido.diagnostics);
-    code = leido.code;
-    if (orden.is_strict && !leido.diagnostics.empty()) {
-        code = worst(code, ExitCode::contradictions);
-    }
-    return std::move(leido.reporte);
+    Juzgado juzgado = judge_file(apertura->inputs.front(), orden, apertura->recursos);
+    consola.err << print_text(juzgado.diagnostics);
+    code = final_code(orden, juzgado.code, juzgado.diagnostics);
+    return std::move(juzgado.reporte);
 }
 
 void print_cifras(const report::Reporte& reporte, std::ostream& out) {
@@ -104,30 +66,24 @@ ExitCode unknown_figure(const report::Reporte& reporte, const std::string& id, C
 }  // namespace
 
 ExitCode validar(const Orden& orden, Consola& consola) {
-    const auto inputs = find_inputs(orden.argumentos);
-    if (!inputs) {
-        consola.err << print_text(inputs.diagnostics());
-        return inputs_exit_code(inputs.diagnostics());
-    }
-    const auto recursos = pipeline::load_recursos();
-    if (!recursos) {
-        consola.err << print_text(recursos.diagnostics());
-        return ExitCode::bug;
+    ExitCode code = ExitCode::done;
+    const auto apertura = open_inputs(orden.argumentos, consola, code);
+    if (!apertura) {
+        return code;
     }
     base::Diagnostics all;
-    ExitCode code = ExitCode::done;
     std::size_t valid = 0;
-    for (const std::string& input : *inputs) {
-        const Leido leido = judge_file(input, orden, *recursos);
-        all.insert(all.end(), leido.diagnostics.begin(), leido.diagnostics.end());
-        code = worst(code, leido.code);
-        valid += leido.reporte ? 1U : 0U;
+    for (const std::string& input : apertura->inputs) {
+        const Juzgado juzgado = judge_file(input, orden, apertura->recursos);
+        append(all, juzgado.diagnostics);
+        code = worst(code, juzgado.code);
+        valid += juzgado.reporte ? 1U : 0U;
     }
     consola.out << (orden.prints_json ? print_json(all) : print_text(all));
     const std::string counts = count_text(all);
-    consola.err << valid << " de " << inputs->size() << " entradas válidas"
+    consola.err << valid << " de " << apertura->inputs.size() << " entradas válidas"
                 << (counts.empty() ? "" : "; " + counts) << "\n";
-    return orden.is_strict && !all.empty() ? worst(code, ExitCode::contradictions) : code;
+    return final_code(orden, code, all);
 }
 
 ExitCode calcular(const Orden& orden, Consola& consola) {

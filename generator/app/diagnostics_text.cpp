@@ -8,18 +8,6 @@
 namespace generator::app {
 namespace {
 
-std::string_view severity_name(base::Severity severity) {
-    switch (severity) {
-        case base::Severity::error:
-            return "error";
-        case base::Severity::warning:
-            return "aviso";
-        case base::Severity::note:
-            return "nota";
-    }
-    return "error";
-}
-
 std::string counted(std::size_t count, const std::string& one, const std::string& many) {
     return std::to_string(count) + " " + (count == 1 ? one : many);
 }
@@ -63,7 +51,7 @@ std::string print_json(const base::Diagnostics& diagnostics) {
     for (const base::Diagnostic& diagnostic : diagnostics) {
         result += result.size() > 1 ? ",\n  {" : "\n  {";
         append_field(result, "codigo", diagnostic.code);
-        append_field(result, "gravedad", severity_name(diagnostic.severity));
+        append_field(result, "gravedad", to_text(diagnostic.severity));
         append_field(result, "archivo", diagnostic.place.file);
         result += "\"linea\": " + std::to_string(diagnostic.place.line) +
                   ", \"columna\": " + std::to_string(diagnostic.place.column) + ", ";

@@ -5,8 +5,8 @@
 #include "app/commands.hpp"
 #include "app/diagnostics_text.hpp"
 #include "app/files.hpp"
+#include "app/inputs.hpp"
 #include "base/json_text.hpp"
-#include "pipeline/pipeline.hpp"
 #include "validate/from_load.hpp"
 
 namespace generator::app {
@@ -120,8 +120,7 @@ class Run {
             consola_.err << made_ << " de " << inputs << " programas hechos"
                          << (counts.empty() ? "" : "; " + counts) << "\n";
         }
-        return orden_.is_strict && !diagnostics_.empty() ? worst(code_, ExitCode::contradictions)
-                                                         : code_;
+        return final_code(orden_, code_, diagnostics_);
     }
 
   private:
@@ -129,7 +128,7 @@ class Run {
         if (!orden_.prints_json) {
             consola_.err << print_text(diagnostics);
         }
-        diagnostics_.insert(diagnostics_.end(), diagnostics.begin(), diagnostics.end());
+        append(diagnostics_, diagnostics);
         if (base::has_errors(diagnostics)) {
             code_ = worst(code_, if_error);
         }
@@ -170,41 +169,37 @@ class Run {
 }  // namespace
 
 ExitCode generar(const Orden& orden, Consola& consola) {
-    const auto inputs = find_inputs(orden.argumentos);
-    if (!inputs) {
-        consola.err << print_text(inputs.diagnostics());
-        return inputs_exit_code(inputs.diagnostics());
+    ExitCode code = ExitCode::done;
+    const auto apertura = open_inputs(orden.argumentos, consola, code);
+    if (!apertura) {
+        return code;
     }
-    const auto recursos = pipeline::load_recursos();
-    if (!recursos) {
-        consola.err << print_text(recursos.diagnostics());
-        return ExitCode::bug;
-    }
-    auto obrero = pipeline::make_obrero(*recursos);
+    const std::vector<std::string>& inputs = apertura->inputs;
+    auto obrero = pipeline::make_obrero(apertura->recursos);
     if (!obrero) {
         consola.err << print_text(obrero.diagnostics());
         return ExitCode::bug;
     }
-    if (inputs->size() > 1 && orden.volcado.empty()) {
-        const auto clashes = find_clashes(*inputs);
+    if (inputs.size() > 1 && orden.volcado.empty()) {
+        const auto clashes = find_clashes(inputs);
         if (!clashes.empty()) {
             consola.err << print_text(clashes);
             return ExitCode::invalid_input;
         }
     }
-    Run run{orden, consola, *recursos, *obrero};
+    Run run{orden, consola, apertura->recursos, *obrero};
     std::size_t done = 0;
-    for (const std::string& input : *inputs) {
+    for (const std::string& input : inputs) {
         run.make(input);
         ++done;
-        if (consola.shows_progress && inputs->size() > 1) {
-            consola.err << "\r" << done << "/" << inputs->size() << std::flush;
+        if (consola.shows_progress && inputs.size() > 1) {
+            consola.err << "\r" << done << "/" << inputs.size() << std::flush;
         }
     }
-    if (consola.shows_progress && inputs->size() > 1) {
+    if (consola.shows_progress && inputs.size() > 1) {
         consola.err << "\r";
     }
-    return run.finish(inputs->size());
+    return run.finish(inputs.size());
 }
 
 }  // namespace generator::app

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/commands.hpp"
+#include "base/diagnostic.hpp"
+#include "pipeline/pipeline.hpp"
+
+namespace generator::app {
+
+// How the commands that read inputs begin.
+
+/// The input files that the arguments name, and what all programmes share.
+struct Apertura {
+    std::vector<std::string> inputs;
+    pipeline::Recursos recursos;
+};
+/// Nothing if they could not be opened: why has been said, and `code` is what the process ends
+/// with.
+[[nodiscard]] std::optional<Apertura> open_inputs(const std::vector<std::string>& arguments,
+                                                  Consola& consola, ExitCode& code);
+
+/// One input, judged, with what there is to say about it.
+struct Juzgado {
+    base::Diagnostics diagnostics;
+    std::optional<report::Reporte> reporte;
+    ExitCode code = ExitCode::done;
+};
+[[nodiscard]] Juzgado judge_file(const std::string& path, const Orden& orden,
+                                 const pipeline::Recursos& recursos);
+
+/// The code of a command that ends with `code` and has said `diagnostics`: --estricto makes of any
+/// of them a difference.
+[[nodiscard]] ExitCode final_code(const Orden& orden, ExitCode code,
+                                  const base::Diagnostics& diagnostics);
+
+}  // namespace generator::app
