@@ -101,4 +101,8 @@ std::optional<std::string> format_number(const Ratio& value, const NumberStyle& 
     return result;
 }
 
+std::string two_digits(std::int32_t number) {
+    return (number < 10 ? "0" : "") + std::to_string(number);
+}
+
 }  // namespace generator::base

@@ -37,4 +37,7 @@ struct NumberStyle {
 [[nodiscard]] std::optional<std::string> format_number(const Ratio& value,
                                                        const NumberStyle& style);
 
+/// "07": of a month, a day, an hour.
+[[nodiscard]] std::string two_digits(std::int32_t number);
+
 }  // namespace generator::base

@@ -4,9 +4,31 @@
 
 namespace generator::base {
 
+std::string_view to_text(Severity severity) {
+    switch (severity) {
+        case Severity::error:
+            return "error";
+        case Severity::warning:
+            return "aviso";
+        case Severity::note:
+            return "nota";
+    }
+    return "error";
+}
+
 bool has_errors(const Diagnostics& diagnostics) {
     return std::ranges::any_of(diagnostics,
                                [](const Diagnostic& d) { return d.severity == Severity::error; });
+}
+
+void append(Diagnostics& all, const Diagnostics& more) {
+    all.insert(all.end(), more.begin(), more.end());
+}
+
+std::string quoted(std::string_view text) { return "«" + std::string{text} + "»"; }
+
+std::string did_you_mean(const std::optional<std::string>& nearest) {
+    return nearest ? "¿Quiso decir " + quoted(*nearest) + "?" : std::string{};
 }
 
 std::string to_text(const Diagnostic& diagnostic) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -8,6 +9,8 @@
 namespace generator::base {
 
 enum class Severity : std::uint8_t { error, warning, note };
+/// "error", "aviso", "nota"
+[[nodiscard]] std::string_view to_text(Severity severity);
 
 /// Where something stands in an input. Line and column start at 1; 0 is unknown. A column counts
 /// characters (code points), not bytes.
@@ -30,9 +33,15 @@ struct Diagnostic {
 using Diagnostics = std::vector<Diagnostic>;
 
 [[nodiscard]] bool has_errors(const Diagnostics& diagnostics);
+void append(Diagnostics& all, const Diagnostics& more);
 
 /// `ficha.json:12:7: E-VAL-014: mensaje` and, indented under it, the pointer and the hint.
 [[nodiscard]] std::string to_text(const Diagnostic& diagnostic);
+
+/// "«text»": names and data inside a message.
+[[nodiscard]] std::string quoted(std::string_view text);
+/// The hint "¿Quiso decir «nearest»?"; empty if nothing is near.
+[[nodiscard]] std::string did_you_mean(const std::optional<std::string>& nearest);
 
 /// Line and column of byte `offset` of `text`. A byte order mark at its start takes no column.
 struct LineColumn {

@@ -8,8 +8,7 @@ namespace generator::checks {
 namespace {
 
 std::string cut_code(const model::Fecha& fecha) {
-    const auto two = [](std::int32_t n) { return (n < 10 ? "0" : "") + std::to_string(n); };
-    return two(fecha.mes) + '-' + two(fecha.dia);
+    return base::two_digits(fecha.mes) + '-' + base::two_digits(fecha.dia);
 }
 
 template <class T>
@@ -70,7 +69,7 @@ base::Diagnostics revisar_informe(const model::InformeEgreso& informe,
                              place_of(compromiso.calificacion, bytes, file),
                              "«" + *grade + "» no está en el catálogo de calificaciones de la " +
                                  "edición " + edicion.edicion + ".",
-                             nearest ? "¿Quiso decir «" + *nearest + "»?" : ""});
+                             base::did_you_mean(nearest)});
         }
         const model::Fecha* graded = compromiso.fecha_calificacion.get();
         if (graded != nullptr && !edicion.catalogo("cortes").find(cut_code(*graded))) {

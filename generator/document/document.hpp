@@ -87,7 +87,6 @@ struct Node {
 
 /// Relative widths of the columns of a table, in thousandths of the measure; empty: by content.
 struct TableShape {
-    std::uint16_t column_count = 0;
     std::vector<std::uint16_t> widths;
     std::string summary;  // accessible name
 };

@@ -75,8 +75,7 @@ void Expander::finish_table(std::uint32_t node, const TemplateNode& source, std:
         open_spans_.resize(first_open);
         grid = make_grid(document_, node);
     }
-    TableShape shape{
-        .column_count = grid.columns, .widths = {}, .summary = plain_text(source.attribute)};
+    TableShape shape{.widths = {}, .summary = plain_text(source.attribute)};
     std::vector<std::uint16_t> wanted(grid.columns, 0);
     std::size_t next = first_width;
     for (const CellPlace& place : grid.cells) {

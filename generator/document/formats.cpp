@@ -65,26 +65,12 @@ std::vector<std::string_view> format_names() {
     return result;
 }
 
-std::string_view text_of(report::Ausencia ausencia) {
-    switch (ausencia) {
-        case report::Ausencia::no_informado:
-            return "S/I";
-        case report::Ausencia::no_aplica:
-            return "N/A";
-        case report::Ausencia::no_comparable:
-            return "N/C";
-        case report::Ausencia::sin_resultado:
-            return "—";
-    }
-    return "S/I";
-}
-
 std::optional<std::string> format_numero(const report::Numero& numero, Format format) {
     const Style& style = style_of(format);
     const auto* ratio = std::get_if<base::Ratio>(&numero.valor);
     if (ratio == nullptr) {
         return std::string{
-            style.dashes_nothing ? "-" : text_of(std::get<report::Ausencia>(numero.valor))};
+            style.dashes_nothing ? "-" : to_text(std::get<report::Ausencia>(numero.valor))};
     }
     if (style.dashes_nothing && ratio->is_zero()) {
         return "-";

@@ -32,9 +32,6 @@ enum class Format : std::uint8_t {
 [[nodiscard]] std::optional<Format> find_format(std::string_view name);
 [[nodiscard]] std::vector<std::string_view> format_names();
 
-/// S/I, N/A, N/C or "—".
-[[nodiscard]] std::string_view text_of(report::Ausencia ausencia);
-
 /// The number as it is printed, the only place where a figure is rounded; `nullopt` if it leaves
 /// 64 bits. `Numero::decimales` overrides the decimals of the format.
 [[nodiscard]] std::optional<std::string> format_numero(const report::Numero& numero, Format format);

@@ -3,14 +3,19 @@
 #include <algorithm>
 #include <array>
 
+#include "report/valor.hpp"
+
 namespace generator::document {
 namespace {
 
 constexpr std::size_t kLongestFigure = 24;
 
 bool is_sign_of_absence(std::string_view text) {
-    constexpr std::array<std::string_view, 6> kSigns{"-", "—", "–", "S/I", "N/A", "N/C"};
-    return std::ranges::find(kSigns, text) != kSigns.end();
+    using report::Ausencia;
+    constexpr std::array kReasons{Ausencia::no_informado, Ausencia::no_aplica,
+                                  Ausencia::no_comparable, Ausencia::sin_resultado};
+    return text == "-" || text == "–" ||
+           std::ranges::any_of(kReasons, [&](Ausencia reason) { return to_text(reason) == text; });
 }
 
 bool is_number(std::string_view text) {

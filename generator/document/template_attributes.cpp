@@ -78,13 +78,13 @@ bool TemplateCompiler::begin_loop(const pugi::xml_node& node, TemplateNode& made
         return false;
     }
     if (list->tipo != report::TipoValor::lista) {
-        expect(false, site, quoted(words[2].text) + " no es una lista",
+        expect(false, site, base::quoted(words[2].text) + " no es una lista",
                "«cada» recorre listas; para un dato solo, use «si».");
         return false;
     }
     made.repeats = true;
     expect(names_.push(words[0].text, *list->elemento), site,
-           "la variable " + quoted(words[0].text) + " tapa otro nombre",
+           "la variable " + base::quoted(words[0].text) + " tapa otro nombre",
            "Elija un nombre que no exista todavía.");
     return true;
 }
@@ -96,14 +96,14 @@ void TemplateCompiler::compile_attributes(const pugi::xml_node& node, const Elem
         const auto which = find_attribute(attribute.name());
         if (!which || (rule.attributes & bit(*which)) == 0) {
             source_.fault(node, "E-PLA-004",
-                          "el elemento " + quoted(rule.name) + " no tiene el atributo " +
-                              quoted(attribute.name()),
+                          "el elemento " + base::quoted(rule.name) + " no tiene el atributo " +
+                              base::quoted(attribute.name()),
                           suggest(attribute.name(), attribute_names(rule.attributes)));
             continue;
         }
         if ((seen & bit(*which)) != 0) {
             source_.fault(node, "E-PLA-004",
-                          "el atributo " + quoted(attribute.name()) + " está dos veces",
+                          "el atributo " + base::quoted(attribute.name()) + " está dos veces",
                           "Deje uno solo.");
             continue;
         }
@@ -112,9 +112,10 @@ void TemplateCompiler::compile_attributes(const pugi::xml_node& node, const Elem
     }
     const std::uint32_t missing = rule.required & ~seen;
     for (const std::string_view name : attribute_names(missing)) {
-        source_.fault(node, "E-PLA-009",
-                      "a " + quoted(rule.name) + " le falta el atributo " + quoted(name),
-                      name == "resumen" ? "Es el nombre de la tabla para quien no la ve." : "");
+        source_.fault(
+            node, "E-PLA-009",
+            "a " + base::quoted(rule.name) + " le falta el atributo " + base::quoted(name),
+            name == "resumen" ? "Es el nombre de la tabla para quien no la ve." : "");
     }
 }
 
@@ -168,7 +169,9 @@ void TemplateCompiler::compile_attribute(const pugi::xml_node& node,
             const report::Forma* leaf = is_list ? found->elemento : found;
             expect(found == nullptr ||
                        (is_list != (which == Attribute::ancla) && leaf->tipo == wanted),
-                   site, quoted(attribute.value()) + " no sirve para " + quoted(attribute.name()),
+                   site,
+                   base::quoted(attribute.value()) + " no sirve para " +
+                       base::quoted(attribute.name()),
                    which == Attribute::valores ? "Debe ser una lista de números."
                    : which == Attribute::ancla ? "Debe ser un texto."
                                                : "Debe ser una lista de textos.");
@@ -190,7 +193,8 @@ void TemplateCompiler::compile_attribute(const pugi::xml_node& node,
 void TemplateCompiler::set_choice(const Site& site, Attribute which, TemplateNode& made) {
     const std::string_view value = site.attribute.value();
     const auto one_of = [&](std::string_view only) {
-        expect(value == only, site, quoted(name_of(which)) + " no puede ser " + quoted(value),
+        expect(value == only, site,
+               base::quoted(name_of(which)) + " no puede ser " + base::quoted(value),
                "Escriba " + std::string{name_of(which)} + "=\"" + std::string{only} + "\".");
     };
     if (which == Attribute::medio) {
@@ -208,12 +212,14 @@ void TemplateCompiler::set_choice(const Site& site, Attribute which, TemplateNod
         const auto format = find_format(value);
         if (!format) {
             source_.fault(site.node, site.attribute, "E-PLA-006",
-                          "no existe el formato " + quoted(value), suggest(value, format_names()));
+                          "no existe el formato " + base::quoted(value),
+                          suggest(value, format_names()));
         }
         made.format = format.value_or(Format::entero);
     } else {
         const auto scope = find_scope(value);
-        expect(scope.has_value(), site, quoted("scope") + " no puede ser " + quoted(value),
+        expect(scope.has_value(), site,
+               base::quoted("scope") + " no puede ser " + base::quoted(value),
                "Escriba col, row, colgroup o rowgroup.");
         made.scope = scope.value_or(made.scope);
     }
@@ -260,8 +266,8 @@ void TemplateCompiler::set_style(const Site& site, TemplateNode& made, Context& 
         found = find_style(theme_, name);
     }
     if (!found) {
-        source_.fault(site.node, site.attribute, "E-PLA-007", "no existe el estilo " + quoted(name),
-                      suggest(name, candidates));
+        source_.fault(site.node, site.attribute, "E-PLA-007",
+                      "no existe el estilo " + base::quoted(name), suggest(name, candidates));
         return;
     }
     made.style = *found;
@@ -284,7 +290,7 @@ void TemplateCompiler::set_span(const Site& site, CellSpan& span, bool takes_all
     }
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), span.value);
     expect(error == std::errc{} && end == text.data() + text.size() && span.value > 0, site,
-           quoted(text) + " no es un número de celdas",
+           base::quoted(text) + " no es un número de celdas",
            takes_all ? "Escriba un número, {anios.cantidad} o «todas»."
                      : "Escriba un número o {anios.cantidad}.");
 }
@@ -298,7 +304,7 @@ void TemplateCompiler::set_width(const Site& site, TemplateNode& made) {
         value ? base::round_scaled(base::to_ratio(*value), 1).value_or(0) : 0;
     const bool is_good = has_sign && scaled > 0 && scaled <= 1000;
     const bool is_cell = made.kind == Kind::th || made.kind == Kind::td;
-    expect(is_good, site, quoted(site.attribute.value()) + " no es un ancho",
+    expect(is_good, site, base::quoted(site.attribute.value()) + " no es un ancho",
            "Escriba un porcentaje " + std::string{is_cell ? "de la tabla" : "de la página"} +
                ": ancho=\"12.5%\".");
     made.width = is_good ? static_cast<std::uint16_t>(scaled) : std::uint16_t{0};
@@ -317,7 +323,7 @@ std::uint32_t TemplateCompiler::text_attribute(const Site& site) {
     } else if (name == "a" && !is_bound) {
         cited_.push_back({site.node, std::string{text}});
     }
-    expect(!text.empty(), site, quoted(name) + " está vacío", "");
+    expect(!text.empty(), site, base::quoted(name) + " está vacío", "");
     return chain.first;
 }
 
@@ -326,7 +332,8 @@ void TemplateCompiler::check_marks() {
     std::vector<std::string_view> known{marked_.begin(), marked_.end()};
     for (const MarkUse& use : cited_) {
         if (!has_bound_marks_ && std::ranges::find(known, use.mark) == known.end()) {
-            source_.fault(use.node, "E-PLA-011", "ninguna nota tiene la marca " + quoted(use.mark),
+            source_.fault(use.node, "E-PLA-011",
+                          "ninguna nota tiene la marca " + base::quoted(use.mark),
                           "Agregue <note marca=\"" + use.mark + "\">, o corrija la marca.");
         }
     }

@@ -100,15 +100,15 @@ const ElementRule* TemplateCompiler::checked_rule(const pugi::xml_node& node,
     const ElementRule* rule = find_element(node.name());
     const bool is_root = rule != nullptr && rule->kind == Kind::document;
     if (rule == nullptr) {
-        source_.fault(node, "E-PLA-002", "no existe el elemento " + quoted(node.name()),
+        source_.fault(node, "E-PLA-002", "no existe el elemento " + base::quoted(node.name()),
                       suggest(node.name(), element_names(context.accepts)));
         return nullptr;
     }
     const bool is_nested_note = rule->kind == Kind::note && context.is_in_note;
     if ((!is_root && (rule->member_of & context.accepts) == 0) || is_nested_note) {
         source_.fault(node, "E-PLA-003",
-                      "el elemento " + quoted(node.name()) + " no puede estar aquí",
-                      "Dentro de " + quoted(node.parent().name()) + " " +
+                      "el elemento " + base::quoted(node.name()) + " no puede estar aquí",
+                      "Dentro de " + base::quoted(node.parent().name()) + " " +
                           suggest("", element_names(context.accepts)));
         return nullptr;
     }
@@ -181,7 +181,7 @@ void TemplateCompiler::compile_children(const pugi::xml_node& node, std::uint32_
                 compile_text(child.value(), {child, {}}, children);
             } else if (!is_blank(child.value())) {
                 source_.fault(child, "E-PLA-010",
-                              "hay texto suelto dentro de " + quoted(node.name()),
+                              "hay texto suelto dentro de " + base::quoted(node.name()),
                               "Póngalo en un elemento, por ejemplo <p>.");
             }
             continue;
@@ -244,9 +244,9 @@ void TemplateCompiler::check_headings() {
         const std::string wanted = "h" + std::to_string(skip.before + 1);
         const std::string name = place->source.name();
         source_.fault(place->source, "E-PLA-013",
-                      "el título " + quoted(name) + " se salta un nivel: puede venir después de " +
-                          quoted(before),
-                      "Después de " + quoted(before) + " va " + quoted(wanted) +
+                      "el título " + base::quoted(name) +
+                          " se salta un nivel: puede venir después de " + base::quoted(before),
+                      "Después de " + base::quoted(before) + " va " + base::quoted(wanted) +
                           "; si solo es por el aspecto, escriba <" + wanted + " estilo=\"" + name +
                           "\">.");
     }
@@ -336,7 +336,7 @@ void TemplateCompiler::compile_binding(std::string_view binding, std::size_t ind
     const bool is_text =
         resolved->forma != nullptr && resolved->forma->tipo == report::TipoValor::texto;
     if (!is_number && !is_text) {
-        fault_in(site, index, offset, "E-PLA-005", quoted(name) + " no se puede imprimir",
+        fault_in(site, index, offset, "E-PLA-005", base::quoted(name) + " no se puede imprimir",
                  "Es una lista, un objeto o una condición: imprima uno de sus datos, o recórrala "
                  "con cada=\"x en " +
                      std::string{name} + "\".");
@@ -345,13 +345,14 @@ void TemplateCompiler::compile_binding(std::string_view binding, std::size_t ind
     const auto found = find_format(format);
     if (is_number && !found) {
         fault_in(site, index, offset, "E-PLA-006",
-                 format.empty() ? "falta el formato del número " + quoted(name)
-                                : "no existe el formato " + quoted(format),
+                 format.empty() ? "falta el formato del número " + base::quoted(name)
+                                : "no existe el formato " + base::quoted(format),
                  suggest(format, format_names()));
         return;
     }
     if (is_text && !format.empty()) {
-        fault_in(site, index, offset, "E-PLA-006", quoted(name) + " es un texto y no lleva formato",
+        fault_in(site, index, offset, "E-PLA-006",
+                 base::quoted(name) + " es un texto y no lleva formato",
                  "Escriba {" + std::string{name} + "}.");
         return;
     }

@@ -104,8 +104,9 @@ std::optional<Resolved> Names::resolve(std::string_view text, Unresolved& why) {
             }
         }
         const bool is_first = next == 0;
-        why.message = is_first ? "no existe el nombre " + quoted(part)
-                               : "no existe " + quoted(part) + " en " + quoted(parts[next - 1]);
+        why.message =
+            is_first ? "no existe el nombre " + base::quoted(part)
+                     : "no existe " + base::quoted(part) + " en " + base::quoted(parts[next - 1]);
         why.hint = suggest(part, is_first ? candidates() : names_of(*result.forma));
         return std::nullopt;
     }

@@ -33,11 +33,9 @@ std::size_t find_attribute_value(std::string_view bytes, std::size_t tag, std::s
 
 }  // namespace
 
-std::string quoted(std::string_view text) { return "«" + std::string{text} + "»"; }
-
 std::string suggest(std::string_view name, const std::vector<std::string_view>& candidates) {
     if (const auto nearest = base::nearest_name(name, candidates)) {
-        return "¿Quiso decir " + quoted(*nearest) + "?";
+        return base::did_you_mean(nearest);
     }
     if (candidates.empty()) {
         return "Aquí no hay ninguno.";

@@ -42,7 +42,4 @@ class TemplateSource {
 [[nodiscard]] std::string suggest(std::string_view name,
                                   const std::vector<std::string_view>& candidates);
 
-/// `text` between Spanish quotes.
-[[nodiscard]] std::string quoted(std::string_view text);
-
 }  // namespace generator::document

@@ -34,7 +34,7 @@ void ThemeReader::unknown(std::uint32_t node, std::string_view what, const Names
     const std::string_view name = what == "la clave" ? found.key : found.text;
     const auto nearest = base::nearest_name(name, known);
     fault(node, "E-EST-002", "no existe " + std::string{what} + " «" + std::string{name} + "»",
-          nearest ? "¿Quiso decir «" + *nearest + "»?" : "");
+          base::did_you_mean(nearest));
 }
 
 bool ThemeReader::expect(std::uint32_t node, Kind kind, std::string_view what) {

@@ -7,18 +7,6 @@
 namespace generator::figures {
 namespace {
 
-std::string two_digits(std::int32_t number) {
-    return (number < 10 ? "0" : "") + std::to_string(number);
-}
-
-std::string iso(const model::Mes& mes) {
-    return std::to_string(mes.anio) + '-' + two_digits(mes.mes);
-}
-
-std::string iso(const model::Fecha& fecha) {
-    return iso(model::Mes{fecha.anio, fecha.mes}) + '-' + two_digits(fecha.dia);
-}
-
 /// A date of a compromiso as an operand: "fecha_vencimiento del compromiso 2 = 2020-06".
 template <class T>
 Operando date_operand(std::string_view campo, std::string_view number, const model::Dato<T>& dato) {
@@ -26,9 +14,10 @@ Operando date_operand(std::string_view campo, std::string_view number, const mod
     std::string nombre{campo};
     nombre += " del compromiso ";
     nombre += number;
-    return {std::move(nombre),
-            value != nullptr ? iso(*value) : std::string{to_text(to_sin_valor(dato.sin_valor()))},
-            dato.lugar.puntero, dato.lugar.offset, to_text(dato.procedencia)};
+    return {
+        std::move(nombre),
+        value != nullptr ? iso_text(*value) : std::string{to_text(to_sin_valor(dato.sin_valor()))},
+        dato.lugar.puntero, dato.lugar.offset, to_text(dato.procedencia)};
 }
 
 /// A compromiso with the cortes of its dates.
@@ -172,11 +161,11 @@ std::optional<std::int64_t> Calendario::first_from(std::int32_t anio, std::strin
 }
 
 std::optional<std::int64_t> Calendario::corte_of(const model::Fecha& fecha) const {
-    return first_from(fecha.anio, two_digits(fecha.mes) + '-' + two_digits(fecha.dia));
+    return first_from(fecha.anio, base::two_digits(fecha.mes) + '-' + base::two_digits(fecha.dia));
 }
 
 std::optional<std::int64_t> Calendario::corte_of(const model::Mes& mes) const {
-    return first_from(mes.anio, two_digits(mes.mes));
+    return first_from(mes.anio, base::two_digits(mes.mes));
 }
 
 std::string Calendario::date_of(std::int64_t corte) const {

@@ -7,11 +7,6 @@
 namespace generator::figures {
 namespace {
 
-std::string iso(const model::Fecha& fecha) {
-    const auto two = [](std::int32_t n) { return (n < 10 ? "0" : "") + std::to_string(n); };
-    return std::to_string(fecha.anio) + '-' + two(fecha.mes) + '-' + two(fecha.dia);
-}
-
 template <class T>
 Operando operando_of(std::string nombre, std::string texto, const model::Dato<T>& dato) {
     return {std::move(nombre), std::move(texto), dato.lugar.puntero, dato.lugar.offset,
@@ -46,7 +41,7 @@ FigurasEgreso make_figuras_egreso(const model::InformeEgreso& informe,
         are_all_dated = are_all_dated && graded != nullptr;
         out.fecha_egreso.operandos.push_back(operando_of(
             "fecha_calificacion del compromiso " + number,
-            graded != nullptr ? iso(*graded) : "no informado", compromiso.fecha_calificacion));
+            graded != nullptr ? iso_text(*graded) : "no informado", compromiso.fecha_calificacion));
         if (graded != nullptr) {
             last = last ? std::max(*last, *graded) : *graded;
         }

@@ -108,18 +108,6 @@ std::string_view to_text(SinValor sin_valor) {
     return {};
 }
 
-std::string_view to_text(model::Procedencia procedencia) {
-    switch (procedencia) {
-        case model::Procedencia::informado:
-            return "informado";
-        case model::Procedencia::publicado:
-            return "publicado";
-        case model::Procedencia::reconstruido:
-            return "reconstruido";
-    }
-    return {};
-}
-
 std::string exact_text(const base::Ratio& valor) {
     if (valor.denominator() == 1) {
         return base::format_number(valor, {}).value_or("");

@@ -22,7 +22,6 @@ struct Termino {
 
 [[nodiscard]] SinValor to_sin_valor(model::SinValor sin_valor);
 [[nodiscard]] std::string_view to_text(SinValor sin_valor);
-[[nodiscard]] std::string_view to_text(model::Procedencia procedencia);
 /// "7.870.855", "12.610,4" or "8146335/646": exact, with Spanish separators where it is whole.
 [[nodiscard]] std::string exact_text(const base::Ratio& valor);
 

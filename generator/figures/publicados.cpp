@@ -55,7 +55,7 @@ void Publicados::report_unused(const std::vector<std::string_view>& ids, std::st
         faults.push_back({"E-CIF-004", base::Severity::error,
                           place_of(publicados_[i].valor.lugar, bytes, file),
                           "«" + publicados_[i].figura + "» no es una cifra de este documento.",
-                          nearest ? "¿Quiso decir «" + *nearest + "»?" : ""});
+                          base::did_you_mean(nearest)});
     }
 }
 

@@ -249,7 +249,7 @@ std::vector<std::uint32_t> read_named(Faults& faults, ObjectReader& root, std::s
         if (!is_known) {
             const auto nearest = base::nearest_name(name, {names.begin(), names.end()});
             faults.add("E-MET-008", node, "El programa no usa «" + std::string{name} + "».",
-                       nearest ? "¿Quiso decir «" + *nearest + "»?" : "");
+                       base::did_you_mean(nearest));
         }
     }
     return nodes;

@@ -173,7 +173,7 @@ void ObjectReader::close() {
         if (std::ranges::find(asked_, key) == asked_.end()) {
             const auto nearest = base::nearest_name(key, asked_);
             faults_.add("E-MET-008", child, "«" + std::string{key} + "» no es un campo conocido.",
-                        nearest ? "¿Quiso decir «" + *nearest + "»?" : "");
+                        base::did_you_mean(nearest));
         }
     }
 }

@@ -100,9 +100,4 @@ struct TablaCampos {
 [[nodiscard]] const TablaCampos& campos_matriz_logica();
 [[nodiscard]] const TablaCampos& campos_formulario_indicadores();
 
-/// Texts that stand for "no value" where a number or a date is expected.
-inline constexpr std::string_view kTextoNoInformado = "S/I";
-inline constexpr std::string_view kTextoNoAplica = "N/A";
-inline constexpr std::string_view kTextoNoComparable = "N/C";
-
 }  // namespace generator::model

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <compare>
 #include <cstdint>
 #include <optional>
@@ -19,12 +20,30 @@ enum class SinValor : std::uint8_t {
     no_comparable,  // N/C: the indicator changed or is new
 };
 
+inline constexpr std::array kSinValores{SinValor::no_informado, SinValor::no_aplica,
+                                        SinValor::no_comparable};
+/// "S/I", "N/A", "N/C": as the input writes it and the documents print it.
+[[nodiscard]] constexpr std::string_view to_text(SinValor sin_valor) {
+    switch (sin_valor) {
+        case SinValor::no_aplica:
+            return "N/A";
+        case SinValor::no_comparable:
+            return "N/C";
+        case SinValor::no_informado:
+            break;
+    }
+    return "S/I";
+}
+
 /// Where a datum comes from (diseno: "Every datum has an origin").
 enum class Procedencia : std::uint8_t {
     informado,     // the service reported it: the default
     publicado,     // a published result whose operands nobody published
     reconstruido,  // inferred by us, with method and alternatives
 };
+
+/// "informado", "publicado", "reconstruido"
+[[nodiscard]] std::string_view to_text(Procedencia procedencia);
 
 /// Where a datum stands in its file: byte offset, for line and column, and JSON pointer.
 struct Lugar {
@@ -97,6 +116,11 @@ struct Mes {
     std::int32_t mes = 0;
     [[nodiscard]] friend auto operator<=>(const Mes&, const Mes&) = default;
 };
+
+/// As the input writes them: "2020-12", "2021-06-30", "2024-04-25T12:21".
+[[nodiscard]] std::string iso_text(const Mes& mes);
+[[nodiscard]] std::string iso_text(const Fecha& fecha);
+[[nodiscard]] std::string iso_text(const FechaHora& momento);
 
 /// A result given as published, by the id of its figure ("cobertura.2021"). Printed as given where
 /// its operands are absent, compared with ours where they are there.

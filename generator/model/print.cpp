@@ -20,30 +20,9 @@ std::string text_of(const T& value)
 {
     return std::to_string(value.valor);
 }
-std::string two_digits(std::int32_t value) {
-    return (value < 10 ? "0" : "") + std::to_string(value);
-}
-std::string text_of(const Mes& value) {
-    return std::to_string(value.anio) + '-' + two_digits(value.mes);
-}
-std::string text_of(const Fecha& value) {
-    return text_of(Mes{value.anio, value.mes}) + '-' + two_digits(value.dia);
-}
-std::string text_of(const FechaHora& value) {
-    return text_of(value.fecha) + 'T' + two_digits(value.hora) + ':' + two_digits(value.minuto);
-}
-
-std::string_view text_of(SinValor sin_valor) {
-    switch (sin_valor) {
-        case SinValor::no_informado:
-            return kTextoNoInformado;
-        case SinValor::no_aplica:
-            return kTextoNoAplica;
-        case SinValor::no_comparable:
-            return kTextoNoComparable;
-    }
-    return {};
-}
+std::string text_of(const Mes& value) { return iso_text(value); }
+std::string text_of(const Fecha& value) { return iso_text(value); }
+std::string text_of(const FechaHora& value) { return iso_text(value); }
 
 class Printer {
   public:
@@ -64,9 +43,9 @@ class Printer {
     void print_dato(const void* member) {
         const auto& dato = *static_cast<const Dato<T>*>(member);
         std::string line =
-            dato.has_value() ? text_of(dato.value()) : std::string{text_of(dato.sin_valor())};
+            dato.has_value() ? text_of(dato.value()) : std::string{to_text(dato.sin_valor())};
         if (dato.procedencia != Procedencia::informado) {
-            line += dato.procedencia == Procedencia::publicado ? " [publicado]" : " [reconstruido]";
+            line += " [" + std::string{to_text(dato.procedencia)} + "]";
         }
         print_line(line);
     }
@@ -116,7 +95,7 @@ class Printer {
             case TipoCampo::opcion: {
                 const auto index = campo.leer_opcion(member);
                 return print_line(index ? std::string{campo.opciones[*index]}
-                                        : std::string{kTextoNoInformado});
+                                        : std::string{to_text(SinValor::no_informado)});
             }
             case TipoCampo::objeto:
                 return print_object(*campo.tabla, member);

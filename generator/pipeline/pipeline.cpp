@@ -24,10 +24,6 @@ std::string output_name(const report::Reporte& reporte) {
     return reporte.estado == report::Estado::borrador ? name + "-borrador" : name;
 }
 
-void append(base::Diagnostics& all, const base::Diagnostics& more) {
-    all.insert(all.end(), more.begin(), more.end());
-}
-
 /// An input with its report and the edition that judged it.
 struct Juzgado {
     report::Reporte reporte;

@@ -29,10 +29,6 @@ NombrePlantilla split_template_name(std::string_view name) {
             std::string{name.substr(first + 1, second - first - 1)}};
 }
 
-void append(base::Diagnostics& all, const base::Diagnostics& more) {
-    all.insert(all.end(), more.begin(), more.end());
-}
-
 base::Diagnostic missing(std::string_view file, std::string message) {
     return {.code = "E-REC-001",
             .place = {.file = std::string{file}},

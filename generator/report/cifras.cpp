@@ -52,20 +52,6 @@ std::string unit_text(const Traza& traza, const ContextoCifras& contexto) {
     return {};
 }
 
-std::string ausencia_text(Ausencia ausencia) {
-    switch (ausencia) {
-        case Ausencia::no_informado:
-            return "S/I";
-        case Ausencia::no_aplica:
-            return "N/A";
-        case Ausencia::no_comparable:
-            return "N/C";
-        case Ausencia::sin_resultado:
-            return "—";
-    }
-    return {};
-}
-
 std::string printed(const Cifra& cifra, Unidad unidad, const methodology::Formato& formato,
                     int decimals) {
     const auto* value = std::get_if<base::Ratio>(&cifra.valor.valor);
@@ -74,7 +60,7 @@ std::string printed(const Cifra& cifra, Unidad unidad, const methodology::Format
         return "-";
     }
     if (value == nullptr) {
-        return ausencia_text(std::get<Ausencia>(cifra.valor.valor));
+        return std::string{to_text(std::get<Ausencia>(cifra.valor.valor))};
     }
     constexpr std::int64_t percent = 100;
     const auto scaled = unidad == Unidad::porcentaje ? multiply(*value, base::Ratio{percent})

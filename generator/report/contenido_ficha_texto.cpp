@@ -65,9 +65,9 @@ std::string sense_text(figures::Sentido sentido, const methodology::Edicion& edi
         case figures::Sentido::descendente:
             return edicion.etiqueta("sentido.descendente");
         case figures::Sentido::no_informado:
-            return "S/I";
+            break;
     }
-    return "S/I";
+    return text_of(model::SinValor::no_informado);
 }
 
 const rules::Veredicto* verdict_on(const FuentesFicha& fuentes, std::size_t indicador) {
@@ -133,7 +133,8 @@ Valor make_antecedentes(const FuentesFicha& fuentes) {
         .put("anio_inicio", text_of(a.anio_inicio))
         .put("anio_termino", is_permanente ? fuentes.edicion.etiqueta("anio_termino.no_aplica")
                                            : text_of(a.anio_termino))
-        .put("ejecutores", en_linea.empty() ? std::string{"S/I"} : std::move(en_linea))
+        .put("ejecutores",
+             en_linea.empty() ? text_of(model::SinValor::no_informado) : std::move(en_linea))
         .put("lista_ejecutores", texts_of(a.ejecutores))
         .put("complementariedades", texts_of(a.complementariedades))
         .put("proposito", text_of(a.proposito))

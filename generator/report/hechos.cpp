@@ -1,6 +1,5 @@
 #include "report/hechos.hpp"
 
-#include "figures/operandos.hpp"
 #include "report/hechos_producto.hpp"
 #include "report/textos.hpp"
 
@@ -14,10 +13,8 @@ std::string plain(model::Cantidad value) { return std::to_string(value.valor); }
 std::string plain(const base::Decimal& value) { return to_text(value); }
 std::string plain(bool value) { return value ? "true" : "false"; }
 std::string plain(const model::Fecha& value) { return date_text(value); }
-std::string plain(const model::FechaHora& value) { return iso_text(value); }
-std::string plain(const model::Mes& value) {
-    return std::to_string(value.anio) + (value.mes < 10 ? "-0" : "-") + std::to_string(value.mes);
-}
+std::string plain(const model::FechaHora& value) { return utc_text(value); }
+std::string plain(const model::Mes& value) { return iso_text(value); }
 std::string plain(model::NivelIndicador value) {
     return value == model::NivelIndicador::proposito ? "proposito" : "complementario";
 }
@@ -55,7 +52,7 @@ void Collector::add(const model::Dato<T>& dato) {
     }
     result_.push_back(
         {dato.lugar.puntero, dato.has_value() ? plain(dato.value()) : text_of(dato.sin_valor()),
-         std::string{figures::to_text(dato.procedencia)}, lugares_.at(dato.lugar.offset).line});
+         std::string{to_text(dato.procedencia)}, lugares_.at(dato.lugar.offset).line});
 }
 
 void Collector::operator()(const model::Dato<std::string>& dato) { add(dato); }

@@ -159,9 +159,7 @@ void write_contradiccion(JsonWriter& json, const base::Diagnostic& diagnostic) {
     json.new_line();
     json.open('{');
     json.member("codigo", diagnostic.code);
-    json.member("gravedad", diagnostic.severity == base::Severity::error     ? "error"
-                            : diagnostic.severity == base::Severity::warning ? "aviso"
-                                                                             : "nota");
+    json.member("gravedad", to_text(diagnostic.severity));
     json.member("puntero", diagnostic.place.pointer);
     json.key("linea");
     json.value(diagnostic.place.line);

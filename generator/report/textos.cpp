@@ -5,9 +5,7 @@
 namespace generator::report {
 namespace {
 
-std::string two_digits(std::int32_t number) {
-    return (number < 10 ? "0" : "") + std::to_string(number);
-}
+using base::two_digits;
 
 const std::string& month_name(std::int32_t mes, const methodology::Edicion& edicion) {
     const methodology::Catalogo& meses = edicion.catalogo("meses");
@@ -28,17 +26,7 @@ std::string_view name_of(model::Dimension dimension) {
     return {};
 }
 
-std::string text_of(model::SinValor sin_valor) {
-    switch (sin_valor) {
-        case model::SinValor::no_informado:
-            return "S/I";
-        case model::SinValor::no_aplica:
-            return "N/A";
-        case model::SinValor::no_comparable:
-            return "N/C";
-    }
-    return "S/I";
-}
+std::string text_of(model::SinValor sin_valor) { return std::string{to_text(sin_valor)}; }
 
 std::string text_of(const model::Dato<std::string>& dato) {
     return dato.has_value() ? dato.value() : text_of(dato.sin_valor());
@@ -82,11 +70,7 @@ std::string moment_text(const model::FechaHora& momento, const methodology::Edic
            two_digits(momento.minuto);
 }
 
-std::string iso_text(const model::FechaHora& momento) {
-    return std::to_string(momento.fecha.anio) + '-' + two_digits(momento.fecha.mes) + '-' +
-           two_digits(momento.fecha.dia) + 'T' + two_digits(momento.hora) + ':' +
-           two_digits(momento.minuto) + ":00Z";
-}
+std::string utc_text(const model::FechaHora& momento) { return iso_text(momento) + ":00Z"; }
 
 std::string joined(const std::vector<std::string>& texts, std::string_view mark) {
     std::string result;

@@ -33,7 +33,7 @@ namespace generator::report {
 [[nodiscard]] std::string moment_text(const model::FechaHora& momento,
                                       const methodology::Edicion& edicion);
 /// "2024-04-25T12:21:00Z"
-[[nodiscard]] std::string iso_text(const model::FechaHora& momento);
+[[nodiscard]] std::string utc_text(const model::FechaHora& momento);
 /// "2021, 2022"
 [[nodiscard]] std::string joined(const std::vector<std::string>& texts, std::string_view mark);
 /// "— Sin resultado: ...": what stands where no methodology publishes a sentence.

@@ -1,5 +1,7 @@
 #include "report/valor.hpp"
 
+#include "model/dato.hpp"
+
 namespace generator::report {
 
 std::size_t find_campo(const Forma& objeto, std::string_view nombre) {
@@ -9,6 +11,20 @@ std::size_t find_campo(const Forma& objeto, std::string_view nombre) {
         }
     }
     return npos;
+}
+
+std::string_view to_text(Ausencia ausencia) {
+    switch (ausencia) {
+        case Ausencia::no_informado:
+            return to_text(model::SinValor::no_informado);
+        case Ausencia::no_aplica:
+            return to_text(model::SinValor::no_aplica);
+        case Ausencia::no_comparable:
+            return to_text(model::SinValor::no_comparable);
+        case Ausencia::sin_resultado:
+            break;
+    }
+    return "—";
 }
 
 bool is_present(const Valor& valor) {

@@ -41,6 +41,9 @@ inline constexpr std::size_t npos = static_cast<std::size_t>(-1);
 /// result.
 enum class Ausencia : std::uint8_t { no_informado, no_aplica, no_comparable, sin_resultado };
 
+/// As the documents print it.
+[[nodiscard]] std::string_view to_text(Ausencia ausencia);
+
 inline constexpr std::uint32_t kSinCifra = 0xFFFFFFFFU;
 
 /// A number with its figure, if it is computed: writers link it to its explanation.

@@ -100,9 +100,9 @@ void write_with_sin_valor(JsonWriter& json, const Campo& campo) {
     json.open_object();
     json.open_array("enum");
     json.null();
-    json.text({}, model::kTextoNoInformado);
-    json.text({}, model::kTextoNoAplica);
-    json.text({}, model::kTextoNoComparable);
+    for (const model::SinValor sin_valor : model::kSinValores) {
+        json.text({}, to_text(sin_valor));
+    }
     json.close_array();
     json.close_object();
     json.close_array();

@@ -97,7 +97,7 @@ std::uint64_t Reader::report_unknown(const TablaCampos& table, std::uint32_t nod
         names.push_back(campo.nombre);
     }
     const auto nearest = base::nearest_name(tape_.nodes[node].key, names);
-    std::string hint = nearest ? "¿Quiso decir «" + *nearest + "»?" : "Aquí se admiten:";
+    std::string hint = nearest ? base::did_you_mean(nearest) : "Aquí se admiten:";
     if (!nearest) {
         for (const std::string_view name : names) {
             hint += (name == names.front() ? " " : ", ") + std::string{name};

@@ -39,8 +39,8 @@ std::string digits_meant(std::string_view text) {
 
 std::string hint_for_text(const Campo& campo, std::string_view text) {
     const std::string folded = base::fold(text);
-    for (const std::string_view right :
-         {model::kTextoNoInformado, model::kTextoNoAplica, model::kTextoNoComparable}) {
+    for (const model::SinValor sin_valor : model::kSinValores) {
+        const std::string_view right = to_text(sin_valor);
         const char first = base::fold(right).front();
         const char last = base::fold(right).back();
         const bool is_short = folded.size() <= 4 && !folded.empty();
@@ -159,16 +159,10 @@ std::optional<model::SinValor> parse_sin_valor(const Node& node) {
     if (node.kind != Kind::string) {
         return std::nullopt;
     }
-    if (node.text == model::kTextoNoInformado) {
-        return model::SinValor::no_informado;
-    }
-    if (node.text == model::kTextoNoAplica) {
-        return model::SinValor::no_aplica;
-    }
-    if (node.text == model::kTextoNoComparable) {
-        return model::SinValor::no_comparable;
-    }
-    return std::nullopt;
+    const auto* const found =
+        std::ranges::find(model::kSinValores, node.text,
+                          [](model::SinValor sin_valor) { return to_text(sin_valor); });
+    return found == model::kSinValores.end() ? std::nullopt : std::optional{*found};
 }
 
 Parsed<std::int64_t> parse_integer(const Campo& campo, const Node& node) {

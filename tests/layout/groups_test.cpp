@@ -1,9 +1,9 @@
 #include <set>
 
 #include "layout/from_document.hpp"
-#include "layout/verify.hpp"
 #include "support/catch.hpp"
 #include "support/document_builder.hpp"
+#include "support/page_faults.hpp"
 #include "support/typeset.hpp"
 
 using generator::document::Kind;
@@ -56,7 +56,7 @@ TEST_CASE("a row under a shared cell is not divided where the next page holds it
     builder.text(Kind::p, "después");
     const auto pages = support::typeset(builder.document());
     for (const std::string& fault :
-         generator::layout::find_faults(pages, official_theme(), *support::compiled_fonts())) {
+         support::find_faults(pages, official_theme(), *support::compiled_fonts())) {
         FAIL_CHECK(fault);
     }
     REQUIRE(pages.pages.size() > 2);

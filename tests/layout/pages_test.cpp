@@ -2,10 +2,10 @@
 
 #include "layout/from_document.hpp"
 #include "layout/print.hpp"
-#include "layout/verify.hpp"
 #include "support/approve.hpp"
 #include "support/catch.hpp"
 #include "support/document_builder.hpp"
+#include "support/page_faults.hpp"
 #include "support/typeset.hpp"
 
 using generator::base::Length;
@@ -40,7 +40,7 @@ std::uint32_t page_of(const generator::layout::Pages& pages, std::string_view te
 
 void check_sound(const generator::layout::Pages& pages) {
     for (const std::string& fault :
-         generator::layout::find_faults(pages, official_theme(), *compiled_fonts())) {
+         support::find_faults(pages, official_theme(), *compiled_fonts())) {
         INFO(fault);
         CHECK(fault.empty());
     }

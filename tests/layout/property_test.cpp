@@ -1,8 +1,8 @@
 #include <random>
 
-#include "layout/verify.hpp"
 #include "support/catch.hpp"
 #include "support/document_builder.hpp"
+#include "support/page_faults.hpp"
 #include "support/typeset.hpp"
 
 using generator::document::Kind;
@@ -135,8 +135,8 @@ TEST_CASE("nothing leaves the margins, overlaps or is lost, whatever the documen
         INFO("seed " << seed);
         const auto document = Extreme{seed}.make();
         const auto pages = support::typeset(document);
-        for (const std::string& fault : generator::layout::find_faults(
-                 pages, support::official_theme(), *support::compiled_fonts())) {
+        for (const std::string& fault :
+             support::find_faults(pages, support::official_theme(), *support::compiled_fonts())) {
             INFO(fault);
             CHECK(fault.empty());
         }

@@ -1,9 +1,9 @@
 // What a template asks of its sections: lists without bullets, narrow tables, columns of unequal
 // width, notes that stay with their table, landscape pages.
 #include "layout/from_document.hpp"
-#include "layout/verify.hpp"
 #include "support/catch.hpp"
 #include "support/document_builder.hpp"
+#include "support/page_faults.hpp"
 #include "support/typeset.hpp"
 
 using generator::base::Length;
@@ -28,7 +28,7 @@ std::string words(int count) {
 
 void check_sound(const generator::layout::Pages& pages) {
     for (const std::string& fault :
-         generator::layout::find_faults(pages, official_theme(), *compiled_fonts())) {
+         support::find_faults(pages, official_theme(), *compiled_fonts())) {
         INFO(fault);
         CHECK(fault.empty());
     }

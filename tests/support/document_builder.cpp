@@ -126,9 +126,7 @@ std::uint32_t DocumentBuilder::footnote(std::string_view mark, std::string_view 
 void DocumentBuilder::open_table(std::string_view style, const std::vector<std::uint16_t>& widths) {
     const std::uint32_t table = open(Kind::table, style);
     document_.nodes[table].payload = static_cast<std::uint32_t>(document_.tables.size());
-    document_.tables.push_back({.column_count = static_cast<std::uint16_t>(widths.size()),
-                                .widths = widths,
-                                .summary = "Tabla de ejemplo"});
+    document_.tables.push_back({.widths = widths, .summary = "Tabla de ejemplo"});
 }
 
 void DocumentBuilder::head_row(const std::vector<std::string>& cells) {

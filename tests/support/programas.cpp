@@ -347,9 +347,7 @@ class Constructor {
 
     void write_datum(const Campo& campo, bool is_required) {
         if (!is_required && azar_.chance(out_.extremo == Extremo::sin_valor ? 100 : 6)) {
-            return quote(azar_.one_of(std::array<std::string_view, 3>{
-                generator::model::kTextoNoInformado, generator::model::kTextoNoAplica,
-                generator::model::kTextoNoComparable}));
+            return quote(generator::model::to_text(azar_.one_of(generator::model::kSinValores)));
         }
         switch (campo.tipo) {
             case TipoCampo::anio:

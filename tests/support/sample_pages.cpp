@@ -213,8 +213,7 @@ std::uint32_t add_cell(SamplePages& sample, std::uint32_t row, Kind kind, std::s
 void add_table(SamplePages& sample, std::uint32_t section) {
     const std::uint32_t table = sample.node(Kind::table, section);
     sample.document.nodes[table].payload = 0;
-    sample.document.tables.push_back(
-        {.column_count = 2, .widths = {}, .summary = "Regiones y observaciones"});
+    sample.document.tables.push_back({.widths = {}, .summary = "Regiones y observaciones"});
     const std::uint32_t head = sample.node(Kind::tr, sample.node(Kind::thead, table));
     sample.begin(MarkKind::artifact);
     sample.rectangle(56, 500, 480, 16);

@@ -123,7 +123,7 @@ TEST_CASE("a computed figure links to its explanation, and only the first one ca
 TEST_CASE("tables keep heads, scopes, spans and end-aligned figures", "[writers-html]") {
     Builder builder;
     const auto table = builder.add(Kind::table);
-    builder.document.tables.push_back({.column_count = 2, .widths = {}, .summary = "Cobertura"});
+    builder.document.tables.push_back({.widths = {}, .summary = "Cobertura"});
     builder.document.nodes[table].payload = 0;
     const auto head = builder.add(Kind::tr, builder.add(Kind::thead, table));
     builder.add(Kind::th, head);
@@ -177,7 +177,7 @@ TEST_CASE("widths, lists without marks and landscape sections reach the page", "
     builder.document.nodes[list].is_unmarked = true;
     builder.run(builder.add(Kind::li, list), "1. Fin de la pobreza");
     const auto table = builder.add(Kind::table);
-    builder.document.tables.push_back({.column_count = 1, .widths = {}, .summary = "Inflactores"});
+    builder.document.tables.push_back({.widths = {}, .summary = "Inflactores"});
     builder.document.nodes[table].payload = 0;
     builder.document.nodes[table].width = 305;
     const auto columns = builder.add(Kind::columns);

@@ -1,15 +1,19 @@
-#include "layout/verify.hpp"
+#include "support/page_faults.hpp"
 
 #include <algorithm>
 
 #include "layout/print.hpp"
 
-namespace generator::layout {
+namespace support {
 namespace {
 
-using base::Length;
+namespace document = generator::document;
+namespace fonts = generator::fonts;
+using namespace generator::layout;
 
-constexpr Length kTolerance = base::milli_points(300);
+using generator::base::Length;
+
+constexpr Length kTolerance = generator::base::milli_points(300);
 // The part of a letter's height that counts as its place: superscripts and tight leadings touch a
 // little above and below it.
 constexpr std::int32_t kBodyPercent = 60;
@@ -137,4 +141,4 @@ std::vector<std::string> find_faults(const Pages& pages, const document::Theme& 
     return Checker{pages, theme, fonts}.check();
 }
 
-}  // namespace generator::layout
+}  // namespace support
