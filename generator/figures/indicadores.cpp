@@ -47,10 +47,11 @@ std::int32_t years_without_report(const model::Indicador& indicador,
 Figure<base::Ratio> efectivo(const model::EfectivoIndicador& valores, Rotulo rotulo,
                              const std::string& year) {
     Termino numerador = termino("numerador " + year, valores.numerador);
-    const bool has_no_denominador = !valores.denominador.has_value() &&
-                                    valores.denominador.sin_valor() == model::SinValor::no_aplica &&
-                                    numerador.get() != nullptr;
-    if (has_no_denominador) {
+    // A count has no denominator; a percentage without one is no percentage.
+    const bool is_count = rotulo.unidad != Unidad::porcentaje && !valores.denominador.has_value() &&
+                          valores.denominador.sin_valor() == model::SinValor::no_aplica &&
+                          numerador.get() != nullptr;
+    if (is_count) {
         return quotient(std::move(rotulo), std::move(numerador), {base::Ratio{1}, {}, {}});
     }
     return quotient(std::move(rotulo), std::move(numerador),

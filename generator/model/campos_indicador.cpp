@@ -21,11 +21,13 @@ const TablaCampos& campos_efectivo() {
                 {.nombre = "numerador",
                  .descripcion = "Numerador de la fórmula; «N/C» si el indicador cambió o es nuevo.",
                  .unidad = "la de la fórmula"}),
-            campo<&EfectivoIndicador::denominador>({.nombre = "denominador",
-                                                    .descripcion = "Denominador de la fórmula.",
-                                                    .unidad = "la de la fórmula",
-                                                    .minimo = 0,
-                                                    .maximo = kOperandoMaximo}),
+            campo<&EfectivoIndicador::denominador>(
+                {.nombre = "denominador",
+                 .descripcion =
+                     "Denominador de la fórmula; «N/A» si el indicador cuenta y no divide.",
+                 .unidad = "la de la fórmula",
+                 .minimo = 0,
+                 .maximo = kOperandoMaximo}),
         });
     return kTabla;
 }

@@ -195,3 +195,19 @@ TEST_CASE("what cannot be computed exactly is a fault with its place", "[figures
     CHECK(typo.diagnostics().front().code == "E-CIF-004");
     CHECK(typo.diagnostics().front().hint == "¿Quiso decir «cobertura.2021»?");
 }
+
+TEST_CASE("without a denominator a count has its value and a percentage has none", "[figures]") {
+    model::FichaMonitoreo changed = tests::ficha_003();
+    model::EfectivoIndicador& efectivo = changed.indicadores[0].efectivos[1];
+    efectivo.numerador.valor.emplace<1>(*base::parse_decimal("200"));
+    efectivo.denominador.valor = model::SinValor::no_aplica;
+    const auto value_of = [&] {
+        const auto figuras =
+            figures::make_figuras(changed, tests::edicion_2023(), 0, tests::ficha_bytes(), "a");
+        REQUIRE(figuras.has_value());
+        return figuras->indicadores[0].efectivos[1].valor;
+    };
+    CHECK(std::get<0>(value_of()) == figures::SinValor::no_aplica);
+    changed.indicadores[0].unidad_de_medida.valor = std::string{"Número"};
+    CHECK(std::is_eq(compare(std::get<1>(value_of()), base::Ratio{200})));
+}
