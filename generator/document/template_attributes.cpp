@@ -160,23 +160,9 @@ void TemplateCompiler::compile_attribute(const pugi::xml_node& node,
             break;
         case Attribute::ancla:
         case Attribute::categorias:
-        case Attribute::valores: {
-            const report::Forma* found = path_attribute(site, attribute.value(), 0, made.path);
-            made.has_anchor = which == Attribute::ancla && found != nullptr;
-            const bool is_list = found != nullptr && found->tipo == report::TipoValor::lista;
-            const auto wanted =
-                which == Attribute::valores ? report::TipoValor::numero : report::TipoValor::texto;
-            const report::Forma* leaf = is_list ? found->elemento : found;
-            expect(found == nullptr ||
-                       (is_list != (which == Attribute::ancla) && leaf->tipo == wanted),
-                   site,
-                   base::quoted(attribute.value()) + " no sirve para " +
-                       base::quoted(attribute.name()),
-                   which == Attribute::valores ? "Debe ser una lista de números."
-                   : which == Attribute::ancla ? "Debe ser un texto."
-                                               : "Debe ser una lista de textos.");
+        case Attribute::valores:
+            set_path(site, which, made);
             break;
-        }
         case Attribute::formato:
         case Attribute::grafico:
         case Attribute::medio:
@@ -188,6 +174,22 @@ void TemplateCompiler::compile_attribute(const pugi::xml_node& node,
                    "Ponga la sección fuera de «columns».");
             break;
     }
+}
+
+void TemplateCompiler::set_path(const Site& site, Attribute which, TemplateNode& made) {
+    const report::Forma* found = path_attribute(site, site.attribute.value(), 0, made.path);
+    made.has_anchor = which == Attribute::ancla && found != nullptr;
+    const bool is_list = found != nullptr && found->tipo == report::TipoValor::lista;
+    const auto wanted =
+        which == Attribute::valores ? report::TipoValor::numero : report::TipoValor::texto;
+    const report::Forma* leaf = is_list ? found->elemento : found;
+    expect(found == nullptr || (is_list != (which == Attribute::ancla) && leaf->tipo == wanted),
+           site,
+           base::quoted(site.attribute.value()) + " no sirve para " +
+               base::quoted(site.attribute.name()),
+           which == Attribute::valores ? "Debe ser una lista de números."
+           : which == Attribute::ancla ? "Debe ser un texto."
+                                       : "Debe ser una lista de textos.");
 }
 
 void TemplateCompiler::set_choice(const Site& site, Attribute which, TemplateNode& made) {

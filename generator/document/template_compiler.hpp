@@ -74,6 +74,8 @@ class TemplateCompiler {
     void set_style(const Site& site, TemplateNode& made, Context& context);
     void set_span(const Site& site, CellSpan& span, bool takes_all);
     void set_width(const Site& site, TemplateNode& made);
+    /// An attribute whose value is a name of the report: `ancla`, `categorias`, `valores`.
+    void set_path(const Site& site, Attribute which, TemplateNode& made);
     void set_choice(const Site& site, Attribute which, TemplateNode& made);
     [[nodiscard]] std::uint32_t text_attribute(const Site& site);
     [[nodiscard]] const report::Forma* path_attribute(const Site& site, std::string_view text,
