@@ -41,8 +41,20 @@ std::string describe(int error) {
             return "una parte de la ruta no es una carpeta";
         case ENAMETOOLONG:
             return "el nombre es demasiado largo";
+        case ENOENT:
+            return "no existe esa ruta";
+        case EMFILE:
+        case ENFILE:
+            return "hay demasiados archivos abiertos";
+        case EIO:
+            return "el disco falló al leer o escribir";
+        case EBUSY:
+        case ETXTBSY:
+            return "otro programa lo está usando";
+        case EFBIG:
+            return "el archivo es demasiado grande para ese disco";
         default:
-            return std::generic_category().message(error);
+            return "error " + std::to_string(error) + " del sistema";
     }
 }
 

@@ -232,7 +232,10 @@ std::string help_of(const VerboInfo& verbo) {
 
 }  // namespace
 
-std::variant<Orden, ErrorDeUso> parse_orden(const std::vector<std::string>& arguments) {
+std::variant<Orden, ErrorDeUso> parse_orden(const std::vector<std::string>& given) {
+    std::vector<std::string> arguments = given;
+    // What most programs call it: asked for in haste, it must not be a mistake.
+    std::ranges::replace(arguments, "--help", "--ayuda");
     Orden orden;
     if (arguments.empty() || arguments[0] == "--ayuda" || arguments[0] == "-h" ||
         arguments[0] == "ayuda") {

@@ -96,3 +96,9 @@ TEST_CASE("inputs that are not there are all named", "[app]") {
     CHECK(found.diagnostics()[1].code == "E-ENT-002");
     CHECK(inputs_exit_code(found.diagnostics()) == ExitCode::wrong_use);
 }
+
+TEST_CASE("why a file could not be written is told in Spanish", "[app]") {
+    const auto faults = write_files({{"/proc/fichas/x.pdf", "bytes"}});
+    REQUIRE(faults.size() == 1);
+    CHECK(faults.front().message.find("no existe esa ruta") != std::string::npos);
+}

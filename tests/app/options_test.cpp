@@ -69,3 +69,8 @@ TEST_CASE("help names every verb, and each verb its options", "[app]") {
     CHECK(app::help("generar").find("--salida, -o CARPETA") != std::string::npos);
     CHECK(app::help("validar").find("--salida") == std::string::npos);
 }
+
+TEST_CASE("--help is understood as --ayuda, before and behind the command", "[app]") {
+    CHECK(orden_of({"--help"}).verbo == Verbo::ayuda);
+    CHECK(orden_of({"generar", "--help"}).tema_ayuda == "generar");
+}
