@@ -9,7 +9,7 @@ const Forma& forma_informe_egreso() {
             {"numero", &forma_texto(), "Número de orden: «1»"},
             {"recomendacion", &forma_texto(), "Recomendación del panel, sin su número"},
             {"compromiso", &forma_texto(), "Compromiso acordado"},
-            {"fecha_vencimiento", &forma_texto(), "Mes y año: «Diciembre 2020»"},
+            {"fecha_vencimiento", &forma_texto(), "Mes y año: «Diciembre 2020», o «S/I»"},
             {"cumplimiento", &forma_textos(), "Cumplimiento, por párrafos"},
             {"observacion", &forma_texto(), "Observación; vacía si no la hay"},
             {"calificacion", &forma_texto(), "«Cumplido»"},

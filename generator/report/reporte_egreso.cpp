@@ -27,7 +27,9 @@ Valor make_compromiso(const model::Compromiso& compromiso, std::size_t index, co
         .put("numero", number)
         .put("recomendacion", without_number(text_of(compromiso.recomendacion), number))
         .put("compromiso", text_of(compromiso.compromiso))
-        .put("fecha_vencimiento", due != nullptr ? month_text(*due, edicion) : std::string{})
+        .put("fecha_vencimiento", due != nullptr
+                                      ? month_text(*due, edicion)
+                                      : text_of(compromiso.fecha_vencimiento.sin_valor()))
         .put("cumplimiento", texts_of(compromiso.cumplimiento))
         .put("observacion", text_or_empty(compromiso.observacion))
         .put("calificacion", text_of(compromiso.calificacion))

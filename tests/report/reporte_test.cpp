@@ -298,3 +298,14 @@ TEST_CASE("the twin is one text for one report, and escapes what JSON must", "[r
     CHECK(gemelo.find("\"id\":\"ejecucion.inicial.2023\"") != std::string::npos);
     CHECK(gemelo.find("publicado (no recalculable)") != std::string::npos);
 }
+
+TEST_CASE("a commitment whose deadline nobody gave says so, instead of losing the line",
+          "[report]") {
+    model::InformeEgreso changed = tests::informe_000();
+    changed.compromisos[0].fecha_vencimiento.valor = model::SinValor::no_informado;
+    const auto made = make_reporte(changed, tests::edicion_egreso(),
+                                   {.estado = Estado::oficial, .anio_precios = 0},
+                                   tests::informe_bytes(), "000.json");
+    REQUIRE(made.has_value());
+    CHECK(text(*made, "compromisos/0/fecha_vencimiento") == "S/I");
+}
