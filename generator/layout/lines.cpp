@@ -301,6 +301,15 @@ void Lines::append_glyph(const fonts::Glyph& glyph) {
     ++pieces_.back().glyphs.count;
 }
 
+Length Lines::append_word(const Word& word, const Words::Blank& blank, Length word_space) {
+    Length added;
+    for (std::uint32_t g = word.glyphs.first; g < word.glyphs.end(); ++g) {
+        append_glyph(words_.glyphs()[g]);
+        added += words_.glyphs()[g].id == blank.space.id ? word_space : Length{};
+    }
+    return added;
+}
+
 void Lines::emit_words(const std::vector<Word>& words, Ending ending) {
     const Length word_space = lines_.back().word_space;
     Length x;
@@ -314,11 +323,7 @@ void Lines::emit_words(const std::vector<Word>& words, Ending ending) {
                                .width = {}});
         }
         const Words::Blank& blank = words_.blank(words_.looks()[word.look].face);
-        for (std::uint32_t g = word.glyphs.first; g < word.glyphs.end(); ++g) {
-            append_glyph(words_.glyphs()[g]);
-            x += words_.glyphs()[g].id == blank.space.id ? word_space : Length{};
-        }
-        x += word.width;
+        x += word.width + append_word(word, blank, word_space);
         if (word.cite != document::kNone) {
             cites_.push_back(word.cite);
         }

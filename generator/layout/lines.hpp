@@ -83,6 +83,8 @@ class Lines {
     void emit(const std::vector<Word>& words, Ending ending);
     void emit_words(const std::vector<Word>& words, Ending ending);
     void emit_label();
+    /// The glyphs of a word. Returns what its own spaces (of a number) add to its width.
+    base::Length append_word(const Word& word, const Words::Blank& blank, base::Length word_space);
     void append_glyph(const fonts::Glyph& glyph);
     [[nodiscard]] std::int32_t count_spaces(const std::vector<Word>& words);
     [[nodiscard]] base::Length natural_width(std::span<const Word> words) const;
