@@ -83,6 +83,36 @@ void componentes_y_administrativo(const Revision& revision, const Cuadratura& cu
     }
 }
 
+bool is_unreported(const model::Dato<model::MilesCorrientes>& gasto) {
+    return !gasto.has_value() && gasto.sin_valor() == model::SinValor::no_informado;
+}
+
+/// A part whose spend nobody reported adds nothing to its total: the reader must know, because the
+/// total and what is divided by it look whole.
+void partes_sin_informar(const Revision& revision, const Cuadratura& cuadratura,
+                         base::Diagnostics& found) {
+    const auto tell = [&](const model::Lugar& lugar, const std::string& what,
+                          std::string_view total) {
+        add(found, cuadratura, place_of(revision, lugar.offset, lugar.puntero),
+            what + " no informa su gasto: «" + std::string{total} + "» no lo incluye.");
+    };
+    for (const model::Componente& componente : revision.ficha.componentes) {
+        for (const model::PeriodoComponente& periodo : componente.periodos) {
+            if (is_unreported(periodo.gasto) && periodo.anio.has_value()) {
+                tell(periodo.lugar,
+                     "El componente «" + componente.nombre.value() + "» de " +
+                         std::to_string(periodo.anio.value().valor),
+                     "total de componentes");
+            }
+        }
+    }
+    for (const model::GastoSubtitulo& gasto : revision.ficha.subtitulos) {
+        if (is_unreported(gasto.gasto)) {
+            tell(gasto.lugar, "El subtítulo " + gasto.subtitulo.value(), "suma de subtítulos");
+        }
+    }
+}
+
 void subtitulos(const Revision& revision, const Cuadratura& cuadratura, base::Diagnostics& found) {
     const model::Periodo* periodo = find_year(revision, revision.figuras.ejercicio);
     if (periodo == nullptr || revision.ficha.subtitulos.empty()) {
@@ -239,6 +269,9 @@ constexpr Cuadratura kCuadraturas[] = {
      "ninguna: los montos nominales cierran exactos", base::Severity::warning,
      "Si un componente discontinuado explica la diferencia, dígalo en las observaciones.",
      componentes_y_administrativo},
+    {"CUA-PARCIAL", "cada componente y subtítulo informa su gasto", "ninguna",
+     base::Severity::warning, "Si no gastó, escriba 0; si se sabe el gasto, infórmelo.",
+     partes_sin_informar},
     {"CUA-SUBTITULOS", "suma de subtítulos = presupuesto_ley_ejecutado",
      "ninguna: los montos nominales cierran exactos", base::Severity::warning,
      "Los subtítulos desglosan el Presupuesto Ley ejecutado del ejercicio.", subtitulos},

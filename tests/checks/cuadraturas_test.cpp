@@ -72,7 +72,9 @@ TEST_CASE("a sum with a part that nobody reported is not judged", "[checks]") {
     auto ficha = tests::ficha_003();
     ficha.subtitulos[0].gasto.valor = model::SinValor::no_informado;
     ficha.periodos[0].gasto_administrativo.valor = model::SinValor::no_informado;
-    CHECK(revisar(ficha).empty());
+    const auto found = revisar(ficha);
+    REQUIRE(found.size() == 1);
+    CHECK(found.front().code == "CUA-PARCIAL");
 }
 
 TEST_CASE("a published result is compared where its operands are there", "[checks]") {
@@ -164,4 +166,23 @@ TEST_CASE("a commitment due by the last grading and not fulfilled is told", "[ch
     CHECK(codes(informe).empty());
     last.fecha_vencimiento.valor = model::SinValor::no_informado;
     CHECK(codes(informe).empty());
+}
+
+TEST_CASE("a component or subtítulo that does not report its spend is told: its total is partial",
+          "[checks]") {
+    const auto component = only([](auto& f) {
+        f.componentes[1].periodos[2].gasto.valor = model::SinValor::no_informado;
+        f.regiones.clear();
+    });
+    CHECK(component.code == "CUA-PARCIAL");
+    CHECK(component.severity == base::Severity::warning);
+    CHECK(component.place.pointer == "/componentes/1/periodos/2");
+    CHECK(component.message.find("de 2023 no informa su gasto") != std::string::npos);
+    CHECK(only([](auto& f) {
+              f.subtitulos[3].gasto.valor = model::SinValor::no_informado;
+          }).message == "El subtítulo 29 no informa su gasto: «suma de subtítulos» no lo incluye.");
+    auto none = tests::ficha_003();
+    none.componentes[1].periodos[2].gasto.valor = model::SinValor::no_aplica;
+    none.regiones.clear();
+    CHECK(revisar(none).empty());
 }
