@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
 
 #include "base/utf8.hpp"
 #include "load/from_bytes.hpp"
