@@ -26,11 +26,13 @@ struct JuicioPoblacion {
     std::optional<bool> has_criterios;
     std::optional<bool> is_universalidad_pertinente;
     bool is_aplicable = true;
+    bool has_informacion = true;  // false: the service reported too little to judge by
     std::string texto;
 };
 struct JuicioAdministrativo {
     std::optional<bool> is_descripcion_correcta;
     std::optional<bool> is_estimacion_correcta;
+    bool has_informacion = true;
     std::string texto;
 };
 struct JuicioIndicador {

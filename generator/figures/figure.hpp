@@ -33,10 +33,10 @@ struct Operando {
 
 /// How a figure came to be; born with it.
 struct Traza {
-    std::string id;            // "ejecucion.inicial.2023"
-    std::string nombre;        // "Ejecución presupuestaria inicial 2023"
-    std::string_view formula;  // with the names of the operands
-    std::string_view fuente;   // label of its citation in the edition: "fuente.ejecucion.inicial"
+    std::string id;           // "ejecucion.inicial.2023"
+    std::string nombre;       // "Ejecución presupuestaria inicial 2023"
+    std::string formula;      // with the names of the operands
+    std::string_view fuente;  // label of its citation in the edition: "fuente.ejecucion.inicial"
     Unidad unidad = Unidad::numero;
     std::string_view formato{};  // of the edition; empty: that of the unit
     int decimales = -1;          // of the datum itself; -1: those of the format

@@ -14,14 +14,17 @@ std::string words(const model::Dato<std::string>& dato) {
 }
 
 JuicioPoblacion make_juicio(const model::JuicioPoblacion& juicio) {
-    return {answer(juicio.es_subconjunto), answer(juicio.tiene_criterios),
-            answer(juicio.universalidad_pertinente), answer(juicio.aplica).value_or(true),
+    return {answer(juicio.es_subconjunto),
+            answer(juicio.tiene_criterios),
+            answer(juicio.universalidad_pertinente),
+            answer(juicio.aplica).value_or(true),
+            answer(juicio.informacion_suficiente).value_or(true),
             words(juicio.texto)};
 }
 
 JuicioAdministrativo make_juicio(const model::JuicioAdministrativo& juicio) {
     return {answer(juicio.descripcion_correcta), answer(juicio.estimacion_correcta),
-            words(juicio.texto)};
+            answer(juicio.informacion_suficiente).value_or(true), words(juicio.texto)};
 }
 
 }  // namespace

@@ -59,6 +59,15 @@ std::string factor_text(const AnioPrecios& precios) {
     return precios.inflactor == nullptr ? std::string{} : " × " + precios.inflactor->texto;
 }
 
+/// A formula in words, without the factor where amounts are nominal: nothing multiplies them.
+void name_formula(Traza& traza, const AnioPrecios& precios) {
+    constexpr std::string_view factor = " × inflactor";
+    const std::size_t at = traza.formula.find(factor);
+    if (precios.inflactor == nullptr && at != std::string::npos) {
+        traza.formula.erase(at, factor.size());
+    }
+}
+
 void note_factor(Traza& traza, const AnioPrecios& precios) {
     if (precios.inflactor == nullptr) {
         return;
@@ -160,6 +169,7 @@ Figure<MilesConstantes> inflated(Rotulo rotulo, Termino nominal, const AnioPreci
     const std::size_t parts = nominal.operandos.size();
     const auto valor = nominal.valor;
     take_trace(result.traza, std::move(nominal));
+    name_formula(result.traza, precios);
     note_factor(result.traza, precios);
     if (const auto* sin_valor = std::get_if<0>(&valor)) {
         result.valor = *sin_valor;
@@ -247,6 +257,7 @@ Figure<MilesConstantes> inflated_quotient(Rotulo rotulo, Termino nominal, Termin
     }
     take_trace(result.traza, std::move(nominal));
     take_trace(result.traza, std::move(unidades));
+    name_formula(result.traza, precios);
     note_factor(result.traza, precios);
     return result;
 }

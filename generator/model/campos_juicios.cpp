@@ -58,9 +58,15 @@ const TablaCampos& campos_juicio_priorizacion() {
         "JuicioPriorizacion",
         "Juicio sobre los criterios de priorización de la población beneficiada.",
         join(campos_subconjunto(),
-             std::vector<Campo>{campo<&JuicioPoblacion::tiene_criterios>(
-                 {.nombre = "tiene_criterios",
-                  .descripcion = "Si los criterios de priorización son claros y objetivos."})},
+             std::vector<Campo>{
+                 campo<&JuicioPoblacion::tiene_criterios>(
+                     {.nombre = "tiene_criterios",
+                      .descripcion = "Si los criterios de priorización son claros y objetivos."}),
+                 campo<&JuicioPoblacion::informacion_suficiente>(
+                     {.nombre = "informacion_suficiente",
+                      .descripcion = "false si el programa no reporta lo requerido, o es "
+                                     "insuficiente, para evaluar los criterios."}),
+             },
              campos_firma<JuicioPoblacion>()));
     return kTabla;
 }
@@ -88,6 +94,10 @@ const TablaCampos& campos_juicio_administrativo() {
                 campo<&JuicioAdministrativo::estimacion_correcta>(
                     {.nombre = "estimacion_correcta",
                      .descripcion = "Si está correctamente estimado."}),
+                campo<&JuicioAdministrativo::informacion_suficiente>(
+                    {.nombre = "informacion_suficiente",
+                     .descripcion = "false si el programa no reporta lo requerido para juzgar la "
+                                    "descripción o la estimación que no se juzga."}),
             },
             campos_firma<JuicioAdministrativo>()));
     return kTabla;

@@ -130,6 +130,7 @@ struct JuicioPoblacion {
     Dato<bool> tiene_criterios;
     Dato<bool> universalidad_pertinente;  // of a programme that is declared universal
     Dato<bool> aplica;                    // false: the design of the programme leaves no criteria
+    Dato<bool> informacion_suficiente;    // false: the service reported too little to judge by
     Dato<std::string> texto;
     Dato<std::string> autor;
     Dato<Fecha> fecha;
@@ -139,6 +140,7 @@ struct JuicioPoblacion {
 struct JuicioAdministrativo {
     Dato<bool> descripcion_correcta;
     Dato<bool> estimacion_correcta;
+    Dato<bool> informacion_suficiente;  // false: too little was reported to judge what is absent
     Dato<std::string> texto;
     Dato<std::string> autor;
     Dato<Fecha> fecha;

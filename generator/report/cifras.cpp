@@ -103,7 +103,7 @@ std::vector<OperandoCifra> locate(std::vector<figures::Operando>& operandos,
 Cifra describe(Traza& traza, const ContextoCifras& contexto) {
     Cifra cifra;
     cifra.unidad = unit_text(traza, contexto);
-    cifra.formula = traza.formula;
+    cifra.formula = std::move(traza.formula);
     cifra.operandos = locate(traza.operandos, contexto.lugares);
     cifra.fuente = contexto.edicion.etiqueta(traza.fuente);
     cifra.origen = traza.is_publicado ? "publicado (no recalculable)" : "calculado";

@@ -40,7 +40,7 @@ void collect_tables(const model::FichaMonitoreo& ficha, Collector& collect) {
 void collect_juicios(const model::Evaluacion& evaluacion, Collector& collect) {
     for (const model::JuicioPoblacion* j : {&evaluacion.focalizacion, &evaluacion.priorizacion}) {
         collect.all(j->es_subconjunto, j->tiene_criterios, j->universalidad_pertinente, j->aplica,
-                    j->texto, j->autor, j->fecha);
+                    j->informacion_suficiente, j->texto, j->autor, j->fecha);
     }
     for (const model::Juicio* j : {&evaluacion.ejecucion_inicial, &evaluacion.ejecucion_final,
                                    &evaluacion.gasto_por_beneficiario}) {
@@ -48,7 +48,8 @@ void collect_juicios(const model::Evaluacion& evaluacion, Collector& collect) {
                     j->fecha);
     }
     const model::JuicioAdministrativo& a = evaluacion.gasto_administrativo;
-    collect.all(a.descripcion_correcta, a.estimacion_correcta, a.texto, a.autor, a.fecha);
+    collect.all(a.descripcion_correcta, a.estimacion_correcta, a.informacion_suficiente, a.texto,
+                a.autor, a.fecha);
 }
 
 }  // namespace

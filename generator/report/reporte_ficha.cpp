@@ -6,6 +6,7 @@
 #include "report/constructor.hpp"
 #include "report/contenido_ficha.hpp"
 #include "report/formas.hpp"
+#include "report/juicios_ficha.hpp"
 #include "report/reporte_producto.hpp"
 #include "report/textos.hpp"
 #include "report/veredictos.hpp"
@@ -58,31 +59,6 @@ void warn_attributes(const model::FichaMonitoreo& ficha, const Pedido& pedido,
          "Pobreza multidimensional");
     warn(otros.contribuye_pobreza_por_ingresos, "pobreza_por_ingresos", "Pobreza por ingresos");
     warn(otros.genero.incorpora_enfoque, "genero", "Enfoque de género");
-}
-
-/// What a person should have judged and did not, or judged and nobody will read.
-void warn_judgement(const rules::Veredicto& veredicto, const model::FichaMonitoreo& ficha,
-                    const Pedido& pedido, base::Diagnostics& warnings) {
-    if (!veredicto.falta_juicio.empty()) {
-        // What is not in the file has no line of its own: the year stands for it.
-        const auto at = pedido.lugares.at(ficha.encabezado.ejercicio.lugar.offset);
-        warnings.push_back({"MET-SIN-JUICIO",
-                            base::Severity::warning,
-                            {std::string{pedido.file}, at.line, at.column, veredicto.falta_juicio},
-                            "Falta un juicio del evaluador en " + veredicto.falta_juicio + ": " +
-                                (veredicto.frase.empty() ? "no hay resultado que imprimir."
-                                                         : "se imprime «" + veredicto.frase + "»"),
-                            "Agréguelo, con «autor» y «fecha»."});
-    }
-    if (veredicto.is_silent() && !veredicto.texto.empty()) {
-        warnings.push_back({"MET-TEXTO-MUDO",
-                            base::Severity::warning,
-                            {std::string{pedido.file}, 0, 0, "/evaluacion"},
-                            "El texto del evaluador «" + veredicto.texto +
-                                "» no se imprime: la metodología " + pedido.edicion.edicion +
-                                " no dice nada de «" + veredicto.regla->id + "».",
-                            "Bórrelo, o llévelo a las observaciones."});
-    }
 }
 
 /// The findings that an evaluator wrote stand beside those of the rules.
@@ -205,7 +181,10 @@ base::Result<Reporte> make_producto(const model::FichaMonitoreo& ficha, const Pe
                                   place_of_cifra(reporte.cifras, v.cifra, pedido.file), edicion,
                                   reporte.contradicciones);
         }
-        warn_judgement(v, ficha, pedido, reporte.contradicciones);
+    }
+    check_judgements(veredictos, ficha, pedido, reporte.contradicciones);
+    if (has_errors(reporte.contradicciones)) {
+        return std::move(reporte.contradicciones);
     }
     warn_attributes(ficha, pedido, reporte.contradicciones);
     reporte.veredictos = to_veredictos(veredictos);

@@ -101,9 +101,10 @@ void judge(const Emitter& emitter, std::size_t index, std::vector<Veredicto>& re
         result.push_back(emitter.emit("IND_SINJUICIO"));
         result.back().falta_juicio = "/indicadores/" + std::to_string(index) + "/evaluacion";
     }
-    if (result.size() > before) {
-        result[before].texto = juicio.texto;
+    if (result.size() == before) {
+        result.push_back(emitter.emit("IND_JUICIO_OK"));
     }
+    result[before].texto = juicio.texto;
 }
 
 }  // namespace
@@ -116,8 +117,14 @@ std::vector<Veredicto> indicadores(const figures::FigurasFicha& figuras,
         const Emitter emitter{figuras, i, edicion};
         const bool is_only_shown =
             !emitter.indicador().is_proposito && edicion.regla("IND_COMPLEMENTARIO") != nullptr;
-        result.push_back(emitter.emit(is_only_shown ? "IND_COMPLEMENTARIO"
-                                                    : record_of(emitter.indicador(), edicion)));
+        Veredicto& veredicto = result.emplace_back(emitter.emit(
+            is_only_shown ? "IND_COMPLEMENTARIO" : record_of(emitter.indicador(), edicion)));
+        // The words about an indicator that is right speak of its result.
+        const figures::JuicioIndicador& juicio = emitter.indicador().juicio;
+        if (juicio.is_pertinente == true && juicio.is_bien_formulado == true &&
+            veredicto.regla->stands_in(methodology::LugarFrase::analisis)) {
+            veredicto.texto = juicio.texto;
+        }
     }
     return result;
 }

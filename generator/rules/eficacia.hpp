@@ -22,7 +22,7 @@ namespace generator::rules {
 
 /// Pertinencia y formulación de cada indicador de propósito: a person's judgement.
 ///
-///   rule      IND_NOPERT, IND_NOFORM, IND_SINJUICIO
+///   rule      IND_NOPERT, IND_NOFORM, IND_JUICIO_OK, IND_SINJUICIO
 ///   formula   none
 ///   unit      none
 ///   money     none

@@ -155,18 +155,24 @@ std::vector<Veredicto> gasto_administrativo(const figures::FigurasFicha& figuras
     const auto& figure = periodo.porcentaje_administrativo;
     const bool is_reported = periodo.administrativo.has_value();
     std::vector<Veredicto> result;
+    bool lacks_judgement = false;
     for (const Aspecto& aspecto :
          {Aspecto{juicio.is_descripcion_correcta, "ADM_DESC", "ADM_SININFO_DESCRIPCION"},
           Aspecto{juicio.is_estimacion_correcta, "ADM_EST", "ADM_SININFO_ESTIMACION"}}) {
-        const bool is_known = is_reported && aspecto.good.has_value();
-        if (is_known && *aspecto.good) {
+        if (is_reported && aspecto.good == true) {
             continue;
         }
-        result.push_back(emit(edicion, is_known ? aspecto.bad_record : aspecto.unknown_record,
-                              figuras.ejercicio, figure.traza.id));
-        if (is_reported && !is_known) {
-            result.back().falta_juicio = kJuicioAdministrativo;
+        const bool is_known = is_reported && aspecto.good.has_value();
+        if (is_known || !is_reported || !juicio.has_informacion) {
+            result.push_back(emit(edicion, is_known ? aspecto.bad_record : aspecto.unknown_record,
+                                  figuras.ejercicio, figure.traza.id));
+        } else {
+            lacks_judgement = true;
         }
+    }
+    if (lacks_judgement) {
+        result.push_back(emit(edicion, "ADM_SINJUICIO", figuras.ejercicio, figure.traza.id));
+        result.back().falta_juicio = kJuicioAdministrativo;
     }
     const bool is_estimated = is_reported && juicio.is_estimacion_correcta.value_or(false);
     if (is_estimated && figure.has_value() && speaks(edicion, "ADM_SUP", figure.value())) {

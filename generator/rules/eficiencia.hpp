@@ -60,13 +60,15 @@ namespace generator::rules {
 
 /// Gasto administrativo: descripción, estimación y peso sobre el total ejecutado.
 ///
-///   rule      ADM_DESC, ADM_EST, ADM_SUP, ADM_OK, ADM_SININFO_DESCRIPCION, ADM_SININFO_ESTIMACION
+///   rule      ADM_DESC, ADM_EST, ADM_SUP, ADM_OK, ADM_SININFO_DESCRIPCION, ADM_SININFO_ESTIMACION,
+///             ADM_SINJUICIO
 ///   formula   administrativo.porcentaje against the threshold of ADM_SUP, if the estimate is
-///   right;
-///             description and estimate are a person's judgement, given as a figure
+///             right; description and estimate are a person's judgement, given as a figure
 ///   unit      ratio; compared exactly
 ///   money     none
-///   no value  amount or judgement absent: ADM_SININFO_*
+///   no value  amount absent, or reported information that a person judged insufficient:
+///             ADM_SININFO_*; a judgement absent: ADM_SINJUICIO, which says nothing of the
+///             programme
 ///   source    the records of the edition
 [[nodiscard]] std::vector<Veredicto> gasto_administrativo(const figures::FigurasFicha& figuras,
                                                           const methodology::Edicion& edicion);

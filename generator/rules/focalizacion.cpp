@@ -10,7 +10,9 @@ struct CodigosPoblacion {
     std::string_view no_subconjunto;
     std::string_view sin_criterios;
     std::string_view ambos;
-    std::string_view sin_informacion;
+    std::string_view sin_informacion;  // the service reported too little
+    std::string_view sin_juicio;       // nobody judged
+    std::string_view lugar;            // where the judgement stands in the input
 };
 
 using Figura = std::optional<figures::Figure<base::Ratio>>;
@@ -30,8 +32,16 @@ std::optional<bool> is_subconjunto(const Figura& figure, const figures::JuicioPo
     return juicio.is_subconjunto || !has_value ? juicio.is_subconjunto : std::optional{true};
 }
 
+/// The service did not report the quantities, or too little to judge its criteria by.
+bool lacks_data(const Figura& figure, const figures::JuicioPoblacion& juicio,
+                std::optional<bool> is_subconjunto) {
+    const bool is_unreported =
+        figure && !figure->has_value() && figure->sin_valor() == figures::SinValor::no_informado;
+    return !juicio.has_informacion || (!is_subconjunto && is_unreported);
+}
+
 std::string_view record_of(std::optional<bool> is_subconjunto, std::optional<bool> has_criterios,
-                           const CodigosPoblacion& codigos) {
+                           bool is_unknown, const CodigosPoblacion& codigos) {
     const bool is_none = is_subconjunto == false;
     const bool lacks_criterios = has_criterios == false;
     if (is_none || lacks_criterios) {
@@ -39,24 +49,36 @@ std::string_view record_of(std::optional<bool> is_subconjunto, std::optional<boo
                : is_none                  ? codigos.no_subconjunto
                                           : codigos.sin_criterios;
     }
-    return is_subconjunto && has_criterios ? codigos.ok : codigos.sin_informacion;
+    if (is_subconjunto && has_criterios) {
+        return codigos.ok;
+    }
+    return is_unknown ? codigos.sin_informacion : codigos.sin_juicio;
 }
 
-Veredicto poblacion(const Figura& figure, const figures::JuicioPoblacion& juicio,
-                    const figures::FigurasFicha& figuras, const methodology::Edicion& edicion,
-                    const CodigosPoblacion& codigos) {
+std::vector<Veredicto> poblacion(const Figura& figure, const figures::JuicioPoblacion& juicio,
+                                 const figures::FigurasFicha& figuras,
+                                 const methodology::Edicion& edicion,
+                                 const CodigosPoblacion& codigos) {
     const auto subconjunto = is_subconjunto(figure, juicio, edicion, codigos.no_subconjunto);
-    Veredicto veredicto = emit(edicion, record_of(subconjunto, juicio.has_criterios, codigos),
-                               figuras.ejercicio, id_of(figure));
-    veredicto.texto = juicio.texto;
-    return veredicto;
+    const bool is_unknown = lacks_data(figure, juicio, subconjunto);
+    const std::string_view id = record_of(subconjunto, juicio.has_criterios, is_unknown, codigos);
+    std::vector<Veredicto> result{emit(edicion, id, figuras.ejercicio, id_of(figure))};
+    // What the quantities prove of one half says nothing of the other.
+    if (id == codigos.no_subconjunto && !juicio.has_criterios && is_unknown) {
+        result.push_back(emit(edicion, codigos.sin_informacion, figuras.ejercicio, id_of(figure)));
+    }
+    if (!is_unknown && (!juicio.has_criterios || id == codigos.sin_juicio)) {
+        result.front().falta_juicio = codigos.lugar;
+    }
+    result.back().texto = juicio.texto;
+    return result;
 }
 
 Veredicto universal(const figures::FigurasFicha& figuras, const methodology::Edicion& edicion) {
     const figures::JuicioPoblacion& juicio = figuras.juicio_focalizacion;
     const auto pertinente = juicio.is_universalidad_pertinente;
     Veredicto veredicto = emit(edicion,
-                               !pertinente   ? "FOC_SININFO"
+                               !pertinente   ? "FOC_SINJUICIO"
                                : *pertinente ? "UNIV_OK"
                                              : "UNIV_NO",
                                figuras.ejercicio, id_of(figuras.subconjunto_focalizacion));
@@ -81,13 +103,9 @@ std::vector<Veredicto> focalizacion(const figures::FigurasFicha& figuras,
         veredicto.texto = juicio.texto;
         return {std::move(veredicto)};
     }
-    Veredicto veredicto =
-        poblacion(figure, juicio, figuras, edicion,
-                  {"FOC_OK", "FOC_NOSUB", "FOC_SINCRIT", "FOC_AMBOS", "FOC_SININFO"});
-    if (!juicio.has_criterios) {
-        veredicto.falta_juicio = "/evaluacion/focalizacion";
-    }
-    return {std::move(veredicto)};
+    return poblacion(figure, juicio, figuras, edicion,
+                     {"FOC_OK", "FOC_NOSUB", "FOC_SINCRIT", "FOC_AMBOS", "FOC_SININFO",
+                      "FOC_SINJUICIO", "/evaluacion/focalizacion"});
 }
 
 std::vector<Veredicto> priorizacion(const figures::FigurasFicha& figuras,
@@ -99,13 +117,9 @@ std::vector<Veredicto> priorizacion(const figures::FigurasFicha& figuras,
         veredicto.texto = juicio.texto;
         return {std::move(veredicto)};
     }
-    Veredicto veredicto =
-        poblacion(figure, juicio, figuras, edicion,
-                  {"PRI_OK", "PRI_NOSUB", "PRI_SINCRIT", "PRI_AMBOS", "PRI_SININFO"});
-    if (!juicio.has_criterios) {
-        veredicto.falta_juicio = "/evaluacion/priorizacion";
-    }
-    return {std::move(veredicto)};
+    return poblacion(figure, juicio, figuras, edicion,
+                     {"PRI_OK", "PRI_NOSUB", "PRI_SINCRIT", "PRI_AMBOS", "PRI_SININFO",
+                      "PRI_SINJUICIO", "/evaluacion/priorizacion"});
 }
 
 }  // namespace generator::rules

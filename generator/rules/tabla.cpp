@@ -12,11 +12,11 @@ namespace {
 
 constexpr std::string_view kFicha = "ficha-monitoreo";
 constexpr std::string_view kFocalizacion[] = {"FOC_OK",    "FOC_NOSUB",   "FOC_SINCRIT",
-                                              "FOC_AMBOS", "FOC_SININFO", "UNIV_OK",
-                                              "UNIV_NO",   "DIS_NA"};
+                                              "FOC_AMBOS", "FOC_SININFO", "FOC_SINJUICIO",
+                                              "UNIV_OK",   "UNIV_NO",     "DIS_NA"};
 constexpr std::string_view kFocalizacionUmbral[] = {"FOC_NOSUB"};
-constexpr std::string_view kPriorizacion[] = {"PRI_OK",    "PRI_NOSUB", "PRI_SINCRIT",
-                                              "PRI_AMBOS", "PRI_UNIV",  "PRI_SININFO"};
+constexpr std::string_view kPriorizacion[] = {
+    "PRI_OK", "PRI_NOSUB", "PRI_SINCRIT", "PRI_AMBOS", "PRI_UNIV", "PRI_SININFO", "PRI_SINJUICIO"};
 constexpr std::string_view kPriorizacionUmbral[] = {"PRI_NOSUB"};
 constexpr std::string_view kInicial[] = {"EJI_SUB", "EJI_OK", "EJI_SININFO"};
 constexpr std::string_view kInicialOpcional[] = {"EJI_SOBRE", "EJI_SUB_JUSTIFICADO",
@@ -35,9 +35,11 @@ constexpr std::string_view kAdministrativo[] = {"ADM_DESC",
                                                 "ADM_SUP",
                                                 "ADM_OK",
                                                 "ADM_SININFO_DESCRIPCION",
-                                                "ADM_SININFO_ESTIMACION"};
+                                                "ADM_SININFO_ESTIMACION",
+                                                "ADM_SINJUICIO"};
 constexpr std::string_view kAdministrativoUmbral[] = {"ADM_SUP"};
-constexpr std::string_view kJuicio[] = {"IND_NOPERT", "IND_NOFORM", "IND_SINJUICIO"};
+constexpr std::string_view kJuicio[] = {"IND_NOPERT", "IND_NOFORM", "IND_JUICIO_OK",
+                                        "IND_SINJUICIO"};
 constexpr std::string_view kIndicador[] = {"IND_NC", "IND_SINVALOR", "IND_MEJORA", "IND_IGUAL",
                                            "IND_BAJA"};
 constexpr std::string_view kIndicadorOpcional[] = {"IND_SUBE", "IND_SINHIST", "IND_NA",

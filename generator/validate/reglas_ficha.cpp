@@ -168,6 +168,41 @@ void check_antecedentes(const model::FichaMonitoreo& ficha, Anio ejercicio, Repo
     }
 }
 
+/// Factors that are given: one for each year, positive, and 1 for the year of prices itself.
+void check_inflactores(const model::InflactoresInformados& inflactores, Reporter& reporter) {
+    std::map<Anio, const model::Lugar*> first;
+    for (const model::InflactorInformado& inflactor : inflactores.factores) {
+        const Anio* anio = inflactor.anio.get();
+        const base::Decimal* factor = inflactor.factor.get();
+        if (anio != nullptr) {
+            const auto [entry, is_new] = first.try_emplace(*anio, &inflactor.anio.lugar);
+            if (!is_new) {
+                reporter.add(inflactor.anio.lugar,
+                             {"E-VAL-040",
+                              "El inflactor de " + text_of(*anio) + " está repetido: ya en " +
+                                  entry->second->puntero + '.',
+                              "Deje un solo factor por año."});
+            }
+        }
+        if (factor == nullptr) {
+            continue;
+        }
+        const base::Ratio valor = to_ratio(*factor);
+        if (std::is_lteq(compare(valor, base::Ratio{0}))) {
+            reporter.add(inflactor.factor.lugar,
+                         {"E-VAL-048", "Un inflactor debe ser mayor que cero.",
+                          "Multiplica los montos de su año: con 0 el documento los borraría."});
+        } else if (anio != nullptr && inflactores.precios.has_value() &&
+                   *anio == inflactores.precios.value() && !(valor == base::Ratio{1})) {
+            reporter.add(inflactor.factor.lugar,
+                         {"E-VAL-049",
+                          "El inflactor del año de precios, " + text_of(*anio) + ", es 1 y no " +
+                              to_text(*factor) + '.',
+                          "Revise «precios» y el factor."});
+        }
+    }
+}
+
 }  // namespace
 
 void check_producto(const model::FichaMonitoreo& ficha, Reporter& reporter) {
@@ -183,6 +218,7 @@ void check_producto(const model::FichaMonitoreo& ficha, Reporter& reporter) {
     check_unique(
         ficha.indicadores, "El indicador", [](const auto& i) -> const auto& { return i.nombre; },
         reporter);
+    check_inflactores(ficha.inflactores, reporter);
     const Anio* ejercicio = ficha.encabezado.ejercicio.get();
     if (ejercicio == nullptr) {
         return;

@@ -360,6 +360,10 @@ class Constructor {
             case TipoCampo::fecha_hora:
                 return quote(day().replace(0, 4, std::to_string(ejercicio_ + 1)) + "T12:21");
             case TipoCampo::decimal:
+                if (campo.nombre == "factor") {  // never 0: it multiplies a year's amounts
+                    json_ += "1.0" + std::to_string(azar_.between(1, 9'999));
+                    return;
+                }
                 json_ += number_of(campo);
                 if (azar_.chance(50) && !json_.ends_with(std::to_string(campo.maximo))) {
                     json_ += '.' + std::to_string(azar_.between(0, 99));
@@ -384,6 +388,9 @@ class Constructor {
     std::int32_t year_of(const Campo& campo) {
         if (campo.nombre == "ejercicio") {
             return ejercicio_;
+        }
+        if (campo.nombre == "precios") {
+            return ejercicio_ + edicion_.desplazamiento_precios;
         }
         if (campo.nombre == "anio_inicio") {
             return static_cast<std::int32_t>(azar_.between(campo.minimo, ejercicio_));
