@@ -1,11 +1,13 @@
 #include "writers/html/from_document.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "charts/drawing.hpp"
 #include "document/grid.hpp"
 #include "writers/html/elements.hpp"
 #include "writers/html/escape.hpp"
+#include "writers/html/print_fit.hpp"
 #include "writers/html/svg.hpp"
 
 namespace generator::writers::html {
@@ -117,8 +119,10 @@ class Writer {
             out_ += " class=\"horizontal\"";
         }
         out_ += '>';
+        const bool was_landscape = std::exchange(is_landscape_, is_landscape_ || node.is_landscape);
         write_runs(node);
         write_children(node);
+        is_landscape_ = was_landscape;
         close(name);
     }
 
@@ -159,6 +163,8 @@ class Writer {
         const document::TableGrid grid = document::make_grid(document_, index);
         out_ += " style=\"" + least_width(grid);
         out_ += node.width > 0 ? ";" + width_of(node) : "";
+        const std::int32_t scale = print_scale(document_, grid, style, theme_, is_landscape_);
+        out_ += scale < 1000 ? ";--escala:." + std::to_string(1000 + scale).substr(1) : "";
         out_ += "\" aria-label=\"";
         append_escaped(out_, summary.empty() ? "Tabla" : summary);
         out_ += "\"><table class=\"t-" + style.name + "\">";
@@ -211,7 +217,9 @@ class Writer {
         }
         write_span("colspan", node.column_span);
         write_span("rowspan", node.row_span);
-        out_ += is_figure ? " class=\"n\">" : ">";
+        out_ += is_figure                           ? " class=\"n\">"
+                : has_endless_word(document_, node) ? " class=\"quebrable\">"
+                                                    : ">";
         write_runs(node);
         write_children(node);
         out_ += "</";
@@ -327,7 +335,8 @@ class Writer {
     const Document& document_;
     const Theme& theme_;
     std::string& out_;
-    std::vector<std::uint8_t> seen_;  // anchors already linked from
+    bool is_landscape_ = document_.is_landscape;  // the sheet that is being written
+    std::vector<std::uint8_t> seen_;              // anchors already linked from
 };
 
 void append_meta(std::string& out, std::string_view name, std::string_view content) {

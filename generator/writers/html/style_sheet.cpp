@@ -118,6 +118,7 @@ table{border-collapse:collapse;width:100%}
 th,td{text-align:start;vertical-align:top}
 thead th{vertical-align:bottom}
 .n{text-align:end;white-space:nowrap}
+.quebrable{overflow-wrap:anywhere;min-width:14em}
 sup{font-size:.72em;line-height:0;vertical-align:baseline;position:relative;top:-.42em}
 .nota{display:flex;gap:.5em}
 .nota>span:first-child{flex:none;min-width:1em}
@@ -142,11 +143,13 @@ a.cifra:target{outline-offset:3px}
 .marco{background:linear-gradient(90deg,#fff 30%,#fff0) 0 0/2rem 100%,linear-gradient(270deg,#fff 30%,#fff0) 100% 0/2rem 100%,linear-gradient(90deg,#0b366055,#0b366000) 0 0/.7rem 100%,linear-gradient(270deg,#0b366055,#0b366000) 100% 0/.7rem 100%;background-repeat:no-repeat;background-attachment:local,local,scroll,scroll}
 }
 @media print{
+html{font-size:10pt}
+.marco table{zoom:var(--escala,1)}
 .borrador{display:none}
 body{background:#fff}
 .hoja{box-shadow:none;margin:0;padding:0;max-width:none}
 .saltar,[data-medio]{display:none}
-a{color:inherit;text-decoration:none}
+a,a.cifra{color:inherit;text-decoration:none}
 thead{display:table-header-group}
 tr,figure{break-inside:avoid}
 h1,h2,h3,h4,h5{break-after:avoid}
