@@ -4,6 +4,7 @@
 
 #include "base/utf8.hpp"
 #include "checks/formula.hpp"
+#include "checks/juicios.hpp"
 #include "checks/publicado.hpp"
 #include "figures/ejecucion.hpp"
 #include "figures/from_model.hpp"
@@ -286,6 +287,9 @@ constexpr Cuadratura kCuadraturas[] = {
     {"CUA-VEREDICTO", "veredicto publicado = veredicto calculado", "ninguna",
      base::Severity::warning, "Revise los operandos o el veredicto: se imprime el calculado.",
      veredicto_publicado},
+    {"CUA-JUICIO", "juicio del evaluador = lo que dicen las cantidades y los demás juicios",
+     "ninguna", base::Severity::warning, "Revise el juicio o el dato: los dos no pueden valer.",
+     juicios},
 };
 
 }  // namespace

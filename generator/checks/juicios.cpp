@@ -1,0 +1,195 @@
+#include "checks/juicios.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+
+#include "base/utf8.hpp"
+#include "rules/emit.hpp"
+
+namespace generator::checks {
+namespace {
+
+using figures::exact_text;
+
+/// Tells what it is given, at its place.
+class Telling {
+  public:
+    Telling(const Revision& revision, const Cuadratura& cuadratura, base::Diagnostics& found)
+        : revision_{revision}, cuadratura_{cuadratura}, found_{found} {}
+
+    void operator()(const model::Lugar& lugar, std::string message) {
+        const auto at = base::line_column(revision_.bytes, lugar.offset);
+        found_.push_back({std::string{cuadratura_.id},
+                          cuadratura_.severidad,
+                          {std::string{revision_.file}, at.line, at.column, lugar.puntero},
+                          std::move(message),
+                          std::string{cuadratura_.explicacion}});
+    }
+    /// A judgement that is there although what it judges is not.
+    void if_given(const model::Dato<bool>& dato, const std::string& message) {
+        if (dato.has_value()) {
+            (*this)(dato.lugar, message);
+        }
+    }
+
+  private:
+    const Revision& revision_;
+    const Cuadratura& cuadratura_;
+    base::Diagnostics& found_;
+};
+
+bool is_true(const model::Dato<bool>& dato) { return dato.has_value() && dato.value(); }
+bool is_false(const model::Dato<bool>& dato) { return dato.has_value() && !dato.value(); }
+
+const model::Periodo* find_ejercicio(const Revision& revision) {
+    const auto found = std::ranges::find_if(revision.ficha.periodos, [&](const auto& p) {
+        return p.anio.has_value() && p.anio.value().valor == revision.figuras.ejercicio;
+    });
+    return found == revision.ficha.periodos.end() ? nullptr : &*found;
+}
+
+/// One population that should be part of another.
+struct Parte {
+    std::string_view nombre;
+    std::string_view mayor;
+    const model::Dato<model::Cantidad>& cantidad;
+    const model::Dato<model::Cantidad>& cantidad_mayor;
+
+    [[nodiscard]] bool is_known() const {
+        return cantidad.has_value() && cantidad_mayor.has_value();
+    }
+    [[nodiscard]] std::string text() const {
+        return std::string{nombre} + " es " + exact_text(base::Ratio{cantidad.value().valor}) +
+               " y " + std::string{mayor} + " es " +
+               exact_text(base::Ratio{cantidad_mayor.value().valor});
+    }
+};
+
+void check_subconjunto(const model::JuicioPoblacion& juicio, const Parte& parte, Telling& tell) {
+    const bool is_larger =
+        parte.is_known() && parte.cantidad.value() > parte.cantidad_mayor.value();
+    if (is_larger && is_true(juicio.es_subconjunto)) {
+        tell(juicio.es_subconjunto.lugar,
+             "Se juzgó subconjunto y las cantidades lo niegan: " + parte.text() + '.');
+    }
+    if (is_false(juicio.informacion_suficiente)) {
+        tell.if_given(juicio.tiene_criterios,
+                      "Se juzgan los criterios y también que la información no alcanza para "
+                      "evaluarlos.");
+    }
+}
+
+void check_universal(const model::FichaMonitoreo& ficha, const Parte& objetivo, Telling& tell) {
+    const model::JuicioPoblacion& focalizacion = ficha.evaluacion.focalizacion;
+    if (!is_true(ficha.poblaciones.universal)) {
+        tell.if_given(focalizacion.universalidad_pertinente,
+                      "Se juzga la universalidad de un programa que no se declara universal.");
+        return;
+    }
+    if (objetivo.is_known() && objetivo.cantidad.value() != objetivo.cantidad_mayor.value()) {
+        tell(ficha.poblaciones.universal.lugar,
+             "El programa se declara universal (población potencial = población objetivo) y " +
+                 objetivo.text() + '.');
+    }
+    tell.if_given(focalizacion.tiene_criterios,
+                  "Se juzgan los criterios de focalización de un programa universal: no "
+                  "corresponde evaluarlos.");
+    tell.if_given(ficha.evaluacion.priorizacion.tiene_criterios,
+                  "Se juzgan los criterios de priorización de un programa universal: no aplica "
+                  "evaluarlos.");
+    if (is_false(focalizacion.aplica)) {
+        tell(focalizacion.aplica.lugar,
+             "El programa se declara universal y también que, por su diseño, no aplica evaluar "
+             "sus criterios.");
+    }
+}
+
+void check_poblaciones(const Revision& revision, Telling& tell) {
+    static const model::Periodo kNoInformado;
+    const model::Periodo* found = find_ejercicio(revision);
+    const model::Periodo& periodo = found != nullptr ? *found : kNoInformado;
+    const model::Evaluacion& evaluacion = revision.ficha.evaluacion;
+    const Parte objetivo{"la población objetivo", "la potencial", periodo.poblacion_objetivo,
+                         periodo.poblacion_potencial};
+    check_universal(revision.ficha, objetivo, tell);
+    check_subconjunto(evaluacion.focalizacion, objetivo, tell);
+    check_subconjunto(evaluacion.priorizacion,
+                      {"la población beneficiada", "la objetivo", periodo.poblacion_beneficiada,
+                       periodo.poblacion_objetivo},
+                      tell);
+    if (is_false(evaluacion.focalizacion.aplica)) {
+        for (const auto* dato :
+             {&evaluacion.focalizacion.es_subconjunto, &evaluacion.focalizacion.tiene_criterios}) {
+            tell.if_given(*dato,
+                          "Se juzga la focalización y también que, por el diseño del "
+                          "programa, no aplica evaluarla.");
+        }
+    }
+}
+
+/// A justification of what no rule of the edition finds.
+void check_justification(const Revision& revision, const model::Juicio& juicio,
+                         const figures::Figure<base::Ratio>& figure,
+                         std::initializer_list<std::string_view> reglas, Telling& tell) {
+    const bool is_judged = std::ranges::any_of(
+        reglas, [&](std::string_view id) { return revision.edicion.regla(id) != nullptr; });
+    const bool is_out = figure.has_value() && std::ranges::any_of(reglas, [&](std::string_view id) {
+                            return rules::speaks(revision.edicion, id, figure.value());
+                        });
+    if (is_judged && figure.has_value() && !is_out) {
+        tell.if_given(juicio.justificacion_pertinente,
+                      "Se juzga una justificación y no hay qué justificar: «" +
+                          figure.traza.nombre + "» está en rango.");
+    }
+}
+
+void check_gastos(const Revision& revision, Telling& tell) {
+    const model::Evaluacion& evaluacion = revision.ficha.evaluacion;
+    const figures::FigurasPeriodo& periodo = revision.figuras.periodos.back();
+    check_justification(revision, evaluacion.ejecucion_inicial, periodo.ejecucion_inicial,
+                        {"EJI_SUB", "EJI_SOBRE"}, tell);
+    check_justification(revision, evaluacion.ejecucion_final, periodo.ejecucion_final,
+                        {"EJF_SUB", "EJF_SOBRE"}, tell);
+    check_justification(revision, evaluacion.gasto_por_beneficiario,
+                        revision.figuras.variacion_gasto, {"GPB_FUERA"}, tell);
+    const model::JuicioAdministrativo& juicio = evaluacion.gasto_administrativo;
+    if (!periodo.administrativo.has_value()) {
+        for (const auto* dato : {&juicio.descripcion_correcta, &juicio.estimacion_correcta}) {
+            tell.if_given(*dato, "Se juzga un gasto administrativo que el programa no reporta.");
+        }
+    } else if (is_false(juicio.informacion_suficiente) && juicio.descripcion_correcta.has_value() &&
+               juicio.estimacion_correcta.has_value()) {
+        tell(juicio.informacion_suficiente.lugar,
+             "Se juzgan la descripción y la estimación y también que la información no alcanza "
+             "para evaluarlas.");
+    }
+}
+
+/// Words about one kind of indicator that the edition does not read.
+void check_indicadores(const Revision& revision, Telling& tell) {
+    if (revision.edicion.regla("IND_COMPLEMENTARIO") == nullptr) {
+        return;
+    }
+    for (const model::Indicador& indicador : revision.ficha.indicadores) {
+        if (indicador.nivel.has_value() &&
+            indicador.nivel.value() == model::NivelIndicador::complementario) {
+            for (const auto* dato :
+                 {&indicador.evaluacion.pertinencia, &indicador.evaluacion.calidad}) {
+                tell.if_given(*dato, "Se juzga un indicador complementario: la edición " +
+                                         revision.edicion.edicion +
+                                         " solo juzga los de propósito.");
+            }
+        }
+    }
+}
+
+}  // namespace
+
+void juicios(const Revision& revision, const Cuadratura& cuadratura, base::Diagnostics& found) {
+    Telling tell{revision, cuadratura, found};
+    check_poblaciones(revision, tell);
+    check_gastos(revision, tell);
+    check_indicadores(revision, tell);
+}
+
+}  // namespace generator::checks
