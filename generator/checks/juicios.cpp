@@ -4,6 +4,7 @@
 #include <initializer_list>
 
 #include "base/utf8.hpp"
+#include "figures/operandos.hpp"
 #include "rules/emit.hpp"
 
 namespace generator::checks {

@@ -72,11 +72,12 @@ void note_factor(Traza& traza, const AnioPrecios& precios) {
     if (precios.inflactor == nullptr) {
         return;
     }
-    traza.operandos.push_back({"inflactor " + std::to_string(precios.anio),
-                               precios.inflactor->texto,
-                               {},
-                               0,
-                               "metodología"});
+    std::string nombre = "inflactor " + std::to_string(precios.anio);
+    Operando operando = precios.informado != nullptr
+                            ? operando_of(std::move(nombre), *precios.informado)
+                            : Operando{std::move(nombre), {}, {}, 0, "metodología"};
+    operando.texto = precios.inflactor->texto;
+    traza.operandos.push_back(std::move(operando));
 }
 
 /// First reason among the two terms, or `nullopt` if both have a value.

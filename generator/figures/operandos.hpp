@@ -38,6 +38,7 @@ void add_part(Termino& total, Termino parte, Ausente ausente);
 struct AnioPrecios {
     std::int32_t anio = 0;
     const methodology::Inflactor* inflactor = nullptr;
+    const model::Dato<base::Decimal>* informado = nullptr;  // the factor, if the input gives it
 };
 
 /// What names a figure before it is computed.

@@ -1,5 +1,7 @@
 #include "figures/precios.hpp"
 
+#include <algorithm>
+
 #include "base/utf8.hpp"
 
 namespace generator::figures {
@@ -20,6 +22,14 @@ methodology::Inflactores informed(const model::InflactoresInformados& from) {
         result.factores.push_back({factor.anio.value().valor, to_ratio(value), to_text(value)});
     }
     return result;
+}
+
+const model::Dato<base::Decimal>* find_informado(const model::InflactoresInformados& informados,
+                                                 std::int32_t anio) {
+    const auto found = std::ranges::find_if(
+        informados.factores,
+        [&](const model::InflactorInformado& factor) { return factor.anio.value().valor == anio; });
+    return found == informados.factores.end() ? nullptr : &found->factor;
 }
 
 }  // namespace
@@ -56,6 +66,7 @@ std::vector<AnioPrecios> make_precios(const model::FichaMonitoreo& ficha,
         return {};
     }
     out.precios = is_nominal ? 0 : precios;
+    const bool is_from_input = is_informed && publicados == nullptr;
     std::vector<AnioPrecios> anios;
     for (std::int32_t back = edicion.uso.anios - 1; back >= 0; --back) {
         const std::int32_t anio = out.ejercicio - back;
@@ -66,7 +77,8 @@ std::vector<AnioPrecios> make_precios(const model::FichaMonitoreo& ficha,
                                   std::to_string(precios) + ".",
                               "Revise «ejercicio», «edicion» o los inflactores."});
         }
-        anios.push_back({anio, inflactor});
+        anios.push_back(
+            {anio, inflactor, is_from_input ? find_informado(informados, anio) : nullptr});
     }
     return anios;
 }

@@ -18,6 +18,8 @@ inline std::string read_source(std::string_view path) {
 
 inline constexpr std::string_view kFicha =
     "inputs/ficha-monitoreo/residencias-familiares-2023.json";
+inline constexpr std::string_view kFichaConJuicios =
+    "inputs/ficha-monitoreo/ejemplo-transporte-rural-2025.json";
 inline constexpr std::string_view kInforme = "inputs/informe-egreso/cread-2019.json";
 inline constexpr std::string_view kMatriz = "inputs/matriz-logica/dam-personas-naturales-2020.json";
 inline constexpr std::string_view kMatrizConValores =
@@ -33,6 +35,7 @@ struct Muestra {
 };
 inline constexpr std::array kMuestras{
     Muestra{"ficha-monitoreo", kFicha},
+    Muestra{"ficha-monitoreo", kFichaConJuicios},
     Muestra{"informe-egreso", kInforme},
     Muestra{"matriz-logica", kMatriz},
     Muestra{"matriz-logica", kMatrizConValores},
