@@ -55,10 +55,14 @@ Align align_of(const document::BlockStyle& style, const document::TableGrid& gri
     return node.is_header_numeric || spans_figures(grid, cell) ? Align::end : Align::start;
 }
 
-void find_groups(Table& table) {
+void find_groups(const document::Document& document, Table& table) {
     std::vector<std::uint32_t> reach(table.rows.size());  // last row that a cell of the row covers
     for (const Cell& cell : table.cells) {
-        const auto last = static_cast<std::uint32_t>(cell.row + cell.row_span - 1);
+        auto last = static_cast<std::uint32_t>(cell.row + cell.row_span - 1);
+        // The head of a group of rows never ends a page.
+        const bool heads_rows = document.nodes[cell.node].scope == document::Scope::row_group &&
+                                !table.rows[cell.row].is_head && last + 1 < table.rows.size();
+        last += heads_rows ? 1 : 0;
         reach[cell.row] = std::max(reach[cell.row], last);
     }
     std::uint32_t row = 0;
@@ -123,7 +127,7 @@ Table read_grid(const document::Document& document, const document::Theme& theme
         table.cells.push_back(cell);
     }
     table.edges.assign(grid.columns + std::size_t{1}, {});
-    find_groups(table);
+    find_groups(document, table);
     return table;
 }
 

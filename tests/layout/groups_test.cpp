@@ -66,3 +66,32 @@ TEST_CASE("a row under a shared cell is not divided where the next page holds it
         CHECK(pages_of(pages, "fila" + std::to_string(100 + i)).size() == 1);
     }
 }
+
+TEST_CASE("the head of a group of rows stands on the page of its first row", "[layout]") {
+    std::size_t breaks = 0;  // where without it the head would have ended the page
+    for (int before = 20; before < 60; ++before) {
+        DocumentBuilder builder{official_theme()};
+        builder.open_table("montos", {500, 500});
+        builder.head_row({"Nombre", "Monto"});
+        for (int i = 0; i < before; ++i) {
+            builder.row({"fila" + std::to_string(100 + i), "1"});
+        }
+        builder.open(Kind::tr);
+        builder.open(Kind::th);
+        builder.last().column_span = 2;
+        builder.last().scope = generator::document::Scope::row_group;
+        builder.run("cabeza");
+        builder.close();
+        builder.close();
+        for (int i = 0; i < 5; ++i) {
+            builder.row({"parte" + std::to_string(i), "1"});
+        }
+        builder.close();
+        const auto pages = support::typeset(builder.document());
+        INFO(before);
+        CHECK(pages_of(pages, "cabeza") == pages_of(pages, "parte0"));
+        const auto last = pages_of(pages, "fila" + std::to_string(99 + before));
+        breaks += last != pages_of(pages, "cabeza") ? 1U : 0U;
+    }
+    CHECK(breaks >= 2);  // the page is full before the head, or has room for the head alone
+}
