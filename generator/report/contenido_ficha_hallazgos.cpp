@@ -19,13 +19,18 @@ bool stands_in(const rules::Veredicto& veredicto, LugarFrase lugar, std::string_
     return veredicto.regla->dimension == dimension && veredicto.regla->stands_in(lugar);
 }
 
-/// The sentence of a verdict, the evaluator's text where nobody published one, or why there is
-/// none.
-std::string sentence_of(const rules::Veredicto& veredicto, const methodology::Edicion& edicion) {
+/// The sentence of a verdict, the evaluator's text where nobody published one, or of which figure
+/// there is none.
+std::string sentence_of(const rules::Veredicto& veredicto, const FuentesFicha& fuentes) {
     if (!veredicto.frase.empty()) {
         return veredicto.frase;
     }
-    return veredicto.texto.empty() ? without_sentence(edicion) : veredicto.texto;
+    if (!veredicto.texto.empty()) {
+        return veredicto.texto;
+    }
+    const auto cifra = std::ranges::find(fuentes.cifras, veredicto.cifra, &Cifra::id);
+    const std::string reason = without_sentence(fuentes.edicion);
+    return cifra == fuentes.cifras.end() ? reason : cifra->nombre + ": " + reason;
 }
 
 /// What the evaluator wrote in a dimension, in the order of the input.
@@ -48,7 +53,7 @@ std::vector<Valor> hallazgos_de(const FuentesFicha& fuentes, const Forma& hallaz
             result.push_back(Objeto{hallazgo}
                                  .put("codigo", v.regla->id)
                                  .put("bloque", v.bloque)
-                                 .put("frase", sentence_of(v, fuentes.edicion))
+                                 .put("frase", sentence_of(v, fuentes))
                                  .put("texto", v.frase.empty() ? std::string{} : v.texto)
                                  .put("cifra", v.cifra)
                                  .take());
@@ -80,7 +85,7 @@ std::vector<Valor> analisis_de(const FuentesFicha& fuentes, const Forma& forma,
         if (!stands_in(v, LugarFrase::analisis, dimension)) {
             continue;
         }
-        std::string frase = sentence_of(v, fuentes.edicion);
+        std::string frase = sentence_of(v, fuentes);
         if (!v.frase.empty() && !v.texto.empty()) {
             frase += ' ' + v.texto;
         }
