@@ -80,11 +80,19 @@ void check_subconjunto(const model::JuicioPoblacion& juicio, const Parte& parte,
     }
 }
 
-void check_universal(const model::FichaMonitoreo& ficha, const Parte& objetivo, Telling& tell) {
+void check_universal(const model::FichaMonitoreo& ficha, const Parte& objetivo, bool is_judged,
+                     Telling& tell) {
     const model::JuicioPoblacion& focalizacion = ficha.evaluacion.focalizacion;
     if (!is_true(ficha.poblaciones.universal)) {
         tell.if_given(focalizacion.universalidad_pertinente,
                       "Se juzga la universalidad de un programa que no se declara universal.");
+        const bool is_equal =
+            objetivo.is_known() && objetivo.cantidad.value() == objetivo.cantidad_mayor.value();
+        if (is_judged && is_equal && !ficha.poblaciones.universal.has_value()) {
+            tell(objetivo.cantidad.lugar,
+                 "La población objetivo es igual a la potencial y no se dice si el programa se "
+                 "declara universal.");
+        }
         return;
     }
     if (objetivo.is_known() && objetivo.cantidad.value() != objetivo.cantidad_mayor.value()) {
@@ -112,7 +120,8 @@ void check_poblaciones(const Revision& revision, Telling& tell) {
     const model::Evaluacion& evaluacion = revision.ficha.evaluacion;
     const Parte objetivo{"la población objetivo", "la potencial", periodo.poblacion_objetivo,
                          periodo.poblacion_potencial};
-    check_universal(revision.ficha, objetivo, tell);
+    check_universal(revision.ficha, objetivo, revision.edicion.judges("focalizacion.subconjunto"),
+                    tell);
     check_subconjunto(evaluacion.focalizacion, objetivo, tell);
     check_subconjunto(evaluacion.priorizacion,
                       {"la población beneficiada", "la objetivo", periodo.poblacion_beneficiada,

@@ -113,7 +113,13 @@ TEST_CASE("who is no part of a population cannot be more than it", "[checks][CUA
     CHECK(only([](Ficha& f) { set(f.periodos[2].poblacion_potencial, 99'199); }) ==
           "Se juzgó subconjunto y las cantidades lo niegan: la población objetivo es 99.200 y la "
           "potencial es 99.199.");
-    CHECK(told([](Ficha& f) { set(f.periodos[2].poblacion_potencial, 99'200); }).empty());
+    CHECK(only([](Ficha& f) { set(f.periodos[2].poblacion_potencial, 99'200); }) ==
+          "La población objetivo es igual a la potencial y no se dice si el programa se declara "
+          "universal.");
+    CHECK(told([](Ficha& f) {
+              set(f.periodos[2].poblacion_potencial, 99'200);
+              set(f.poblaciones.universal, false);
+          }).empty());
     CHECK(only([](Ficha& f) {
               set(f.periodos[2].poblacion_objetivo, 41'359);
           }).find("la población beneficiada es 41.360 y la objetivo es 41.359") !=

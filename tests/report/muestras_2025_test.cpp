@@ -140,3 +140,53 @@ TEST_CASE("without a judgement there is a draft that says so, and no official do
         }
     }
 }
+
+TEST_CASE("an evaluator's text that no sentence follows is told, at its line", "[report]") {
+    const std::string path = "inputs/ficha-monitoreo/ejemplo-escuelas-deportivas-2025.json";
+    const std::string original = tests::read_source(path);
+    const auto mutes = [&](const std::string& bytes) {
+        const auto reporte =
+            pipeline::judge(bytes, path, recursos(), {.estado = report::Estado::oficial});
+        REQUIRE(reporte.has_value());
+        base::Diagnostics found;
+        for (const base::Diagnostic& d : reporte->contradicciones) {
+            if (d.code == "MET-TEXTO-MUDO") {
+                found.push_back(d);
+            }
+        }
+        return found;
+    };
+    CHECK(mutes(original).empty());
+    const struct {
+        std::string_view campo;
+        std::string_view puntero;
+        bool is_mute;
+    } cases[] = {
+        // FOC_OK and PRI_OK have a sentence that it follows; the rest say nothing.
+        {"focalizacion", "/evaluacion/focalizacion/texto", false},
+        {"priorizacion", "/evaluacion/priorizacion/texto", false},
+        {"gasto_administrativo", "/evaluacion/gasto_administrativo/texto", true},
+        {"evaluacion", "/indicadores/0/evaluacion/texto", true},
+    };
+    for (const auto& c : cases) {
+        INFO(c.puntero);
+        std::string bytes = original;
+        const std::size_t name = bytes.find('"' + std::string{c.campo} + "\": {");
+        REQUIRE(name != std::string::npos);
+        bytes.insert(bytes.find('{', name) + 1, "\"texto\": \"Palabras del evaluador.\", ");
+        const auto found = mutes(bytes);
+        REQUIRE(found.size() == (c.is_mute ? 1U : 0U));
+        if (c.is_mute) {
+            CHECK(found.front().place.pointer == c.puntero);
+            CHECK(found.front().place.line > 1);
+            CHECK(found.front().message.find("«Palabras del evaluador.»") != std::string::npos);
+        } else {
+            auto obrero = pipeline::make_obrero(recursos());
+            REQUIRE(obrero.has_value());
+            const auto salidas = pipeline::make_salidas(bytes, path, recursos(), *obrero, {});
+            REQUIRE(salidas.has_value());
+            CHECK(support::text_of_html(salidas->html).find("Palabras del evaluador.") !=
+                  std::string::npos);
+        }
+    }
+}
