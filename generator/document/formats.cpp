@@ -14,13 +14,13 @@ struct Style {
     bool is_percentage = false;
     bool trims_zeros = false;
     bool is_grouped = true;
-    bool dashes_nothing = false;  // "-" for zero and for no value
+    bool dashes_unreported = false;  // "-" for a value that nobody reported
     char decimal_mark = ',';
     bool has_sign = true;  // of a percentage
 };
 
 constexpr std::array kStyles{
-    Style{.name = "miles", .format = Format::miles, .dashes_nothing = true},
+    Style{.name = "miles", .format = Format::miles, .dashes_unreported = true},
     Style{.name = "entero", .format = Format::entero},
     Style{.name = "anio", .format = Format::anio, .is_grouped = false},
     Style{.name = "pct0", .format = Format::pct0, .is_percentage = true},
@@ -32,7 +32,7 @@ constexpr std::array kStyles{
           .format = Format::pct1_o_guion,
           .decimals = 1,
           .is_percentage = true,
-          .dashes_nothing = true},
+          .dashes_unreported = true},
     Style{.name = "punto", .format = Format::punto, .is_grouped = false, .decimal_mark = '.'},
     Style{.name = "pct_punto",
           .format = Format::pct_punto,
@@ -69,11 +69,9 @@ std::optional<std::string> format_numero(const report::Numero& numero, Format fo
     const Style& style = style_of(format);
     const auto* ratio = std::get_if<base::Ratio>(&numero.valor);
     if (ratio == nullptr) {
-        return std::string{
-            style.dashes_nothing ? "-" : to_text(std::get<report::Ausencia>(numero.valor))};
-    }
-    if (style.dashes_nothing && ratio->is_zero()) {
-        return "-";
+        const auto ausencia = std::get<report::Ausencia>(numero.valor);
+        const bool is_unreported = ausencia == report::Ausencia::no_informado;
+        return std::string{style.dashes_unreported && is_unreported ? "-" : to_text(ausencia)};
     }
     base::Ratio printed = *ratio;
     if (style.is_percentage) {

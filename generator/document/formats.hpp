@@ -14,7 +14,7 @@ namespace generator::document {
 /// the field, never to a locale (diseno, "Numbers"): a template names one of these.
 enum class Format : std::uint8_t {
     none,
-    miles,     // "20.127.079"; "-" for zero and for no value, as the official tables of money print
+    miles,     // "20.127.079", "0"; "-" for a value that nobody reported, as in the official tables
     entero,    // "1.646", "0"; no value as its reason
     anio,      // "2023": never grouped
     pct0,      // ratio, 1 is 100 %: "100%"
@@ -22,7 +22,7 @@ enum class Format : std::uint8_t {
     pct2,      // "78,50%"
     decimal1,  // "1.435,1"
     decimal2,  // "92,00"
-    pct1_o_guion,  // as pct1, "-" for zero and for no value
+    pct1_o_guion,  // as pct1, "-" for a value that nobody reported
     punto,         // "2133.00": a point, no groups; decimals are those of the datum
     pct_punto,     // ratio, the same way, without its sign: "27.08"
     factor,        // at most 4 decimals, trailing zeros cut: "1,035"

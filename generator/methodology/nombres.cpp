@@ -63,6 +63,7 @@ constexpr std::string_view kEtiquetasFicha[] = {
 constexpr std::string_view kOpcionalesFicha[] = {
     "fuente.focalizacion.subconjunto",
     "fuente.priorizacion.subconjunto",
+    "monto.no_informado",
     "unidad.nominal",
 };
 constexpr std::string_view kFormatosFicha[] = {

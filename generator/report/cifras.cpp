@@ -52,16 +52,32 @@ std::string unit_text(const Traza& traza, const ContextoCifras& contexto) {
     return {};
 }
 
-std::string printed(const Cifra& cifra, Unidad unidad, const methodology::Formato& formato,
-                    int decimals) {
+/// Cells that print a mark of their own where nobody reported the value: amounts, and the shares of
+/// a region. Totals of componentes and regiones are no reported amounts but sums: they say S/I.
+bool marks_unreported(const Cifra& cifra, Unidad unidad) {
+    const bool is_total =
+        cifra.id.starts_with("componentes.total.") || cifra.id.starts_with("regiones.");
+    return (unidad == Unidad::miles && !is_total) || cifra.id.starts_with("region.");
+}
+
+/// "-" unless the edition says otherwise (ficha 2023, lines 119-126 and 235). No official document
+/// is known to print a known zero so: a zero is "0".
+std::string absence_text(const Cifra& cifra, Unidad unidad, const methodology::Edicion& edicion) {
+    const auto ausencia = std::get<Ausencia>(cifra.valor.valor);
+    if (ausencia != Ausencia::no_informado || !marks_unreported(cifra, unidad)) {
+        return std::string{to_text(ausencia)};
+    }
+    const std::string_view mark = edicion.etiqueta_opcional("monto.no_informado");
+    return std::string{mark.empty() ? "-" : mark};
+}
+
+std::string printed(const Cifra& cifra, Unidad unidad, const methodology::Edicion& edicion,
+                    std::string_view format, int decimals) {
     const auto* value = std::get_if<base::Ratio>(&cifra.valor.valor);
-    // The tables of money print "-" for nothing, whether absent or zero.
-    if (unidad == Unidad::miles && (value == nullptr || value->is_zero())) {
-        return "-";
-    }
     if (value == nullptr) {
-        return std::string{to_text(std::get<Ausencia>(cifra.valor.valor))};
+        return absence_text(cifra, unidad, edicion);
     }
+    const methodology::Formato& formato = edicion.formato(format);
     constexpr std::int64_t percent = 100;
     const auto scaled = unidad == Unidad::porcentaje ? multiply(*value, base::Ratio{percent})
                                                      : std::optional{*value};
@@ -115,14 +131,15 @@ Cifra describe(Traza& traza, const ContextoCifras& contexto) {
 
 Cifra complete(Traza& traza, Numero valor, figures::SinValor sin_valor,
                const ContextoCifras& contexto) {
-    const methodology::Formato& formato = contexto.edicion.formato(format_name(traza));
+    const std::string_view format = format_name(traza);
+    const methodology::Formato& formato = contexto.edicion.formato(format);
     Cifra cifra = describe(traza, contexto);
     cifra.valor = valor;
     const auto* ratio = std::get_if<base::Ratio>(&valor.valor);
     cifra.exacto = ratio != nullptr ? figures::exact_text(*ratio)
                                     : "sin valor: " + std::string{to_text(sin_valor)};
     const int decimals = valor.decimales >= 0 ? valor.decimales : formato.estilo.decimals;
-    cifra.impreso = printed(cifra, traza.unidad, formato, valor.decimales);
+    cifra.impreso = printed(cifra, traza.unidad, contexto.edicion, format, valor.decimales);
     cifra.redondeo = ratio != nullptr ? rounding_text(decimals) : "";
     return cifra;
 }
@@ -223,8 +240,8 @@ void note_uses(const std::vector<rules::Veredicto>& veredictos, const ContextoCi
         found->usos.push_back(std::move(use));
         if (veredicto.decimales >= 0 && std::holds_alternative<base::Ratio>(found->valor.valor)) {
             found->valor.decimales = veredicto.decimales;
-            found->impreso = printed(*found, Unidad::porcentaje,
-                                     contexto.edicion.formato("porcentaje"), veredicto.decimales);
+            found->impreso = printed(*found, Unidad::porcentaje, contexto.edicion, "porcentaje",
+                                     veredicto.decimales);
             found->redondeo = "Se imprime con " + std::to_string(veredicto.decimales) +
                               " decimales: con menos se leería como el umbral.";
         }

@@ -285,10 +285,9 @@ Valor make_regiones(const FuentesFicha& fuentes) {
          official_order(regiones, fuentes.edicion.catalogo("regiones"),
                         [](const model::GastoRegion& r) -> const auto& { return r.region; })) {
         // "En esta tabla se despliegan sólo aquellas regiones para las que se ejecutaron recursos
-        // y/o tienen beneficiarios" (ficha, line 249).
-        if (regiones[i].gasto.has_value() || regiones[i].poblacion_beneficiada.has_value()) {
-            filas.push_back(make_region(fuentes, fila, i));
-        }
+        // y/o tienen beneficiarios" (ficha, line 249): the others are not given at all. One that is
+        // given without figures is printed with its dashes; it does not vanish.
+        filas.push_back(make_region(fuentes, fila, i));
     }
     const figures::FigurasRegion& total = fuentes.figuras.total_regiones;
     Valor total_row =

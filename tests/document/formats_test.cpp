@@ -42,12 +42,18 @@ TEST_CASE("numbers print as the official documents print them", "[document]") {
     CHECK(format_numero(number(2024), Format::anio) == "2024");
 }
 
-TEST_CASE("zero and absent are told apart, except in tables of money", "[document]") {
-    CHECK(format_numero(number(0), Format::miles) == "-");
+TEST_CASE("zero and absent are told apart, in tables of money too", "[document]") {
+    // No official document prints a known zero as "-": its dashes are values not reported.
+    CHECK(format_numero(number(0), Format::miles) == "0");
+    CHECK(format_numero(absent(report::Ausencia::no_aplica), Format::miles) == "N/A");
+    CHECK(format_numero(absent(report::Ausencia::no_comparable), Format::miles) == "N/C");
+    CHECK(format_numero(absent(report::Ausencia::sin_resultado), Format::miles) == "—");
     CHECK(format_numero(absent(report::Ausencia::no_informado), Format::miles) == "-");
     CHECK(format_numero(number(0), Format::entero) == "0");
     CHECK(format_numero(number(0), Format::pct1) == "0,0%");
-    CHECK(format_numero(number(0), Format::pct1_o_guion) == "-");
+    CHECK(format_numero(number(0), Format::pct1_o_guion) == "0,0%");
+    CHECK(format_numero(absent(report::Ausencia::no_informado), Format::pct1_o_guion) == "-");
+    CHECK(format_numero(absent(report::Ausencia::no_aplica), Format::pct1_o_guion) == "N/A");
     CHECK(format_numero(absent(report::Ausencia::no_informado), Format::pct1) == "S/I");
     CHECK(format_numero(absent(report::Ausencia::no_aplica), Format::entero) == "N/A");
     CHECK(format_numero(absent(report::Ausencia::no_comparable), Format::pct2) == "N/C");

@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <map>
 
 #include "base/utf8.hpp"
 #include "load/from_bytes.hpp"
@@ -143,6 +144,42 @@ void check_twin(const support::ProgramaAlAzar& programa, const std::string& json
     }
 }
 
+/// What the twin says that each figure is printed as.
+std::map<std::string, std::string, std::less<>> printed_figures(const std::string& json) {
+    constexpr std::string_view id = "\n{\"id\":\"";
+    constexpr std::string_view impreso = "\"impreso\":\"";
+    std::map<std::string, std::string, std::less<>> result;
+    for (auto at = json.find(id); at != std::string::npos; at = json.find(id, at + 1)) {
+        const auto name = at + id.size();
+        const auto text = json.find(impreso, name) + impreso.size();
+        result.emplace(json.substr(name, json.find('"', name) - name),
+                       json.substr(text, json.find('"', text) - text));
+    }
+    return result;
+}
+
+/// Every figure of the page is printed as the twin says, and so are the cells of the PDF, which are
+/// those of the same document. How many there are.
+std::size_t check_figures(const std::string& html, const std::string& json) {
+    constexpr std::string_view link = "href=\"#x-";
+    const auto figures = printed_figures(json);
+    std::size_t count = 0;
+    for (auto at = html.find(link); at != std::string::npos; at = html.find(link, at + 1)) {
+        const auto name = at + link.size();
+        const auto end = html.find('"', name);
+        const auto text = html.find('>', end) + 1;
+        const auto found = figures.find(html.substr(name, end - name));
+        const std::string shown = html.substr(text, html.find('<', text) - text);
+        if (found == figures.end() || found->second != shown) {
+            FAIL_CHECK(html.substr(name, end - name)
+                       << " is «" << shown << "» on the page and «"
+                       << (found == figures.end() ? "nothing" : found->second) << "» in the twin");
+        }
+        ++count;
+    }
+    return count;
+}
+
 std::filesystem::path folder(std::string_view name) {
     const std::filesystem::path path = std::filesystem::path{FICHAS_BINARY_DIR} / name;
     std::filesystem::create_directories(path);
@@ -183,6 +220,8 @@ void check_programa(const support::ProgramaAlAzar& programa, const methodology::
     check_texts(programa, edicion, salidas.diagnostics(), "the HTML",
                 letters_of(support::text_of_html(salidas->html)));
     check_twin(programa, salidas->json);
+    const std::size_t figures = check_figures(salidas->html, salidas->json);
+    CHECK((figures > 0 || edicion.producto != "ficha-monitoreo"));
     if (programa.semilla % (kProgramas / kGuardados) == 0) {
         const auto file =
             folder("pdf/programas") / ("azar-" + std::to_string(programa.semilla) + ".pdf");

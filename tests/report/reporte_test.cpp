@@ -309,3 +309,43 @@ TEST_CASE("a commitment whose deadline nobody gave says so, instead of losing th
     REQUIRE(made.has_value());
     CHECK(text(*made, "compromisos/0/fecha_vencimiento") == "S/I");
 }
+
+TEST_CASE(
+    "a known zero prints 0 and a value not reported prints a dash, in the twin as on the page",
+    "[report]") {
+    auto changed = tests::ficha_003();
+    changed.periodos[2].recursos_gobiernos_regionales.valor = model::MilesCorrientes{0};
+    changed.regiones[0].gasto.valor = model::MilesCorrientes{0};
+    const auto reporte = make(changed);
+    REQUIRE(reporte);
+    const auto impreso = [&](std::string_view id) {
+        const auto found = std::ranges::find(reporte->cifras, id, &Cifra::id);
+        REQUIRE((found != reporte->cifras.end()));
+        return found->impreso;
+    };
+    CHECK(impreso("recursos.gobiernos_regionales.2022") == "-");
+    CHECK(impreso("recursos.gobiernos_regionales.2023") == "0");
+    const std::string& zero = changed.regiones[0].region.value();
+    CHECK(impreso("region." + zero + ".gasto") == "0");
+    CHECK(impreso("region." + zero + ".porcentaje_gasto") == "0,0%");
+    CHECK(impreso("region.06.gasto") == "-");
+    CHECK(impreso("region.06.porcentaje_gasto") == "-");
+}
+
+TEST_CASE("a region that is given without figures keeps its row", "[report]") {
+    auto changed = tests::ficha_003();
+    const auto rows = [](const model::FichaMonitoreo& ficha) {
+        const auto reporte = make(ficha);
+        REQUIRE(reporte);
+        const Forma& forma = *report::forma("ficha-monitoreo");
+        const auto& regiones = reporte->raiz.partes()[find_campo(forma, "regiones")];
+        return regiones.partes().front().partes().size();
+    };
+    const std::size_t before = rows(changed);
+    CHECK(before == changed.regiones.size());
+    for (auto& region : changed.regiones) {
+        region.gasto.valor = model::SinValor::no_informado;
+        region.poblacion_beneficiada.valor = model::SinValor::no_informado;
+    }
+    CHECK(rows(changed) == before);
+}
