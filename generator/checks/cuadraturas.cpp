@@ -1,6 +1,7 @@
 #include "checks/cuadraturas.hpp"
 
 #include <algorithm>
+#include <compare>
 
 #include "base/utf8.hpp"
 #include "checks/formula.hpp"
@@ -48,6 +49,20 @@ void compare_sides(const Revision& revision, const Cuadratura& cuadratura, const
             ".");
 }
 
+/// What is known of a sum may not exceed its total, whatever its other parts are.
+void tell_excess(const Revision& revision, const Cuadratura& cuadratura, const Lado& known,
+                 const Lado& whole, base::Diagnostics& found) {
+    const base::Ratio* left = known.valor.get();
+    const base::Ratio* right = whole.valor.get();
+    if (left == nullptr || right == nullptr || std::is_lteq(compare(*left, *right))) {
+        return;
+    }
+    const figures::Operando& first = known.valor.operandos.front();
+    add(found, cuadratura, place_of(revision, first.offset, first.puntero),
+        known.nombre + ", sin lo que no se informa, ya suma " + exact_text(*left) + " y " +
+            whole.nombre + " es " + exact_text(*right) + ".");
+}
+
 const model::Periodo* find_year(const Revision& revision, std::int32_t anio) {
     const auto found = std::ranges::find_if(revision.ficha.periodos, [&](const model::Periodo& p) {
         return p.anio.has_value() && p.anio.value().valor == anio;
@@ -70,17 +85,15 @@ void componentes_y_administrativo(const Revision& revision, const Cuadratura& cu
             are_all_known = are_all_known && of_year != nullptr && of_year->gasto.has_value();
             if (of_year != nullptr) {
                 add_part(parts, figures::termino("gasto", of_year->gasto),
-                         figures::Ausente::impide);
+                         figures::Ausente::no_suma);
             }
         }
+        are_all_known = are_all_known && periodo->gasto_administrativo.has_value();
         add_part(parts, figures::termino("gasto_administrativo", periodo->gasto_administrativo),
-                 figures::Ausente::impide);
-        if (are_all_known) {
-            compare_sides(revision, cuadratura,
-                          {"La suma de componentes y gasto administrativo de " + year, parts},
-                          {"el total ejecutado", figures::total_ejecutado(*periodo, figuras.anio)},
-                          found);
-        }
+                 figures::Ausente::no_suma);
+        const Lado sum{"La suma de componentes y gasto administrativo de " + year, parts};
+        const Lado whole{"el total ejecutado", figures::total_ejecutado(*periodo, figuras.anio)};
+        (are_all_known ? compare_sides : tell_excess)(revision, cuadratura, sum, whole, found);
     }
 }
 
@@ -88,28 +101,37 @@ bool is_unreported(const model::Dato<model::MilesCorrientes>& gasto) {
     return !gasto.has_value() && gasto.sin_valor() == model::SinValor::no_informado;
 }
 
-/// A part whose spend nobody reported adds nothing to its total: the reader must know, because the
-/// total and what is divided by it look whole.
+/// Whether the total of the componentes of that year was given as published.
+bool has_published_total(const Revision& revision, std::int32_t anio) {
+    return std::ranges::any_of(revision.figuras.periodos, [&](const auto& periodo) {
+        return periodo.anio == anio && periodo.total_componentes.traza.is_publicado;
+    });
+}
+
+/// A part whose spend nobody reported leaves its total unknown: the reader must know which it is.
 void partes_sin_informar(const Revision& revision, const Cuadratura& cuadratura,
                          base::Diagnostics& found) {
     const auto tell = [&](const model::Lugar& lugar, const std::string& what,
-                          std::string_view total) {
+                          std::string_view consequence) {
         add(found, cuadratura, place_of(revision, lugar.offset, lugar.puntero),
-            what + " no informa su gasto: «" + std::string{total} + "» no lo incluye.");
+            what + " no informa su gasto: " + std::string{consequence});
     };
     for (const model::Componente& componente : revision.ficha.componentes) {
         for (const model::PeriodoComponente& periodo : componente.periodos) {
             if (is_unreported(periodo.gasto) && periodo.anio.has_value()) {
+                const std::int32_t anio = periodo.anio.value().valor;
                 tell(periodo.lugar,
-                     "El componente «" + componente.nombre.value() + "» de " +
-                         std::to_string(periodo.anio.value().valor),
-                     "total de componentes");
+                     "El componente «" + componente.nombre.value() + "» de " + std::to_string(anio),
+                     has_published_total(revision, anio)
+                         ? "como total de componentes se imprime el publicado."
+                         : "el total de componentes y lo que depende de él quedan S/I.");
             }
         }
     }
     for (const model::GastoSubtitulo& gasto : revision.ficha.subtitulos) {
         if (is_unreported(gasto.gasto)) {
-            tell(gasto.lugar, "El subtítulo " + gasto.subtitulo.value(), "suma de subtítulos");
+            tell(gasto.lugar, "El subtítulo " + gasto.subtitulo.value(),
+                 "«suma de subtítulos» no lo incluye.");
         }
     }
 }
@@ -120,14 +142,16 @@ void subtitulos(const Revision& revision, const Cuadratura& cuadratura, base::Di
         return;
     }
     Termino parts;
+    bool are_all_known = true;
     for (const model::GastoSubtitulo& gasto : revision.ficha.subtitulos) {
-        add_part(parts, figures::termino("gasto", gasto.gasto), figures::Ausente::impide);
+        are_all_known = are_all_known && gasto.gasto.has_value();
+        add_part(parts, figures::termino("gasto", gasto.gasto), figures::Ausente::no_suma);
     }
-    compare_sides(
-        revision, cuadratura, {"La suma de los subtítulos", parts},
-        {"presupuesto_ley_ejecutado",
-         figures::termino("presupuesto_ley_ejecutado", periodo->presupuesto_ley_ejecutado)},
-        found);
+    const Lado sum{"La suma de los subtítulos", parts};
+    const Lado whole{
+        "presupuesto_ley_ejecutado",
+        figures::termino("presupuesto_ley_ejecutado", periodo->presupuesto_ley_ejecutado)};
+    (are_all_known ? compare_sides : tell_excess)(revision, cuadratura, sum, whole, found);
 }
 
 /// A region without spend is printed "-": it adds nothing, and the total must close without it.

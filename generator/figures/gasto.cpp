@@ -30,13 +30,23 @@ const model::PeriodoComponente* find_periodo(const model::Componente& componente
 Termino gasto_componentes(const std::vector<model::Componente>& componentes, std::int32_t anio) {
     const std::string year = std::to_string(anio);
     Termino total;
+    std::string unreported;
     for (std::size_t i = 0; i < componentes.size(); ++i) {
-        if (const auto* periodo = find_periodo(componentes[i], anio)) {
-            add_part(
-                total,
-                termino("gasto componente " + std::to_string(i + 1) + ' ' + year, periodo->gasto),
-                Ausente::no_suma);
+        const auto* periodo = find_periodo(componentes[i], anio);
+        if (periodo == nullptr) {
+            continue;
         }
+        const std::string name = "gasto componente " + std::to_string(i + 1) + ' ' + year;
+        const auto& gasto = periodo->gasto;
+        if (!gasto.has_value() && gasto.sin_valor() == model::SinValor::no_informado) {
+            unreported += (unreported.empty() ? "" : ", ") + name;
+        }
+        add_part(total, termino(name, gasto), Ausente::no_suma);
+    }
+    if (!unreported.empty()) {
+        // The sum of the others would pass for the whole.
+        total.valor = SinValor::no_informado;
+        total.pasos.push_back("no hay total sin " + unreported);
     }
     return total;
 }

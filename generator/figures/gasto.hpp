@@ -11,8 +11,9 @@ namespace generator::figures {
 ///   formula   sum of gasto of every component in the year
 ///   unit      M$
 ///   money     nominal M$ of the year; inflated once, after the sum
-///   no value  no_informado if no component reports the year; a component absent that year adds
-///             nothing: designs change from year to year (note under the table)
+///   no value  no_informado if a component does not report its spend of the year, or none has the
+///             year; a component without the year, or to which spend does not apply, adds nothing:
+///             designs change from year to year (note under the table)
 ///   source    table "Gasto y producción de componentes" of the ficha
 [[nodiscard]] Termino gasto_componentes(const std::vector<model::Componente>& componentes,
                                         std::int32_t anio);

@@ -186,3 +186,22 @@ TEST_CASE("a component or subtítulo that does not report its spend is told: its
     none.regiones.clear();
     CHECK(revisar(none).empty());
 }
+
+TEST_CASE("what is known of a sum is told when it exceeds the total already", "[checks]") {
+    const auto codes = [](const model::FichaMonitoreo& ficha) {
+        std::vector<std::string> result;
+        for (const auto& d : revisar(ficha)) {
+            result.push_back(d.code);
+        }
+        return result;
+    };
+    auto ficha = tests::ficha_003();
+    ficha.regiones.clear();
+    ficha.componentes[1].periodos[2].gasto.valor = model::SinValor::no_informado;
+    ficha.componentes[0].periodos[2].gasto.valor = model::MilesCorrientes{9'000'000};
+    CHECK(codes(ficha) == std::vector<std::string>{"CUA-COMPONENTES", "CUA-PARCIAL"});
+    ficha = tests::ficha_003();
+    ficha.subtitulos[3].gasto.valor = model::SinValor::no_informado;
+    ficha.subtitulos[0].gasto.valor = model::MilesCorrientes{9'000'000};
+    CHECK(codes(ficha) == std::vector<std::string>{"CUA-PARCIAL", "CUA-SUBTITULOS"});
+}
