@@ -16,12 +16,32 @@
 namespace generator::figures {
 namespace {
 
-const model::Periodo& periodo_of(const std::vector<model::Periodo>& periodos, std::int32_t anio) {
+model::Periodo make_no_aplica() {
+    constexpr auto none = model::SinValor::no_aplica;
+    model::Periodo periodo;
+    for (auto* poblacion : {&periodo.poblacion_potencial, &periodo.poblacion_objetivo,
+                            &periodo.poblacion_beneficiada}) {
+        poblacion->valor = none;
+    }
+    for (auto* monto : {&periodo.presupuesto_inicial, &periodo.presupuesto_final,
+                        &periodo.presupuesto_ley_ejecutado, &periodo.recursos_gobiernos_regionales,
+                        &periodo.recursos_extrapresupuestarios, &periodo.gasto_administrativo}) {
+        monto->valor = none;
+    }
+    return periodo;
+}
+
+/// A year that is not in the input was not reported; one before the programme began does not apply.
+const model::Periodo& periodo_of(const model::FichaMonitoreo& ficha, std::int32_t anio) {
     static const model::Periodo kNoInformado;
-    const auto found = std::ranges::find_if(periodos, [&](const model::Periodo& p) {
+    static const model::Periodo kNoAplica = make_no_aplica();
+    const auto found = std::ranges::find_if(ficha.periodos, [&](const model::Periodo& p) {
         return p.anio.has_value() && p.anio.value().valor == anio;
     });
-    return found == periodos.end() ? kNoInformado : *found;
+    if (found != ficha.periodos.end()) {
+        return *found;
+    }
+    return model::is_before_start(ficha, anio) ? kNoAplica : kNoInformado;
 }
 
 Figure<MilesConstantes> monto(const std::string& id, const std::string& nombre,
@@ -59,7 +79,7 @@ void fill_montos(FigurasPeriodo& out, const model::Periodo& periodo, const AnioP
 FigurasPeriodo make_periodo(const model::FichaMonitoreo& ficha, const AnioPrecios& precios) {
     const std::int32_t anio = precios.anio;
     const std::string year = std::to_string(anio);
-    const model::Periodo& periodo = periodo_of(ficha.periodos, anio);
+    const model::Periodo& periodo = periodo_of(ficha, anio);
     FigurasPeriodo out;
     out.anio = anio;
     fill_montos(out, periodo, precios);
@@ -115,7 +135,7 @@ FigurasComponente make_componente(const model::Componente& componente, std::size
 /// Only what the edition judges: no other document would print it.
 void make_subconjuntos(const model::FichaMonitoreo& ficha, const methodology::Edicion& edicion,
                        FigurasFicha& out) {
-    const model::Periodo& periodo = periodo_of(ficha.periodos, out.ejercicio);
+    const model::Periodo& periodo = periodo_of(ficha, out.ejercicio);
     if (edicion.judges("focalizacion.subconjunto")) {
         out.subconjunto_focalizacion = subconjunto_focalizacion(periodo, out.ejercicio);
     }

@@ -218,4 +218,10 @@ struct FichaMonitoreo {
     Dato<FechaHora> fecha_publicacion;
 };
 
+/// The programme had not begun yet: what it would have reported of that year does not apply.
+[[nodiscard]] inline bool is_before_start(const FichaMonitoreo& ficha, std::int32_t anio) {
+    const Anio* inicio = ficha.antecedentes.anio_inicio.get();
+    return inicio != nullptr && anio < inicio->valor;
+}
+
 }  // namespace generator::model

@@ -149,8 +149,13 @@ Valor make_poblacion(const FuentesFicha& fuentes,
             std::ranges::find_if(fuentes.ficha.periodos, [&](const model::Periodo& periodo) {
                 return periodo.anio.has_value() && periodo.anio.value().valor == figuras.anio;
             });
-        result.push_back(
-            Valor{found == fuentes.ficha.periodos.end() ? Numero{} : count_of((*found).*member)});
+        Numero numero;
+        if (found != fuentes.ficha.periodos.end()) {
+            numero = count_of((*found).*member);
+        } else if (model::is_before_start(fuentes.ficha, figuras.anio)) {
+            numero.valor = Ausencia::no_aplica;
+        }
+        result.push_back(Valor{numero});
     }
     return Valor{std::move(result)};
 }

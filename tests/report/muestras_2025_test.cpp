@@ -190,3 +190,23 @@ TEST_CASE("an evaluator's text that no sentence follows is told, at its line", "
         }
     }
 }
+
+TEST_CASE("what a programme did not report before it began does not apply", "[report]") {
+    const std::string path = "inputs/ficha-monitoreo/ejemplo-iniciativas-culturales-2025.json";
+    const auto reporte = judge(path, report::Estado::oficial);
+    std::size_t before = 0;
+    for (const report::Cifra& cifra : reporte.cifras) {
+        const bool is_before = cifra.id.ends_with(".2023") || cifra.id.ends_with(".2024");
+        if (is_before && !cifra.id.starts_with("indicador.")) {
+            ++before;
+            INFO(cifra.id);
+            CHECK(cifra.impreso == "N/A");
+        }
+    }
+    CHECK(before > 20);
+    const auto gasto = std::ranges::find_if(reporte.veredictos, [](const report::Veredicto& v) {
+        return v.codigo.starts_with("GPB_");
+    });
+    REQUIRE(gasto != reporte.veredictos.end());
+    CHECK(gasto->codigo == "GPB_SINHIST");
+}
