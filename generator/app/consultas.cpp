@@ -46,6 +46,7 @@ void print_cifras(const report::Reporte& reporte, std::ostream& out) {
         out << veredicto.codigo << " (" << veredicto.dimension;
         out << (veredicto.cifra.empty() ? "" : ", " + veredicto.cifra)
             << "): " << veredicto.resultado;
+        out << (veredicto.origen.empty() ? "" : "  [" + veredicto.origen + "]");
         out << (veredicto.frase.empty() ? "" : ": " + veredicto.frase) << "\n";
     }
 }

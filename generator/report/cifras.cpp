@@ -6,6 +6,7 @@
 #include "figures/operandos.hpp"
 #include "report/constructor.hpp"
 #include "report/formas.hpp"
+#include "report/veredictos.hpp"
 
 namespace generator::report {
 namespace {
@@ -233,8 +234,8 @@ void note_uses(const std::vector<rules::Veredicto>& veredictos, const ContextoCi
         std::string use = veredicto.regla->id;
         if (veredicto.regla->umbral) {
             const methodology::Umbral& umbral = *veredicto.regla->umbral;
-            use += ": se compara el valor exacto con " + umbral.texto + " (la regla habla si es " +
-                   std::string{to_text(umbral.borde)} + ")";
+            use += ": se compara el valor exacto con " + umbral_text(umbral) +
+                   " (la regla habla si es " + std::string{to_text(umbral.borde)} + ")";
         }
         use += ", " + veredicto.regla->fuente;
         found->usos.push_back(std::move(use));

@@ -140,6 +140,7 @@ void write_veredicto(JsonWriter& json, const Veredicto& veredicto) {
     json.member("borde", veredicto.borde);
     json.member("fuente", veredicto.fuente);
     json.member("evidencia", veredicto.evidencia);
+    json.member("origen", veredicto.origen);
     json.close('}');
 }
 

@@ -41,9 +41,11 @@ void append_operando(std::string& out, std::string_view label, const OperandoCif
 void append_veredicto(std::string& out, const Veredicto& veredicto) {
     std::string text = veredicto.codigo + ": " + veredicto.resultado;
     if (!veredicto.umbral.empty()) {
-        text += "; umbral " + veredicto.umbral +
-                (veredicto.borde.empty() ? "" : " (" + veredicto.borde + ")");
+        const std::string& shown =
+            veredicto.umbral_impreso.empty() ? veredicto.umbral : veredicto.umbral_impreso;
+        text += "; umbral " + shown + (veredicto.borde.empty() ? "" : " (" + veredicto.borde + ")");
     }
+    text += veredicto.origen.empty() ? "" : "; " + veredicto.origen;
     append_line(out, "regla", text);
     append_line(out, "", veredicto.frase);
     append_line(

@@ -48,9 +48,11 @@ struct Veredicto {
     std::string frase;      // what the document prints; empty if nothing
     std::string cifra;      // id of the figure judged
     std::string umbral;     // "0.85"
-    std::string borde;      // "menor estricto"
+    std::string umbral_impreso;  // "85%", for a person; empty: as `umbral`
+    std::string borde;           // "menor estricto"
     std::string fuente;
     std::string evidencia;
+    std::string origen;  // "publicado (no recalculable)"; empty: it follows from its figure
 };
 
 struct Hecho {

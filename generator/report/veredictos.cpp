@@ -1,6 +1,19 @@
 #include "report/veredictos.hpp"
 
+#include "base/decimal.hpp"
+#include "methodology/frase.hpp"
+
 namespace generator::report {
+
+std::string umbral_text(const methodology::Umbral& umbral) {
+    if (umbral.unidad == "razon") {
+        return methodology::write_umbral(umbral.valor);
+    }
+    constexpr int most_decimals = 6;
+    const auto number =
+        format_number(umbral.valor, {.decimals = most_decimals, .trims_zeros = true});
+    return number.value_or(umbral.texto) + (umbral.unidad.empty() ? "" : " " + umbral.unidad);
+}
 
 std::vector<Veredicto> to_veredictos(const std::vector<rules::Veredicto>& from) {
     std::vector<Veredicto> result;
@@ -17,10 +30,12 @@ std::vector<Veredicto> to_veredictos(const std::vector<rules::Veredicto>& from) 
         out.cifra = v.cifra;
         if (v.regla->umbral) {
             out.umbral = v.regla->umbral->texto;
+            out.umbral_impreso = umbral_text(*v.regla->umbral);
             out.borde = to_text(v.regla->umbral->borde);
         }
         out.fuente = v.regla->fuente;
         out.evidencia = to_text(v.regla->evidencia);
+        out.origen = v.is_publicado ? "publicado (no recalculable)" : "";
     }
     return result;
 }

@@ -285,7 +285,7 @@ TEST_CASE("explicar names formula, operands with their place, rounding, threshol
     CHECK(text.find("presupuesto_inicial 2023 = 19.446.453  (reconstruido, línea ") !=
           std::string::npos);
     CHECK(text.find("/periodos/2/presupuesto_inicial)") != std::string::npos);
-    CHECK(text.find("EJI_SUB: hallazgo; umbral 0.85") != std::string::npos);
+    CHECK(text.find("EJI_SUB: hallazgo; umbral 85% (menor estricto)") != std::string::npos);
     CHECK(text.find("menor estricto") != std::string::npos);
     CHECK(print_explicacion(ficha(), "no.existe").empty());
     CHECK(print_explicacion(ficha(), "").size() > 10 * text.size());
@@ -348,4 +348,20 @@ TEST_CASE("a region that is given without figures keeps its row", "[report]") {
         region.poblacion_beneficiada.valor = model::SinValor::no_informado;
     }
     CHECK(rows(changed) == before);
+}
+
+TEST_CASE("a verdict that was published without its operands says so; one that follows does not",
+          "[report]") {
+    const auto of = [](std::string_view codigo) {
+        const auto found = std::ranges::find(ficha().veredictos, codigo, &Veredicto::codigo);
+        REQUIRE((found != ficha().veredictos.end()));
+        return *found;
+    };
+    CHECK(of("GPB_JUSTIFICADO").origen == "publicado (no recalculable)");
+    CHECK(of("EJI_SUB").origen.empty());
+    CHECK(print_gemelo(ficha()).find(R"("origen":"publicado (no recalculable)") ") !=
+          std::string::npos);
+    const std::string text = print_explicacion(ficha(), "gasto_por_beneficiario.variacion.2023");
+    CHECK(text.find("GPB_JUSTIFICADO: justificado; ") != std::string::npos);
+    CHECK(text.find("; publicado (no recalculable)\n") != std::string::npos);
 }
