@@ -52,7 +52,9 @@ Figuras with_final(const Valor& valor) {
     f.periodos.back().ejecucion_final.valor = valor;
     return f;
 }
-std::string final_(const Valor& valor) { return codes(rules::ejecucion_final, with_final(valor)); }
+std::string ejecutado_final(const Valor& valor) {
+    return codes(rules::ejecucion_final, with_final(valor));
+}
 
 std::string persistencia(const std::vector<Valor>& anios, std::optional<bool> is_pertinente = {}) {
     Figuras f = empty();
@@ -115,15 +117,15 @@ TEST_CASE("2025: initial execution is in range from 85 % to 110 %, both included
 
 TEST_CASE("2025: final execution is a finding strictly below 90 %, whatever it prints like",
           "[rules][EJF_SUB]") {
-    CHECK(final_(ratio(897, 1000)) == "EJF_SUB");     // programa 186093
-    CHECK(final_(ratio(8995, 10'000)) == "EJF_SUB");  // would print 90,0 %
-    CHECK(final_(ratio(899'999, 1'000'000)) == "EJF_SUB");
-    CHECK(final_(ratio(90, 100)) == "EJF_OK");
-    CHECK(final_(ratio(900'001, 1'000'000)) == "EJF_OK");
-    CHECK(final_(ratio(110, 100)) == "EJF_OK");
-    CHECK(final_(ratio(1'100'001, 1'000'000)) == "EJF_SOBRE");
-    CHECK(final_(SinValor::no_informado) == "EJF_SININFO");
-    CHECK(final_(SinValor::no_aplica) == "EJF_NA");
+    CHECK(ejecutado_final(ratio(897, 1000)) == "EJF_SUB");     // programa 186093
+    CHECK(ejecutado_final(ratio(8995, 10'000)) == "EJF_SUB");  // would print 90,0 %
+    CHECK(ejecutado_final(ratio(899'999, 1'000'000)) == "EJF_SUB");
+    CHECK(ejecutado_final(ratio(90, 100)) == "EJF_OK");
+    CHECK(ejecutado_final(ratio(900'001, 1'000'000)) == "EJF_OK");
+    CHECK(ejecutado_final(ratio(110, 100)) == "EJF_OK");
+    CHECK(ejecutado_final(ratio(1'100'001, 1'000'000)) == "EJF_SOBRE");
+    CHECK(ejecutado_final(SinValor::no_informado) == "EJF_SININFO");
+    CHECK(ejecutado_final(SinValor::no_aplica) == "EJF_NA");
     const auto printed = [](const Ratio& valor) {
         return rules::ejecucion_final(with_final(valor), tests::edicion_2025()).front().decimales;
     };
