@@ -23,7 +23,7 @@ std::vector<std::string> samples() {
     std::vector<std::string> result;
     const std::string folder = "inputs/ficha-monitoreo";
     for (const auto& entry :
-         std::filesystem::directory_iterator{std::string{FICHAS_SOURCE_DIR} + '/' + folder}) {
+         std::filesystem::directory_iterator{std::filesystem::path{FICHAS_SOURCE_DIR} / folder}) {
         const std::string name = entry.path().filename().string();
         if (name.ends_with("-2025.json")) {
             result.push_back(folder + '/' + name);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <filesystem>
 #include <fstream>
 #include <sstream>
 #include <string>
@@ -10,7 +11,7 @@ namespace tests {
 
 /// Bytes of a file of the source tree ("inputs/ficha-monitoreo/x.json").
 inline std::string read_source(std::string_view path) {
-    std::ifstream file{std::string{FICHAS_SOURCE_DIR} + '/' + std::string{path}, std::ios::binary};
+    std::ifstream file{std::filesystem::path{FICHAS_SOURCE_DIR} / path, std::ios::binary};
     std::ostringstream bytes;
     bytes << file.rdbuf();
     return bytes.str();
