@@ -116,10 +116,15 @@ void partes_sin_informar(const Revision& revision, const Cuadratura& cuadratura,
         add(found, cuadratura, place_of(revision, lugar.offset, lugar.puntero),
             what + " no informa su gasto: " + std::string{consequence});
     };
+    // Where the spend per person rests on the presupuesto ejecutado, no page adds up earlier years.
+    const auto is_added = [&](std::int32_t anio) {
+        return anio == revision.figuras.ejercicio ||
+               revision.edicion.base_gasto == methodology::BaseGasto::componentes_y_administrativo;
+    };
     for (const model::Componente& componente : revision.ficha.componentes) {
         for (const model::PeriodoComponente& periodo : componente.periodos) {
-            if (is_unreported(periodo.gasto) && periodo.anio.has_value()) {
-                const std::int32_t anio = periodo.anio.value().valor;
+            const std::int32_t anio = periodo.anio.has_value() ? periodo.anio.value().valor : 0;
+            if (anio != 0 && is_unreported(periodo.gasto) && is_added(anio)) {
                 tell(periodo.lugar,
                      "El componente «" + componente.nombre.value() + "» de " + std::to_string(anio),
                      has_published_total(revision, anio)
@@ -257,6 +262,11 @@ void codigos(const Revision& revision, const Cuadratura& cuadratura, base::Diagn
     for (const model::GastoRegion& r : revision.ficha.regiones) {
         if (r.region.has_value()) {
             require_code(revision, cuadratura, "regiones", r.region.value(), r.region, found);
+        }
+    }
+    for (const auto& region : revision.ficha.antecedentes.regiones) {
+        if (region.has_value()) {
+            require_code(revision, cuadratura, "regiones", region.value(), region, found);
         }
     }
     for (const auto& numero : revision.ficha.otros_atributos.ods) {

@@ -23,6 +23,7 @@ enum class Format : std::uint8_t {
     decimal1,  // "1.435,1"
     decimal2,  // "92,00"
     pct1_o_guion,  // as pct1, "-" for a value that nobody reported
+    pct2_o_guion,  // as pct2, the same way
     punto,         // "2133.00": a point, no groups; decimals are those of the datum
     pct_punto,     // ratio, the same way, without its sign: "27.08"
     factor,        // at most 4 decimals, trailing zeros cut: "1,035"

@@ -34,11 +34,26 @@ struct JuicioAdministrativo {
     std::optional<bool> is_estimacion_correcta;
     bool has_informacion = true;
     std::string texto;
+    /// The verdict was published and its threshold was not: true if "fuera de rango".
+    std::optional<bool> publicado_fuera_de_rango = std::nullopt;
 };
 struct JuicioIndicador {
     std::optional<bool> is_pertinente;
     std::optional<bool> is_bien_formulado;
     std::string texto;
+};
+/// The evaluator's two judgements of focalización; absent if not given.
+struct JuicioCumplimiento {
+    std::optional<bool> criterios;
+    std::optional<bool> herramientas;
+};
+
+/// A year after the ejercicio: only what is already law or assigned.
+struct FigurasPosterior {
+    std::int32_t anio = 0;
+    Figure<MilesConstantes> presupuesto_inicial;
+    Figure<MilesConstantes> presupuesto_final;
+    Figure<MilesConstantes> ley_ejecutado;
 };
 
 struct FigurasPeriodo {
@@ -56,10 +71,11 @@ struct FigurasPeriodo {
     Figure<base::Ratio> ejecucion_inicial;
     Figure<base::Ratio> ejecucion_final;
     Figure<base::Ratio> cobertura;
+    Figure<base::Ratio> cobertura_potencial;  // only where the edition shows it
     Figure<MilesConstantes> gasto_por_beneficiario;
 };
 
-/// One component: figures by year, in the order of the years of the document.
+/// One component: figures by year, ascending up to the ejercicio.
 struct FigurasComponente {
     std::vector<Figure<MilesConstantes>> gastos;
     std::vector<Figure<MilesConstantes>> unitarios;
@@ -72,13 +88,16 @@ struct FigurasRegion {
 };
 
 enum class Sentido : std::uint8_t { ascendente, descendente, no_informado };
+enum class Nivel : std::uint8_t { proposito, complementario, componente };
 struct FigurasIndicador {
+    Nivel nivel = Nivel::complementario;
     bool is_proposito = false;
     bool is_porcentual = false;
     Sentido sentido = Sentido::no_informado;
     std::vector<Figure<base::Ratio>> efectivos;  // by year of the document
     std::int32_t anios_sin_reporte = 0;          // consecutive, ending in the ejercicio
     JuicioIndicador juicio;
+    Figure<base::Ratio> meta;  // only where the edition shows it
 };
 
 /// Every figure of one ficha, in one price year; or, if nobody published inflators, in nominal M$:
@@ -88,6 +107,7 @@ struct FigurasFicha {
     std::int32_t precios = 0;                         // 0: nominal
     methodology::Inflactores inflactores;             // applied; empty if nominal
     std::vector<FigurasPeriodo> periodos;             // ascending; the last is the ejercicio
+    std::vector<FigurasPosterior> posteriores;        // ascending, after the ejercicio
     std::vector<FigurasComponente> componentes;       // as in the input
     std::vector<Figure<MilesConstantes>> subtitulos;  // as in the input
     std::vector<FigurasRegion> regiones;              // as in the input
@@ -95,6 +115,8 @@ struct FigurasFicha {
     Figure<base::Ratio> poblacion_regiones;     // persons
     std::vector<FigurasIndicador> indicadores;  // as in the input
     Figure<base::Ratio> variacion_gasto;
+    Figure<MilesConstantes> promedio_gasto;  // of the two years before; where the edition has it
+    Figure<base::Ratio> promedio_similares;  // published, of programmes alike; likewise
     JuicioGasto juicio_gasto;
     JuicioGasto juicio_ejecucion_inicial;
     JuicioGasto juicio_ejecucion_final;
@@ -105,6 +127,7 @@ struct FigurasFicha {
     /// Only in an edition that judges them.
     std::optional<Figure<base::Ratio>> subconjunto_focalizacion;
     std::optional<Figure<base::Ratio>> subconjunto_priorizacion;
+    JuicioCumplimiento cumplimiento_focalizacion;
 };
 
 }  // namespace generator::figures

@@ -1,6 +1,7 @@
 #include "figures/from_model.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "base/utf8.hpp"
 #include "figures/ejecucion.hpp"
@@ -53,7 +54,9 @@ Figure<MilesConstantes> monto(const std::string& id, const std::string& nombre,
                     termino(nombre + ' ' + year, dato), precios);
 }
 
-void fill_montos(FigurasPeriodo& out, const model::Periodo& periodo, const AnioPrecios& precios) {
+/// Of a year of the document, or of one after it.
+template <class Figuras>
+void fill_presupuesto(Figuras& out, const model::Periodo& periodo, const AnioPrecios& precios) {
     out.presupuesto_inicial =
         monto("presupuesto.inicial", "Presupuesto inicial", "presupuesto_inicial × inflactor",
               periodo.presupuesto_inicial, precios);
@@ -63,6 +66,9 @@ void fill_montos(FigurasPeriodo& out, const model::Periodo& periodo, const AnioP
     out.ley_ejecutado =
         monto("presupuesto.ley_ejecutado", "Presupuesto Ley ejecutado",
               "presupuesto_ley_ejecutado × inflactor", periodo.presupuesto_ley_ejecutado, precios);
+}
+
+void fill_recursos(FigurasPeriodo& out, const model::Periodo& periodo, const AnioPrecios& precios) {
     out.gobiernos_regionales =
         monto("recursos.gobiernos_regionales", "Recursos gobiernos regionales",
               "recursos_gobiernos_regionales × inflactor", periodo.recursos_gobiernos_regionales,
@@ -71,18 +77,27 @@ void fill_montos(FigurasPeriodo& out, const model::Periodo& periodo, const AnioP
         monto("recursos.extrapresupuestarios", "Recursos extrapresupuestarios",
               "recursos_extrapresupuestarios × inflactor", periodo.recursos_extrapresupuestarios,
               precios);
+}
+
+void fill_montos(FigurasPeriodo& out, const model::Periodo& periodo,
+                 const methodology::Edicion& edicion, const AnioPrecios& precios) {
+    fill_presupuesto(out, periodo, precios);
+    if (edicion.tiene("fila.extrapresupuestarios")) {
+        fill_recursos(out, periodo, precios);
+    }
     out.administrativo =
         monto("administrativo.total", "Gasto administrativo", "gasto_administrativo × inflactor",
               periodo.gasto_administrativo, precios);
 }
 
-FigurasPeriodo make_periodo(const model::FichaMonitoreo& ficha, const AnioPrecios& precios) {
+FigurasPeriodo make_periodo(const model::FichaMonitoreo& ficha, const methodology::Edicion& edicion,
+                            const AnioPrecios& precios) {
     const std::int32_t anio = precios.anio;
     const std::string year = std::to_string(anio);
     const model::Periodo& periodo = periodo_of(ficha, anio);
     FigurasPeriodo out;
     out.anio = anio;
-    fill_montos(out, periodo, precios);
+    fill_montos(out, periodo, edicion, precios);
     Termino total = total_ejecutado(periodo, anio);
     Termino componentes = gasto_componentes(ficha.componentes, anio);
     out.porcentaje_componentes =
@@ -106,12 +121,24 @@ FigurasPeriodo make_periodo(const model::FichaMonitoreo& ficha, const AnioPrecio
     out.ejecucion_inicial = ejecucion_inicial(periodo, anio);
     out.ejecucion_final = ejecucion_final(periodo, anio);
     out.cobertura = cobertura(periodo, anio);
-    out.gasto_por_beneficiario = gasto_por_beneficiario(ficha.componentes, periodo, precios);
+    if (edicion.tiene("fuente.cobertura_potencial")) {
+        out.cobertura_potencial = cobertura_potencial(periodo, anio);
+    }
+    out.gasto_por_beneficiario = edicion.base_gasto == methodology::BaseGasto::presupuesto_ejecutado
+                                     ? gasto_ejecutado_por_beneficiario(periodo, precios)
+                                     : gasto_por_beneficiario(ficha.componentes, periodo, precios);
+    return out;
+}
+
+FigurasPosterior make_posterior(const model::FichaMonitoreo& ficha, const AnioPrecios& precios) {
+    FigurasPosterior out;
+    out.anio = precios.anio;
+    fill_presupuesto(out, periodo_of(ficha, precios.anio), precios);
     return out;
 }
 
 FigurasComponente make_componente(const model::Componente& componente, std::size_t number,
-                                  const std::vector<AnioPrecios>& anios) {
+                                  std::span<const AnioPrecios> anios) {
     static const model::PeriodoComponente kNoInformado;
     FigurasComponente out;
     const std::string id = "componente." + std::to_string(number);
@@ -145,11 +172,34 @@ void make_subconjuntos(const model::FichaMonitoreo& ficha, const methodology::Ed
 }
 
 /// Nominal M$ of different years do not compare: inflation would pass for a change.
-void refuse_nominal(Figure<base::Ratio>& variacion) {
-    if (variacion.has_value()) {
-        variacion.valor = SinValor::no_informado;  // a published one may stand in
-        variacion.traza.pasos = {
-            "sin inflactores: montos nominales de años distintos no se comparan"};
+template <class Unidad>
+void refuse_nominal(Figure<Unidad>& figure) {
+    if (figure.has_value()) {
+        figure.valor = SinValor::no_informado;  // a published one may stand in
+        figure.traza.pasos = {"sin inflactores: montos nominales de años distintos no se comparan"};
+    }
+}
+
+/// Change and means of spending, against the two years before and against programmes alike.
+void make_gasto(const methodology::Edicion& edicion, FigurasFicha& out) {
+    const std::size_t last = out.periodos.size() - 1;
+    if (last < 2) {
+        return;
+    }
+    const auto& actual = out.periodos[last].gasto_por_beneficiario;
+    const auto& anterior = out.periodos[last - 1].gasto_por_beneficiario;
+    const auto& trasanterior = out.periodos[last - 2].gasto_por_beneficiario;
+    out.variacion_gasto =
+        variacion_gasto_por_beneficiario(actual, anterior, trasanterior, out.ejercicio);
+    if (edicion.tiene("fuente.gasto_por_beneficiario.promedio")) {
+        out.promedio_gasto = promedio_gasto_por_beneficiario(anterior, trasanterior, out.ejercicio);
+    }
+    if (edicion.tiene("fuente.administrativo.promedio_similares")) {
+        out.promedio_similares = promedio_similares(out.ejercicio);
+    }
+    if (out.precios == 0) {
+        refuse_nominal(out.variacion_gasto);
+        refuse_nominal(out.promedio_gasto);
     }
 }
 
@@ -167,30 +217,30 @@ base::Result<FigurasFicha> make_figuras(const model::FichaMonitoreo& ficha,
     if (!faults.empty()) {
         return faults;
     }
+    const std::span<const AnioPrecios> todos{anios};
+    const auto propios = todos.first(static_cast<std::size_t>(edicion.uso.anios));
     Publicados publicados{ficha.encabezado.publicados};
-    for (const AnioPrecios& precios : anios) {
-        out.periodos.push_back(make_periodo(ficha, precios));
+    for (const AnioPrecios& precios : propios) {
+        out.periodos.push_back(make_periodo(ficha, edicion, precios));
         publicados.settle(out.periodos.back().gasto_por_beneficiario);
     }
-    const std::size_t last = out.periodos.size() - 1;
-    if (last >= 2) {
-        out.variacion_gasto = variacion_gasto_por_beneficiario(
-            out.periodos[last].gasto_por_beneficiario,
-            out.periodos[last - 1].gasto_por_beneficiario,
-            out.periodos[last - 2].gasto_por_beneficiario, out.ejercicio);
-        if (out.precios == 0) {
-            refuse_nominal(out.variacion_gasto);
-        }
+    for (const AnioPrecios& precios : todos.subspan(propios.size())) {
+        out.posteriores.push_back(make_posterior(ficha, precios));
     }
+    make_gasto(edicion, out);
     make_subconjuntos(ficha, edicion, out);
+    const auto componentes = propios.last(static_cast<std::size_t>(edicion.uso.anios_componentes));
     for (std::size_t i = 0; i < ficha.componentes.size(); ++i) {
-        out.componentes.push_back(make_componente(ficha.componentes[i], i + 1, anios));
+        out.componentes.push_back(make_componente(ficha.componentes[i], i + 1, componentes));
     }
     for (const model::GastoSubtitulo& gasto : ficha.subtitulos) {
-        out.subtitulos.push_back(gasto_subtitulo(gasto, anios.back()));
+        out.subtitulos.push_back(gasto_subtitulo(gasto, propios.back()));
     }
-    make_regiones(ficha.regiones, anios.back(), out);
-    make_indicadores(ficha.indicadores, edicion, anios, out);
+    if (edicion.tiene("fuente.regiones")) {
+        make_regiones(ficha.regiones, propios.back(), out);
+    }
+    make_indicadores(ficha.indicadores, edicion,
+                     propios.last(static_cast<std::size_t>(edicion.uso.anios_indicadores)), out);
     make_juicios(ficha, out);
     std::uint32_t orden = 0;
     for_each_figure(out, [&](auto& figure) {

@@ -20,9 +20,15 @@ namespace generator::figures {
                                                       std::string_view bytes,
                                                       std::string_view file);
 
-/// Calls `visit` with every figure, in the order in which the document prints them.
+/// Calls `visit_made` with every figure that the edition has, in the order in which the document
+/// prints them.
 template <class Figuras, class Visit>
-void for_each_figure(Figuras& figuras, Visit visit) {
+void for_each_figure(Figuras& figuras, Visit visit_made) {
+    const auto visit = [&](auto& figure) {
+        if (!figure.traza.id.empty()) {
+            visit_made(figure);
+        }
+    };
     for (auto& p : figuras.periodos) {
         visit(p.presupuesto_inicial);
         visit(p.presupuesto_final);
@@ -36,15 +42,23 @@ void for_each_figure(Figuras& figuras, Visit visit) {
         visit(p.porcentaje_administrativo);
         visit(p.ejecucion_inicial);
         visit(p.ejecucion_final);
+        visit(p.cobertura_potencial);
         visit(p.cobertura);
         visit(p.gasto_por_beneficiario);
     }
+    for (auto& p : figuras.posteriores) {
+        visit(p.presupuesto_inicial);
+        visit(p.presupuesto_final);
+        visit(p.ley_ejecutado);
+    }
+    visit(figuras.promedio_gasto);
     visit(figuras.variacion_gasto);
     for (auto* figure : {&figuras.subconjunto_focalizacion, &figuras.subconjunto_priorizacion}) {
         if (*figure) {
             visit(**figure);
         }
     }
+    visit(figuras.promedio_similares);
     for (auto& c : figuras.componentes) {
         for (auto& figure : c.gastos) {
             visit(figure);
@@ -69,6 +83,7 @@ void for_each_figure(Figuras& figuras, Visit visit) {
         for (auto& figure : i.efectivos) {
             visit(figure);
         }
+        visit(i.meta);
     }
 }
 

@@ -18,6 +18,54 @@ Operando operando_of(const Figure<MilesConstantes>& figure) {
 
 }  // namespace
 
+Figure<MilesConstantes> gasto_ejecutado_por_beneficiario(const model::Periodo& periodo,
+                                                         const AnioPrecios& precios) {
+    const std::string year = std::to_string(precios.anio);
+    return inflated_quotient(
+        {"gasto_por_beneficiario." + year, "Gasto por beneficiario " + year,
+         "presupuesto_ley_ejecutado × inflactor / poblacion_beneficiada",
+         "fuente.gasto_por_beneficiario", Unidad::miles_por_unidad},
+        termino("presupuesto_ley_ejecutado " + year, periodo.presupuesto_ley_ejecutado),
+        termino("poblacion_beneficiada " + year, periodo.poblacion_beneficiada), precios);
+}
+
+Figure<MilesConstantes> promedio_gasto_por_beneficiario(const Figure<MilesConstantes>& anterior,
+                                                        const Figure<MilesConstantes>& trasanterior,
+                                                        std::int32_t anio) {
+    const std::string year = std::to_string(anio);
+    Figure<MilesConstantes> result;
+    result.traza.id = "gasto_por_beneficiario.promedio." + year;
+    result.traza.nombre = "Promedio del gasto por beneficiario de los dos años antes de " + year;
+    result.traza.formula = "promedio(gasto_por_beneficiario t-1, t-2)";
+    result.traza.fuente = "fuente.gasto_por_beneficiario.promedio";
+    result.traza.unidad = Unidad::miles_por_unidad;
+    for (const auto* figure : {&anterior, &trasanterior}) {
+        result.traza.operandos.push_back(operando_of(*figure));
+    }
+    for (const auto* figure : {&anterior, &trasanterior}) {
+        if (!figure->has_value()) {
+            result.valor = figure->sin_valor();
+            return result;
+        }
+    }
+    const auto sum = add(anterior.value().valor, trasanterior.value().valor);
+    const auto mean = sum ? divide(*sum, base::Ratio{2}) : std::nullopt;
+    result.valor =
+        mean ? std::variant<SinValor, MilesConstantes>{MilesConstantes{*mean}} : SinValor::desborde;
+    return result;
+}
+
+Figure<base::Ratio> promedio_similares(std::int32_t anio) {
+    const std::string year = std::to_string(anio);
+    Figure<base::Ratio> result;
+    result.traza.id = "administrativo.promedio_similares." + year;
+    result.traza.nombre = "Promedio del gasto administrativo de programas similares " + year;
+    result.traza.formula = "publicado: sus operandos no se conocen";
+    result.traza.fuente = "fuente.administrativo.promedio_similares";
+    result.traza.unidad = Unidad::porcentaje;
+    return result;
+}
+
 const model::PeriodoComponente* find_periodo(const model::Componente& componente,
                                              std::int32_t anio) {
     const auto found =
@@ -72,9 +120,10 @@ Figure<base::Ratio> variacion_gasto_por_beneficiario(const Figure<MilesConstante
                                                      const Figure<MilesConstantes>& anterior,
                                                      const Figure<MilesConstantes>& trasanterior,
                                                      std::int32_t anio) {
+    const std::string year = std::to_string(anio);
     Figure<base::Ratio> result;
-    result.traza.id = "gasto_por_beneficiario.variacion." + std::to_string(anio);
-    result.traza.nombre = "Variación del gasto por beneficiario " + std::to_string(anio);
+    result.traza.id = "gasto_por_beneficiario.variacion." + year;
+    result.traza.nombre = "Variación del gasto por beneficiario " + year;
     result.traza.formula =
         "gasto_por_beneficiario t / promedio(gasto_por_beneficiario t-1, t-2) - 1";
     result.traza.fuente = "fuente.gasto_por_beneficiario.variacion";

@@ -1,6 +1,7 @@
 #include "figures/indicadores.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "figures/juicios.hpp"
 
@@ -30,7 +31,7 @@ Sentido sentido_of(const model::Indicador& indicador) {
 /// not there, does not apply or cannot be compared was not left unreported.
 std::int32_t years_without_report(const model::Indicador& indicador,
                                   const std::vector<Figure<base::Ratio>>& efectivos,
-                                  const std::vector<AnioPrecios>& anios) {
+                                  std::span<const AnioPrecios> anios) {
     std::int32_t count = 0;
     for (std::size_t i = efectivos.size(); i-- > 0;) {
         const bool is_there = find_efectivo(indicador, anios[i].anio).anio.has_value();
@@ -44,8 +45,9 @@ std::int32_t years_without_report(const model::Indicador& indicador,
     return count;
 }
 
-Figure<base::Ratio> efectivo(const model::EfectivoIndicador& valores, Rotulo rotulo,
-                             const std::string& year) {
+/// Of an efectivo or of a meta.
+template <class Valores>
+Figure<base::Ratio> value_of(const Valores& valores, Rotulo rotulo, const std::string& year) {
     Termino numerador = termino("numerador " + year, valores.numerador);
     // A count has no denominator; a percentage without one is no percentage.
     const bool is_count = rotulo.unidad != Unidad::porcentaje && !valores.denominador.has_value() &&
@@ -58,36 +60,68 @@ Figure<base::Ratio> efectivo(const model::EfectivoIndicador& valores, Rotulo rot
                     termino("denominador " + year, valores.denominador));
 }
 
+Nivel nivel_of(const model::Indicador& indicador) {
+    if (!indicador.nivel.has_value()) {
+        return Nivel::complementario;
+    }
+    switch (indicador.nivel.value()) {
+        case model::NivelIndicador::proposito:
+            return Nivel::proposito;
+        case model::NivelIndicador::complementario:
+            return Nivel::complementario;
+        case model::NivelIndicador::componente:
+            return Nivel::componente;
+    }
+    return Nivel::complementario;
+}
+
+struct NombreNivel {
+    std::string_view id;
+    std::string_view nombre;
+};
+/// In the order of Nivel.
+constexpr NombreNivel kNiveles[] = {
+    {"proposito", "Indicador de propósito "},
+    {"complementario", "Indicador complementario "},
+    {"componente", "Indicador de componente "},
+};
+
 }  // namespace
 
 void make_indicadores(const std::vector<model::Indicador>& indicadores,
-                      const methodology::Edicion& edicion, const std::vector<AnioPrecios>& anios,
+                      const methodology::Edicion& edicion, std::span<const AnioPrecios> anios,
                       FigurasFicha& out) {
     const std::string& porcentual = edicion.etiqueta("unidad_porcentual");
-    int propositos = 0;
-    int complementarios = 0;
+    const bool has_meta = edicion.tiene("fuente.meta");
+    std::array<int, std::size(kNiveles)> counts{};
     for (const model::Indicador& indicador : indicadores) {
         FigurasIndicador& figuras = out.indicadores.emplace_back();
-        figuras.is_proposito = indicador.nivel.has_value() &&
-                               indicador.nivel.value() == model::NivelIndicador::proposito;
+        figuras.nivel = nivel_of(indicador);
+        figuras.is_proposito = figuras.nivel == Nivel::proposito;
         figuras.is_porcentual = indicador.unidad_de_medida.has_value() &&
                                 indicador.unidad_de_medida.value() == porcentual;
         figuras.sentido = sentido_of(indicador);
-        const int number = figuras.is_proposito ? ++propositos : ++complementarios;
-        const std::string nivel = figuras.is_proposito ? "proposito" : "complementario";
-        const std::string id = "indicador." + nivel + '.' + std::to_string(number) + ".efectivo.";
-        const std::string nombre =
-            (figuras.is_proposito ? "Indicador de propósito " : "Indicador complementario ") +
-            std::to_string(number) + ", efectivo ";
+        const auto level = static_cast<std::size_t>(figuras.nivel);
+        const std::string number = std::to_string(++counts.at(level));
+        const std::string id = "indicador." + std::string{kNiveles[level].id} + '.' + number;
+        const std::string nombre = std::string{kNiveles[level].nombre} + number;
+        const std::string_view formula =
+            figuras.is_porcentual ? "numerador / denominador × 100" : "numerador / denominador";
+        const Unidad unidad = figuras.is_porcentual ? Unidad::porcentaje : Unidad::numero;
         for (const AnioPrecios& precios : anios) {
             const std::string year = std::to_string(precios.anio);
-            figuras.efectivos.push_back(efectivo(
-                find_efectivo(indicador, precios.anio),
-                {id + year, nombre + year,
-                 figuras.is_porcentual ? "numerador / denominador × 100"
-                                       : "numerador / denominador",
-                 "fuente.indicador", figuras.is_porcentual ? Unidad::porcentaje : Unidad::numero},
-                year));
+            figuras.efectivos.push_back(
+                value_of(find_efectivo(indicador, precios.anio),
+                         {id + ".efectivo." + year, nombre + ", efectivo " + year, formula,
+                          "fuente.indicador", unidad},
+                         year));
+        }
+        if (has_meta) {
+            const std::string year = std::to_string(anios.back().anio);
+            figuras.meta = value_of(
+                indicador.meta,
+                {id + ".meta." + year, nombre + ", meta " + year, formula, "fuente.meta", unidad},
+                "de la meta " + year);
         }
         figuras.anios_sin_reporte = years_without_report(indicador, figuras.efectivos, anios);
         figuras.juicio = make_juicio(indicador.evaluacion);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <span>
+
 #include "figures/ficha.hpp"
 #include "figures/operandos.hpp"
 #include "model/ficha_monitoreo.hpp"
@@ -14,8 +16,11 @@ namespace generator::figures {
 ///   money     none
 ///   no value  that of the first operand without one (S/I, N/A, N/C); no_aplica if denominador is 0
 ///   source    the formula of calculation of the indicator, in the ficha
+///
+///   figure    indicador.<nivel>.<n>.meta.<ejercicio>: the same of the meta, where the edition has
+///   it
 void make_indicadores(const std::vector<model::Indicador>& indicadores,
-                      const methodology::Edicion& edicion, const std::vector<AnioPrecios>& anios,
+                      const methodology::Edicion& edicion, std::span<const AnioPrecios> anios,
                       FigurasFicha& out);
 
 }  // namespace generator::figures

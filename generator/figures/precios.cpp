@@ -68,8 +68,8 @@ std::vector<AnioPrecios> make_precios(const model::FichaMonitoreo& ficha,
     out.precios = is_nominal ? 0 : precios;
     const bool is_from_input = is_informed && publicados == nullptr;
     std::vector<AnioPrecios> anios;
-    for (std::int32_t back = edicion.uso.anios - 1; back >= 0; --back) {
-        const std::int32_t anio = out.ejercicio - back;
+    const std::int32_t last = out.ejercicio + edicion.uso.anios_posteriores;
+    for (std::int32_t anio = out.ejercicio - edicion.uso.anios + 1; anio <= last; ++anio) {
         const auto* inflactor = is_nominal ? nullptr : out.inflactores.find(anio);
         if (!is_nominal && inflactor == nullptr) {
             faults.push_back({"E-CIF-002", base::Severity::error, place_of(lugar, pedido),

@@ -35,7 +35,17 @@ enum class Desenlace : std::uint8_t {
     sin_regla,
 };
 /// Where its sentence stands in the document; it may stand in several places.
-enum class LugarFrase : std::uint8_t { ninguno, hallazgos, analisis, indicador, nota };
+enum class LugarFrase : std::uint8_t {
+    ninguno,
+    hallazgos,
+    analisis,
+    indicador,
+    nota,
+    resumen,         // a point of the summary, and the result of its table
+    indicador_meta,  // the cell of an indicator that tells it from its meta
+};
+/// What spending the gasto por beneficiario divides.
+enum class BaseGasto : std::uint8_t { componentes_y_administrativo, presupuesto_ejecutado };
 
 [[nodiscard]] std::string_view to_text(Evidencia evidencia);
 [[nodiscard]] std::string_view to_text(Borde borde);
@@ -62,9 +72,11 @@ struct Regla {
     Frase bloque;  // heading of its analysis, and what goes before it among the findings
     std::int32_t orden = 0;
     Desenlace desenlace = Desenlace::sin_regla;
-    std::int32_t anios_consecutivos = 0;  // that a persistence needs, the ejercicio included
-    std::optional<Umbral> umbral;         // its own, or that of the record named in `umbral_de`
-    Frase frase;                          // empty: no methodology publishes one for this case
+    std::int32_t anios_consecutivos = 0;    // that a persistence needs, the ejercicio included
+    std::optional<Umbral> umbral;           // its own, or that of the record named in `umbral_de`
+    std::optional<Umbral> umbral_superior;  // of the record named in `umbral_superior_de`
+    Frase frase;                            // empty: no methodology publishes one for this case
+    Frase frase_tabla;                      // its wording in a table, where that differs
     std::string fuente;
     Evidencia evidencia = Evidencia::no_encontrada;
     std::string nota;
@@ -119,7 +131,8 @@ struct Edicion {
     Vigencia vigencia;
     model::UsoCampos uso;                   // years that the document shows, fields that it prints
     std::int32_t desplazamiento_precios{};  // price year = ejercicio + this
-    std::vector<Inflactores> inflactores;
+    std::vector<Inflactores> inflactores;   // none: money stays in M$ of its own year
+    BaseGasto base_gasto = BaseGasto::componentes_y_administrativo;
     std::vector<Regla> reglas;  // by `orden`
     std::map<std::string, std::string, std::less<>> etiquetas;
     std::map<std::string, Formato, std::less<>> formatos;
@@ -127,6 +140,12 @@ struct Edicion {
     std::vector<std::string> no_encontradas;
 
     [[nodiscard]] const Regla* regla(std::string_view id) const;
+    /// True if the edition has the group of labels that this one belongs to. A figure, row or chart
+    /// with labels of its own exists only in the editions that have them.
+    [[nodiscard]] bool tiene(std::string_view etiqueta) const {
+        return etiquetas.contains(etiqueta);
+    }
+    [[nodiscard]] bool tiene_formato(std::string_view id) const { return formatos.contains(id); }
     /// Every name that the program asks for is required when the edition is read.
     [[nodiscard]] const std::string& etiqueta(std::string_view id) const;
     /// A label that this edition may do without: empty then.

@@ -13,14 +13,19 @@ struct Marcador {
     PiezaFrase::Tipo tipo;
     std::int32_t desplazamiento;
 };
-constexpr std::array<Marcador, 8> kMarcadores{{{"t", PiezaFrase::Tipo::ejercicio, 0},
-                                               {"t-1", PiezaFrase::Tipo::ejercicio, -1},
-                                               {"t-2", PiezaFrase::Tipo::ejercicio, -2},
-                                               {"umbral", PiezaFrase::Tipo::umbral, 0},
-                                               {"nivel", PiezaFrase::Tipo::nivel, 0},
-                                               {"n", PiezaFrase::Tipo::numero, 0},
-                                               {"dimension", PiezaFrase::Tipo::dimension, 0},
-                                               {"edicion", PiezaFrase::Tipo::edicion, 0}}};
+constexpr std::array<Marcador, 12> kMarcadores{
+    {{"t", PiezaFrase::Tipo::ejercicio, 0},
+     {"t-1", PiezaFrase::Tipo::ejercicio, -1},
+     {"t-2", PiezaFrase::Tipo::ejercicio, -2},
+     {"umbral", PiezaFrase::Tipo::umbral, 0},
+     {"umbral_superior", PiezaFrase::Tipo::umbral_superior, 0},
+     {"nivel", PiezaFrase::Tipo::nivel, 0},
+     {"n", PiezaFrase::Tipo::numero, 0},
+     {"dimension", PiezaFrase::Tipo::dimension, 0},
+     {"edicion", PiezaFrase::Tipo::edicion, 0},
+     {"poblacion", PiezaFrase::Tipo::poblacion, 0},
+     {"valor", PiezaFrase::Tipo::valor, 0},
+     {"promedio", PiezaFrase::Tipo::promedio, 0}}};
 
 void append_literal(Frase& frase, std::string_view text) {
     if (!text.empty()) {
@@ -86,6 +91,9 @@ std::string write_frase(const Frase& frase, const DatosFrase& datos) {
             case PiezaFrase::Tipo::umbral:
                 result += datos.umbral ? write_umbral(*datos.umbral) : "";
                 break;
+            case PiezaFrase::Tipo::umbral_superior:
+                result += datos.umbral_superior ? write_umbral(*datos.umbral_superior) : "";
+                break;
             case PiezaFrase::Tipo::nivel:
                 result += datos.nivel;
                 break;
@@ -97,6 +105,15 @@ std::string write_frase(const Frase& frase, const DatosFrase& datos) {
                 break;
             case PiezaFrase::Tipo::edicion:
                 result += datos.edicion;
+                break;
+            case PiezaFrase::Tipo::poblacion:
+                result += datos.poblacion;
+                break;
+            case PiezaFrase::Tipo::valor:
+                result += datos.valor;
+                break;
+            case PiezaFrase::Tipo::promedio:
+                result += datos.promedio;
                 break;
         }
     }

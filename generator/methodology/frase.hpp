@@ -16,10 +16,14 @@ struct PiezaFrase {
         literal,
         ejercicio,
         umbral,
+        umbral_superior,
         nivel,
         numero,
         dimension,
-        edicion
+        edicion,
+        poblacion,
+        valor,
+        promedio,
     };
     Tipo tipo = Tipo::literal;
     std::string texto;              // literal
@@ -35,18 +39,23 @@ struct Frase {
     [[nodiscard]] bool uses(PiezaFrase::Tipo tipo) const;
 };
 
-/// Placeholders: {t}, {t-1}, {t-2}, {umbral}, {nivel}, {n}, {dimension}, {edicion}. `unknown`
-/// receives the first one that is none of them (or a brace left open), and then there is none.
+/// Placeholders: {t}, {t-1}, {t-2}, {umbral}, {umbral_superior}, {nivel}, {n}, {dimension},
+/// {edicion}, {poblacion}, {valor}, {promedio}. `unknown` receives the first one that is none of
+/// them (or a brace left open), and then there is no sentence.
 [[nodiscard]] std::optional<Frase> parse_frase(std::string_view text, std::string& unknown);
 
 /// What the placeholders of one sentence stand for.
 struct DatosFrase {
     std::int32_t ejercicio = 0;
     std::optional<base::Ratio> umbral;  // printed as a percentage: 17/20 is "85%"
+    std::optional<base::Ratio> umbral_superior{};
     std::string_view nivel;
     std::string_view numero;  // {n}: of an indicator within its nivel
     std::string_view dimension;
     std::string_view edicion;
+    std::string_view poblacion{};  // "potencial", "objetivo"
+    std::string_view valor{};      // the figure judged, as the document prints it
+    std::string_view promedio{};   // the mean that it is compared with, likewise
 };
 [[nodiscard]] std::string write_frase(const Frase& frase, const DatosFrase& datos);
 

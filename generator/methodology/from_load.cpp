@@ -5,6 +5,7 @@
 #include "methodology/edicion.hpp"
 #include "methodology/nombres.hpp"
 #include "methodology/reader.hpp"
+#include "methodology/reglas.hpp"
 #include "model/producto.hpp"
 
 namespace generator::methodology {
@@ -14,145 +15,8 @@ constexpr std::int32_t kFirstYear = 1000;
 constexpr std::int32_t kLastYear = 9999;
 
 // Names in the order of their enumerators.
-const std::vector<std::string_view> kEvidencias{"semilla", "ronda_2025", "prensa", "no_encontrada",
-                                                "documento_oficial"};
-const std::vector<std::string_view> kBordes{"menor estricto", "menor o igual", "mayor estricto",
-                                            "mayor o igual"};
-const std::vector<std::string_view> kDesenlaces{"hallazgo",      "conforme",        "justificado",
-                                                "no_comparable", "sin_informacion", "sin_regla"};
-const std::vector<std::string_view> kLugares{"ninguno", "hallazgos", "analisis", "indicador",
-                                             "nota"};
-
-template <class Enum>
-Enum read_choice(ObjectReader& object, std::string_view key,
-                 const std::vector<std::string_view>& names) {
-    return static_cast<Enum>(object.choice(key, names));
-}
-
-Evidencia read_evidencia(ObjectReader& object) {
-    return read_choice<Evidencia>(object, "evidencia", kEvidencias);
-}
-
-/// A record of `reglas`, before thresholds named by other records are put in.
-struct Borrador {
-    Regla regla;
-    std::uint32_t node = 0;
-    std::string umbral_de;
-};
-
-Umbral read_umbral(Faults& faults, ObjectReader object) {
-    Umbral result;
-    const auto valor = object.decimal("valor");
-    result.valor = valor ? to_ratio(*valor) : base::Ratio{};
-    result.texto = valor ? to_text(*valor) : "";
-    result.unidad = object.text("unidad");
-    result.borde = read_choice<Borde>(object, "borde", kBordes);
-    result.is_valor_absoluto = object.boolean_or_false("valor_absoluto");
-    std::vector<base::Ratio> rango;
-    for (const std::uint32_t limit : object.elements("rango")) {
-        if (const auto decimal = base::parse_decimal(faults.tape().nodes[limit].text)) {
-            rango.push_back(to_ratio(*decimal));
-        }
-    }
-    object.close();
-    if (rango.size() != 2) {
-        faults.add("E-MET-010", object.node(), "«rango» debe tener dos decimales: [\"0\", \"1\"].");
-    } else if (std::is_lt(compare(result.valor, rango[0])) ||
-               std::is_gt(compare(result.valor, rango[1]))) {
-        faults.add("E-MET-011", object.node(),
-                   "El umbral " + result.texto + " está fuera de su rango.",
-                   "Un porcentaje se escribe como razón: 85% es \"0.85\".");
-    }
-    return result;
-}
-
-Frase read_frase(Faults& faults, ObjectReader& object, std::string_view key) {
-    const std::string text = object.text_or_empty(key);
-    std::string unknown;
-    const auto frase = parse_frase(text, unknown);
-    if (!frase) {
-        faults.add(
-            "E-MET-012", object.node(), "La frase usa «" + unknown + "», que no es un marcador.",
-            "Marcadores: {t}, {t-1}, {t-2}, {umbral}, {nivel}, {n}, {dimension}, {edicion}.");
-        return {};
-    }
-    return *frase;
-}
-
-Borrador read_regla(Faults& faults, std::uint32_t node) {
-    ObjectReader object{faults, node};
-    Borrador result{.regla = {}, .node = node, .umbral_de = {}};
-    Regla& regla = result.regla;
-    regla.id = object.text("id");
-    regla.cifra = object.text_or_empty("cifra");
-    regla.dimension = object.text_or_empty("dimension");
-    for (const std::size_t lugar : object.choices("lugar", kLugares)) {
-        regla.lugares.push_back(static_cast<LugarFrase>(lugar));
-    }
-    if (object.has("bloque")) {
-        regla.bloque = read_frase(faults, object, "bloque");
-    } else if (regla.stands_in(LugarFrase::analisis)) {
-        faults.add("E-MET-019", node, "Una frase del análisis necesita «bloque», su encabezado.");
-    }
-    regla.orden = object.integer("orden", 0, 9999);
-    regla.desenlace = read_choice<Desenlace>(object, "resultado", kDesenlaces);
-    if (object.has("anios_consecutivos")) {
-        constexpr std::int32_t most_years = 9;
-        regla.anios_consecutivos = object.integer("anios_consecutivos", 2, most_years);
-    }
-    if (object.has("umbral")) {
-        regla.umbral = read_umbral(faults, object.object("umbral"));
-    }
-    if (object.has("umbral_de")) {
-        result.umbral_de = object.text("umbral_de");
-    }
-    regla.frase = read_frase(faults, object, "frase");
-    regla.fuente = object.text("fuente");
-    regla.evidencia = read_evidencia(object);
-    regla.nota = object.text_or_empty("nota");
-    object.close();
-    return result;
-}
-
-void resolve_umbral(Faults& faults, Borrador& borrador, const std::vector<Borrador>& todas) {
-    Regla& regla = borrador.regla;
-    if (!borrador.umbral_de.empty()) {
-        const auto named = std::ranges::find_if(
-            todas, [&](const Borrador& b) { return b.regla.id == borrador.umbral_de; });
-        if (regla.umbral || named == todas.end() || !named->regla.umbral) {
-            faults.add("E-MET-013", borrador.node,
-                       "«umbral_de» debe nombrar otra regla con umbral: «" + borrador.umbral_de +
-                           "» no lo es, o esta ya trae el suyo.");
-        } else {
-            regla.umbral = named->regla.umbral;
-        }
-    }
-    if (regla.frase.uses(PiezaFrase::Tipo::umbral) && !regla.umbral) {
-        faults.add("E-MET-014", borrador.node,
-                   "La frase de «" + regla.id + "» usa {umbral} y la regla no tiene umbral.");
-    }
-}
-
-std::vector<Regla> read_reglas(Faults& faults, ObjectReader& root) {
-    std::vector<Borrador> borradores;
-    for (const std::uint32_t node : root.elements("reglas")) {
-        borradores.push_back(read_regla(faults, node));
-        const auto repeated = std::ranges::count_if(borradores, [&](const Borrador& b) {
-            return b.regla.id == borradores.back().regla.id;
-        });
-        if (repeated > 1) {
-            faults.add("E-MET-015", node, "La regla está dos veces.");
-        }
-    }
-    const std::vector<Borrador> own = borradores;
-    std::vector<Regla> result;
-    for (Borrador& borrador : borradores) {
-        resolve_umbral(faults, borrador, own);
-        result.push_back(std::move(borrador.regla));
-    }
-    std::ranges::stable_sort(result, {}, &Regla::orden);
-    return result;
-}
+const std::vector<std::string_view> kBasesGasto{"componentes y administrativo",
+                                                "presupuesto ejecutado"};
 
 Inflactores read_inflactores(Faults& faults, std::uint32_t node) {
     ObjectReader object{faults, node};
@@ -188,6 +52,9 @@ void read_precios(Faults& faults, ObjectReader& root, Edicion& edicion) {
     for (const std::uint32_t node : precios.elements("inflactores")) {
         edicion.inflactores.push_back(read_inflactores(faults, node));
     }
+    if (precios.has("gasto_por_beneficiario")) {
+        edicion.base_gasto = read_choice<BaseGasto>(precios, "gasto_por_beneficiario", kBasesGasto);
+    }
     precios.close();
 }
 
@@ -219,20 +86,30 @@ Formato read_formato(Faults& faults, std::uint32_t node) {
         result.estilo.decimal_mark = '.';
         result.estilo.group_mark = '\0';
     }
+    if (object.boolean_or_false("sin_miles")) {
+        result.estilo.group_mark = '\0';
+    }
     object.close();
     return result;
 }
 
-/// Members of `key` are exactly `names`, and perhaps some of `optional`; returns their nodes, in
-/// the order of the file.
+/// Members of `key` are exactly `required`, whole groups and perhaps some of `optional`; returns
+/// their nodes, in the order of the file.
 std::vector<std::uint32_t> read_named(Faults& faults, ObjectReader& root, std::string_view key,
-                                      std::span<const std::string_view> names,
+                                      std::span<const std::string_view> required,
+                                      std::span<const GrupoNombres> grupos = {},
                                       std::span<const std::string_view> optional = {}) {
     std::vector<std::uint32_t> nodes = root.elements(key);
     const auto has_key = [&](std::string_view name) {
         return std::ranges::any_of(
             nodes, [&](std::uint32_t n) { return faults.tape().nodes[n].key == name; });
     };
+    std::vector<std::string_view> names{required.begin(), required.end()};
+    for (const GrupoNombres grupo : grupos) {
+        if (std::ranges::any_of(grupo, has_key)) {
+            names.insert(names.end(), grupo.begin(), grupo.end());
+        }
+    }
     for (const std::string_view name : names) {
         if (!has_key(name)) {
             const std::uint32_t parent =
@@ -259,13 +136,15 @@ void read_names(Faults& faults, ObjectReader& root, const NombresEdicion& nombre
                 Edicion& edicion) {
     const load::Tape& tape = faults.tape();
     for (const std::uint32_t node :
-         read_named(faults, root, "etiquetas", nombres.etiquetas, nombres.etiquetas_opcionales)) {
+         read_named(faults, root, "etiquetas", nombres.etiquetas, nombres.grupos_etiquetas,
+                    nombres.etiquetas_opcionales)) {
         if (tape.nodes[node].kind != load::Kind::string) {
             faults.add("E-MET-003", node, "Una etiqueta es un texto.");
         }
         edicion.etiquetas.emplace(tape.nodes[node].key, tape.nodes[node].text);
     }
-    for (const std::uint32_t node : read_named(faults, root, "formatos", nombres.formatos)) {
+    for (const std::uint32_t node :
+         read_named(faults, root, "formatos", nombres.formatos, nombres.grupos_formatos)) {
         edicion.formatos.emplace(tape.nodes[node].key, read_formato(faults, node));
     }
     for (const std::uint32_t node : read_named(faults, root, "catalogos", nombres.catalogos)) {
@@ -295,18 +174,24 @@ std::vector<std::string> read_no_encontradas(Faults& faults, ObjectReader& root)
     return result;
 }
 
-/// Paths of fields, each of which the product must have.
+/// Paths of fields, each of which the product must have; of an option of a field: path=option.
 std::vector<std::string> read_caminos(Faults& faults, ObjectReader& campos, std::string_view key,
                                       const model::Producto* producto) {
     std::vector<std::string> result;
     for (const std::uint32_t node : campos.elements(key)) {
-        const std::string_view camino = faults.tape().nodes[node].text;
-        if (producto != nullptr && model::find_campo(producto->campos(), camino) == nullptr) {
+        const std::string_view text = faults.tape().nodes[node].text;
+        const auto [camino, opcion] = model::split_camino(text);
+        const model::Campo* campo =
+            producto == nullptr ? nullptr : model::find_campo(producto->campos(), camino);
+        const bool is_known =
+            campo != nullptr &&
+            (opcion.empty() || std::ranges::find(campo->opciones, opcion) != campo->opciones.end());
+        if (producto != nullptr && !is_known) {
             faults.add("E-MET-018", node,
-                       "El producto no tiene el campo «" + std::string{camino} + "».",
+                       "El producto no tiene el campo «" + std::string{text} + "».",
                        "Se escribe como puntero sin índices: \"/indicadores/meta\".");
         }
-        result.emplace_back(camino);
+        result.emplace_back(text);
     }
     return result;
 }

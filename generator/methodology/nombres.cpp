@@ -13,18 +13,6 @@ constexpr std::string_view kEtiquetasFicha[] = {
     "dimension.eficacia",
     "dimension.eficiencia",
     "dimension.focalizacion",
-    "fila.extrapresupuestarios",
-    "fila.extrapresupuestarios.nota",
-    "fila.gobiernos_regionales",
-    "fila.gobiernos_regionales.nota",
-    "fila.ley_ejecutado",
-    "fila.ley_ejecutado.nota",
-    "fila.presupuesto_final",
-    "fila.presupuesto_final.nota",
-    "fila.presupuesto_inicial",
-    "fila.presupuesto_inicial.nota",
-    "fila.total_ejecutado",
-    "fila.total_ejecutado.nota",
     "fuente.cobertura",
     "fuente.componentes",
     "fuente.ejecucion.final",
@@ -34,38 +22,76 @@ constexpr std::string_view kEtiquetasFicha[] = {
     "fuente.gasto_unitario",
     "fuente.indicador",
     "fuente.monto",
-    "fuente.regiones",
     "fuente.total_ejecutado",
-    "genero.no",
-    "genero.si",
-    "grafico.ejecucion",
-    "grafico.ejecucion.final",
-    "grafico.ejecucion.inicial",
     "grafico.gasto_por_beneficiario",
     "grafico.gasto_por_beneficiario.serie",
     "marca.no_aplica",
     "marca.no_comparable",
     "marca.no_informado",
     "marca.sin_resultado",
-    "nivel.complementario",
     "nivel.proposito",
     "pie",
     "pobreza_multidimensional.no",
     "pobreza_multidimensional.si",
     "pobreza_por_ingresos.no",
     "pobreza_por_ingresos.si",
-    "regiones.total",
     "sentido.ascendente",
     "sentido.descendente",
     "titulo",
     "unidad_porcentual",
 };
 constexpr std::string_view kOpcionalesFicha[] = {
+    "ejecucion.no_informado",
     "fuente.focalizacion.subconjunto",
     "fuente.priorizacion.subconjunto",
     "monto.no_informado",
     "unidad.nominal",
 };
+// Groups of labels that stand whole or not at all: what they label exists only in the editions that
+// have them.
+constexpr std::string_view kAnalisis[] = {"analisis.gasto_por_beneficiario"};
+constexpr std::string_view kFilasPresupuesto[] = {
+    "fila.extrapresupuestarios", "fila.extrapresupuestarios.nota",
+    "fila.gobiernos_regionales", "fila.gobiernos_regionales.nota",
+    "fila.ley_ejecutado",        "fila.ley_ejecutado.nota",
+    "fila.presupuesto_final",    "fila.presupuesto_final.nota",
+    "fila.presupuesto_inicial",  "fila.presupuesto_inicial.nota",
+    "fila.total_ejecutado",      "fila.total_ejecutado.nota",
+};
+constexpr std::string_view kRegiones[] = {"fuente.regiones", "regiones.total"};
+constexpr std::string_view kGenero[] = {"genero.no", "genero.si"};
+constexpr std::string_view kGraficoEjecucion[] = {"grafico.ejecucion", "grafico.ejecucion.final",
+                                                  "grafico.ejecucion.inicial"};
+constexpr std::string_view kComplementario[] = {"nivel.complementario"};
+constexpr std::string_view kNivelComponente[] = {"nivel.componente"};
+constexpr std::string_view kPotencial[] = {"fuente.cobertura_potencial", "poblacion.objetivo",
+                                           "poblacion.potencial"};
+constexpr std::string_view kMeta[] = {"fuente.meta"};
+constexpr std::string_view kPromedioGasto[] = {"fuente.gasto_por_beneficiario.promedio"};
+constexpr std::string_view kPromedioSimilares[] = {"fuente.administrativo.promedio_similares"};
+constexpr std::string_view kGraficoAdministrativo[] = {"grafico.gasto_administrativo",
+                                                       "grafico.gasto_administrativo.serie"};
+constexpr std::string_view kGraficoComponente[] = {"grafico.produccion.serie"};
+constexpr std::string_view kGraficoIndicador[] = {"grafico.indicador.serie"};
+constexpr std::string_view kJuicios[] = {"cumple.no", "cumple.si"};
+constexpr std::span<const std::string_view> kGruposFicha[] = {kAnalisis,
+                                                              kFilasPresupuesto,
+                                                              kRegiones,
+                                                              kGenero,
+                                                              kGraficoEjecucion,
+                                                              kComplementario,
+                                                              kNivelComponente,
+                                                              kPotencial,
+                                                              kMeta,
+                                                              kPromedioGasto,
+                                                              kPromedioSimilares,
+                                                              kGraficoAdministrativo,
+                                                              kGraficoComponente,
+                                                              kGraficoIndicador,
+                                                              kJuicios};
+constexpr std::string_view kVariacion[] = {"promedio_gasto", "variacion"};
+constexpr std::span<const std::string_view> kGruposFormatosFicha[] = {kVariacion};
+
 constexpr std::string_view kFormatosFicha[] = {
     "conteo", "indicador",  "indicador_porcentual", "inflactor",
     "monto",  "porcentaje", "porcentaje_total",     "unitario",
@@ -114,12 +140,26 @@ constexpr std::string_view kCatalogosFormulario[] = {
 };
 
 constexpr std::array kProductos{
-    NombresEdicion{"ficha-monitoreo", kEtiquetasFicha, kFormatosFicha, kCatalogosFicha, true,
-                   kOpcionalesFicha},
-    NombresEdicion{"informe-egreso", kEtiquetasEgreso, kFormatosEgreso, kCatalogosEgreso, false},
-    NombresEdicion{"matriz-logica", kEtiquetasMatriz, kFormatosMatriz, {}, false},
-    NombresEdicion{"formulario-indicadores", kEtiquetasFormulario, kFormatosFormulario,
-                   kCatalogosFormulario, false},
+    NombresEdicion{.producto = "ficha-monitoreo",
+                   .etiquetas = kEtiquetasFicha,
+                   .formatos = kFormatosFicha,
+                   .catalogos = kCatalogosFicha,
+                   .has_prices = true,
+                   .etiquetas_opcionales = kOpcionalesFicha,
+                   .grupos_etiquetas = kGruposFicha,
+                   .grupos_formatos = kGruposFormatosFicha},
+    NombresEdicion{.producto = "informe-egreso",
+                   .etiquetas = kEtiquetasEgreso,
+                   .formatos = kFormatosEgreso,
+                   .catalogos = kCatalogosEgreso},
+    NombresEdicion{.producto = "matriz-logica",
+                   .etiquetas = kEtiquetasMatriz,
+                   .formatos = kFormatosMatriz,
+                   .catalogos = {}},
+    NombresEdicion{.producto = "formulario-indicadores",
+                   .etiquetas = kEtiquetasFormulario,
+                   .formatos = kFormatosFormulario,
+                   .catalogos = kCatalogosFormulario},
 };
 
 }  // namespace

@@ -71,4 +71,11 @@ class ObjectReader {
 /// Nodes below `node`, one level.
 [[nodiscard]] std::vector<std::uint32_t> children(const load::Tape& tape, std::uint32_t node);
 
+/// The enumerator whose name stands at `key`; `names` in the order of the enumerators.
+template <class Enum>
+Enum read_choice(ObjectReader& object, std::string_view key,
+                 const std::vector<std::string_view>& names) {
+    return static_cast<Enum>(object.choice(key, names));
+}
+
 }  // namespace generator::methodology

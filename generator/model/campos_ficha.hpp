@@ -1,10 +1,16 @@
 #pragma once
 
+#include <array>
+#include <string_view>
+
 #include "model/campos.hpp"
 #include "model/ficha_monitoreo.hpp"
 
 // Tables of the parts of a ficha: only campos_*.cpp include this.
 namespace generator::model {
+
+/// Verdicts that were published without what they rest on.
+inline constexpr std::array<std::string_view, 2> kResultados{"en_rango", "fuera_de_rango"};
 
 inline constexpr std::string_view kMilesDeCadaAnio = "M$ de cada año";
 
@@ -21,6 +27,7 @@ inline constexpr std::string_view kMilesDeCadaAnio = "M$ de cada año";
 [[nodiscard]] const TablaCampos& campos_justificacion();
 [[nodiscard]] const TablaCampos& campos_juicio_administrativo();
 [[nodiscard]] const TablaCampos& campos_juicio_indicador();
+[[nodiscard]] const TablaCampos& campos_cumplimiento();
 [[nodiscard]] const TablaCampos& campos_inflactores();
 
 }  // namespace generator::model

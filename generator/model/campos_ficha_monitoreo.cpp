@@ -39,6 +39,14 @@ const TablaCampos& campos_antecedentes() {
             campo<&Antecedentes::ejecutores>(
                 {.nombre = "ejecutores",
                  .descripcion = "Tipos de organismo que lo ejecutan, sin punto final."}),
+            campo<&Antecedentes::regiones>(
+                {.nombre = "regiones",
+                 .descripcion = "Códigos de las regiones donde se implementa: «04».",
+                 .elementos_maximos = 20,
+                 .sin_repetir = true}),
+            campo<&Antecedentes::terceros>(
+                {.nombre = "terceros",
+                 .descripcion = "Terceros por los que se ejecuta, sin punto final."}),
             campo<&Antecedentes::complementariedades>(
                 {.nombre = "complementariedades",
                  .descripcion = "Programas con los que declara complementarse."}),

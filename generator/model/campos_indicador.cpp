@@ -5,8 +5,7 @@
 namespace generator::model {
 namespace {
 
-constexpr std::array<std::string_view, 2> kNiveles{"proposito", "complementario"};
-constexpr std::array<std::string_view, 2> kResultados{"en_rango", "fuera_de_rango"};
+constexpr std::array<std::string_view, 3> kNiveles{"proposito", "complementario", "componente"};
 constexpr std::array<std::string_view, 3> kDimensiones{"focalizacion", "eficiencia", "eficacia"};
 constexpr std::int64_t kOperandoMaximo = 1'000'000'000'000;
 
@@ -28,6 +27,23 @@ const TablaCampos& campos_efectivo() {
                  .unidad = "la de la fórmula",
                  .minimo = 0,
                  .maximo = kOperandoMaximo}),
+        });
+    return kTabla;
+}
+
+const TablaCampos& campos_meta() {
+    static const TablaCampos kTabla = tabla_campos<MetaFicha>(
+        "MetaFicha", "Operandos de la meta de un indicador para el año que se informa.",
+        {
+            campo<&MetaFicha::numerador>(
+                {.nombre = "numerador",
+                 .descripcion = "Numerador de la meta; «N/C» si no es comparable.",
+                 .unidad = "la de la fórmula"}),
+            campo<&MetaFicha::denominador>({.nombre = "denominador",
+                                                .descripcion = "Denominador de la meta.",
+                                                .unidad = "la de la fórmula",
+                                                .minimo = 0,
+                                                .maximo = kOperandoMaximo}),
         });
     return kTabla;
 }
@@ -95,7 +111,6 @@ const TablaCampos& campos_indicador() {
                                        .maximo = 1000}),
             campo<&Indicador::formula>({.nombre = "formula",
                                         .descripcion = "Fórmula de cálculo, en palabras.",
-                                        .obligatorio = Obligatorio::si,
                                         .maximo = 2000}),
             campo<&Indicador::unidad_de_medida>(
                 {.nombre = "unidad_de_medida",
@@ -116,6 +131,9 @@ const TablaCampos& campos_indicador() {
                                           .obligatorio = Obligatorio::si,
                                           .elementos_minimos = 1,
                                           .tabla = &campos_efectivo()}),
+            campo<&Indicador::meta>({.nombre = "meta",
+                                     .descripcion = "Meta del año que se informa.",
+                                     .tabla = &campos_meta()}),
             campo<&Indicador::evaluacion>({.nombre = "evaluacion",
                                            .descripcion = "Juicio del evaluador.",
                                            .tabla = &campos_juicio_indicador()}),
@@ -143,6 +161,14 @@ const TablaCampos& campos_evaluacion() {
                 {.nombre = "ejecucion_final",
                  .descripcion = "Juicio sobre la justificación de la ejecución final.",
                  .tabla = &campos_justificacion()}),
+            campo<&Evaluacion::criterios_de_focalizacion>(
+                {.nombre = "criterios_de_focalizacion",
+                 .descripcion = "Si los criterios de focalización son pertinentes.",
+                 .tabla = &campos_cumplimiento()}),
+            campo<&Evaluacion::herramientas_de_seleccion>(
+                {.nombre = "herramientas_de_seleccion",
+                 .descripcion = "Si las herramientas de selección de beneficiarios son adecuadas.",
+                 .tabla = &campos_cumplimiento()}),
             campo<&Evaluacion::gasto_por_beneficiario>(
                 {.nombre = "gasto_por_beneficiario",
                  .descripcion = "Juicio sobre la variación del gasto por beneficiario.",

@@ -98,8 +98,25 @@ const TablaCampos& campos_juicio_administrativo() {
                     {.nombre = "informacion_suficiente",
                      .descripcion = "false si el programa no reporta lo requerido para juzgar la "
                                     "descripción o la estimación que no se juzga."}),
+                campo<&JuicioAdministrativo::resultado_publicado>(
+                    {.nombre = "resultado_publicado",
+                     .descripcion = "Veredicto que se publicó sin su umbral.",
+                     .opciones = kResultados}),
             },
             campos_firma<JuicioAdministrativo>()));
+    return kTabla;
+}
+
+const TablaCampos& campos_cumplimiento() {
+    static const TablaCampos kTabla = tabla_campos<JuicioCumplimiento>(
+        "JuicioCumplimiento", "Si el evaluador juzgó que un requisito se cumple.",
+        join(
+            std::vector<Campo>{
+                campo<&JuicioCumplimiento::cumple>({.nombre = "cumple",
+                                                    .descripcion = "Si el requisito se cumple.",
+                                                    .obligatorio = Obligatorio::si}),
+            },
+            campos_firma<JuicioCumplimiento>()));
     return kTabla;
 }
 

@@ -19,6 +19,8 @@ struct Antecedentes {
     Dato<Anio> anio_inicio;
     Dato<Anio> anio_termino;  // N/A: permanente
     std::vector<Dato<std::string>> ejecutores;
+    std::vector<Dato<std::string>> regiones;  // codes of the edition's catalogue
+    std::vector<Dato<std::string>> terceros;  // third parties that carry it out
     std::vector<Dato<std::string>> complementariedades;
     Dato<std::string> proposito;
 };
@@ -79,10 +81,16 @@ struct GastoRegion {
     Lugar lugar;
 };
 
-enum class NivelIndicador : std::uint8_t { proposito, complementario };
+enum class NivelIndicador : std::uint8_t { proposito, complementario, componente };
 
 struct EfectivoIndicador {
     Dato<Anio> anio;
+    Dato<base::Decimal> numerador;
+    Dato<base::Decimal> denominador;
+    Lugar lugar;
+};
+/// Target of the ejercicio: the operands of the same formula.
+struct MetaFicha {
     Dato<base::Decimal> numerador;
     Dato<base::Decimal> denominador;
     Lugar lugar;
@@ -106,6 +114,7 @@ struct Indicador {
     Dato<std::string> periodicidad;
     Dato<Sentido> sentido_de_medicion;
     std::vector<EfectivoIndicador> efectivos;
+    MetaFicha meta;
     JuicioIndicador evaluacion;
     Lugar lugar;
 };
@@ -141,6 +150,7 @@ struct JuicioAdministrativo {
     Dato<bool> descripcion_correcta;
     Dato<bool> estimacion_correcta;
     Dato<bool> informacion_suficiente;  // false: too little was reported to judge what is absent
+    Dato<ResultadoPublicado> resultado_publicado;  // only where its threshold is not published
     Dato<std::string> texto;
     Dato<std::string> autor;
     Dato<Fecha> fecha;
@@ -171,11 +181,22 @@ struct HallazgoEvaluador {
     Lugar lugar;
 };
 
+/// Whether the evaluator found that a requirement holds, with the comment that is printed.
+struct JuicioCumplimiento {
+    Dato<bool> cumple;
+    Dato<std::string> texto;
+    Dato<std::string> autor;
+    Dato<Fecha> fecha;
+    Lugar lugar;
+};
+
 struct Evaluacion {
     JuicioPoblacion focalizacion;
     JuicioPoblacion priorizacion;
     Juicio ejecucion_inicial;
     Juicio ejecucion_final;
+    JuicioCumplimiento criterios_de_focalizacion;
+    JuicioCumplimiento herramientas_de_seleccion;
     Juicio gasto_por_beneficiario;
     JuicioAdministrativo gasto_administrativo;
     std::vector<HallazgoEvaluador> hallazgos;

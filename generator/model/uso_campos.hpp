@@ -2,13 +2,15 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace generator::model {
 
 /// What one edition of a product uses of the product's fields, and the years that it shows. Data of
 /// the edition: a field that only one edition prints must not be given, silently unprinted, to
-/// another. A path is that of a key without the indices of lists: "/indicadores/meta".
+/// another. A path is that of a key without the indices of lists: "/indicadores/meta"; one option
+/// of a key is "/indicadores/nivel=componente".
 struct UsoCampos {
     std::string producto;
     std::string edicion;
@@ -19,5 +21,16 @@ struct UsoCampos {
     std::int32_t anios_componentes = 0;
     std::int32_t anios_indicadores = 0;
 };
+
+/// Path and option; without one, the option is empty.
+struct CaminoOpcion {
+    std::string_view camino;
+    std::string_view opcion;
+};
+[[nodiscard]] inline CaminoOpcion split_camino(std::string_view text) {
+    const std::size_t at = text.find('=');
+    return at == std::string_view::npos ? CaminoOpcion{text, {}}
+                                        : CaminoOpcion{text.substr(0, at), text.substr(at + 1)};
+}
 
 }  // namespace generator::model

@@ -14,7 +14,7 @@ namespace {
 using figures::Traza;
 using figures::Unidad;
 
-std::string_view format_name(const Traza& traza) {
+std::string_view format_name(const Traza& traza, const methodology::Edicion& edicion) {
     if (!traza.formato.empty()) {
         return traza.formato;
     }
@@ -24,11 +24,16 @@ std::string_view format_name(const Traza& traza) {
             if (traza.id.starts_with("regiones.")) {
                 return "porcentaje_total";
             }
+            if (traza.id.starts_with("gasto_por_beneficiario.variacion.") &&
+                edicion.tiene_formato("variacion")) {
+                return "variacion";
+            }
             return is_indicador ? "indicador_porcentual" : "porcentaje";
         case Unidad::miles:
             return "monto";
         case Unidad::miles_por_unidad:
-            return "unitario";
+            return traza.id.starts_with("gasto_por_beneficiario.promedio.") ? "promedio_gasto"
+                                                                            : "unitario";
         case Unidad::personas:
             return "conteo";
         case Unidad::numero:
@@ -65,11 +70,17 @@ bool marks_unreported(const Cifra& cifra, Unidad unidad) {
 /// is known to print a known zero so: a zero is "0".
 std::string absence_text(const Cifra& cifra, Unidad unidad, const methodology::Edicion& edicion) {
     const auto ausencia = std::get<Ausencia>(cifra.valor.valor);
-    if (ausencia != Ausencia::no_informado || !marks_unreported(cifra, unidad)) {
-        return std::string{to_text(ausencia)};
+    const bool is_unreported = ausencia == Ausencia::no_informado;
+    if (is_unreported && marks_unreported(cifra, unidad)) {
+        const std::string_view mark = edicion.etiqueta_opcional("monto.no_informado");
+        return std::string{mark.empty() ? "-" : mark};
     }
-    const std::string_view mark = edicion.etiqueta_opcional("monto.no_informado");
-    return std::string{mark.empty() ? "-" : mark};
+    // The ficha of 2019 marks an execution that nobody reported too (line 274).
+    const std::string_view mark = edicion.etiqueta_opcional("ejecucion.no_informado");
+    if (is_unreported && !mark.empty() && cifra.id.starts_with("ejecucion.")) {
+        return std::string{mark};
+    }
+    return std::string{to_text(ausencia)};
 }
 
 std::string printed(const Cifra& cifra, Unidad unidad, const methodology::Edicion& edicion,
@@ -132,7 +143,7 @@ Cifra describe(Traza& traza, const ContextoCifras& contexto) {
 
 Cifra complete(Traza& traza, Numero valor, figures::SinValor sin_valor,
                const ContextoCifras& contexto) {
-    const std::string_view format = format_name(traza);
+    const std::string_view format = format_name(traza, contexto.edicion);
     const methodology::Formato& formato = contexto.edicion.formato(format);
     Cifra cifra = describe(traza, contexto);
     cifra.valor = valor;

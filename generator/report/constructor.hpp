@@ -40,6 +40,26 @@ class Objeto {
     std::vector<Valor> campos_;
 };
 
+/// A value of this shape that holds nothing: what an edition does not have.
+[[nodiscard]] inline Valor empty_of(const Forma& forma) {
+    switch (forma.tipo) {
+        case TipoValor::texto:
+            return Valor{std::string{}};
+        case TipoValor::numero:
+            return Valor{Numero{}};
+        case TipoValor::lista:
+            return Valor{std::vector<Valor>{}};
+        case TipoValor::objeto:
+            break;
+    }
+    std::vector<Valor> campos;
+    campos.reserve(forma.campos.size());
+    for (const CampoForma& campo : forma.campos) {
+        campos.push_back(empty_of(*campo.forma));
+    }
+    return Valor{std::move(campos)};
+}
+
 /// The Forma of a field of an objeto, or of the elements of a lista in it.
 [[nodiscard]] inline const Forma& campo_de(const Forma& objeto, std::string_view nombre) {
     return *objeto.campos[find_campo(objeto, nombre)].forma;

@@ -6,6 +6,7 @@
 #include "figures/ficha.hpp"
 #include "methodology/edicion.hpp"
 #include "model/ficha_monitoreo.hpp"
+#include "report/constructor.hpp"
 #include "report/reporte.hpp"
 #include "rules/veredicto.hpp"
 
@@ -57,6 +58,20 @@ struct FuentesFicha {
 [[nodiscard]] Valor make_componentes(const FuentesFicha& fuentes);
 [[nodiscard]] Valor make_regiones(const FuentesFicha& fuentes);
 [[nodiscard]] Valor make_inflactores(const FuentesFicha& fuentes);
+[[nodiscard]] Valor make_desempeno(const FuentesFicha& fuentes);
+[[nodiscard]] Valor make_presupuesto_anual(const FuentesFicha& fuentes);
+[[nodiscard]] Valor make_tarjetas(const FuentesFicha& fuentes);
+
+/// Fields of an indicator that tell its meta and its evaluation.
+void put_evaluacion(const FuentesFicha& fuentes, std::size_t index, Objeto& indicador);
+void put_resultado_meta(const FuentesFicha& fuentes, std::size_t index, Objeto& indicador);
+/// The note of the "—" in the table of a level; empty if it has none.
+[[nodiscard]] std::string note_of_level(const FuentesFicha& fuentes, figures::Nivel nivel);
+
+/// Id of a figure: traces have given their texts away.
+[[nodiscard]] const std::string& id_of(const FuentesFicha& fuentes, const figures::Traza& traza);
+/// Production of a component by year, in the years of its figures.
+[[nodiscard]] std::vector<Valor> producciones_of(const FuentesFicha& fuentes, std::size_t index);
 /// The years of the document as texts.
 [[nodiscard]] std::vector<std::string> years_of(const FuentesFicha& fuentes);
 [[nodiscard]] std::vector<Valor> to_valores(const std::vector<std::string>& texts);

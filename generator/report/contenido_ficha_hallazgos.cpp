@@ -125,9 +125,11 @@ Valor make_sin_hallazgos(const FuentesFicha& fuentes) {
             std::ranges::any_of(fuentes.veredictos, [&](const rules::Veredicto& v) {
                 return stands_in(v, LugarFrase::hallazgos, dimension);
             });
-        objeto.put(dimension, has_any ? std::string{}
-                                      : rules::sin_hallazgos(fuentes.edicion,
-                                                             fuentes.figuras.ejercicio, dimension));
+        const bool says_none = fuentes.edicion.regla("SIN_HALLAZGOS") != nullptr;
+        objeto.put(dimension, has_any || !says_none
+                                  ? std::string{}
+                                  : rules::sin_hallazgos(fuentes.edicion, fuentes.figuras.ejercicio,
+                                                         dimension));
     }
     return objeto.take();
 }

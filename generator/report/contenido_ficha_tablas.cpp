@@ -97,24 +97,36 @@ Valor make_region(const FuentesFicha& fuentes, const Forma& fila, std::size_t in
 Valor make_componente(const FuentesFicha& fuentes, const Forma& fila, std::size_t index) {
     const model::Componente& componente = fuentes.ficha.componentes[index];
     const figures::FigurasComponente& figuras = fuentes.figuras.componentes[index];
-    std::vector<Valor> producciones;
-    for (const FigurasPeriodo& periodo : fuentes.figuras.periodos) {
-        const auto found = std::ranges::find_if(componente.periodos, [&](const auto& p) {
-            return p.anio.has_value() && p.anio.value().valor == periodo.anio;
-        });
-        producciones.push_back(
-            Valor{found == componente.periodos.end() ? Numero{} : count_of(found->produccion)});
-    }
     return Objeto{fila}
         .put("nombre", text_of(componente.nombre))
         .put("unidad_de_produccion", text_of(componente.unidad_de_produccion))
         .put("gastos", numbers_of(fuentes, figuras.gastos))
-        .put("producciones", std::move(producciones))
+        .put("producciones", producciones_of(fuentes, index))
         .put("unitarios", numbers_of(fuentes, figuras.unitarios))
         .take();
 }
 
 }  // namespace
+
+const std::string& id_of(const FuentesFicha& fuentes, const figures::Traza& traza) {
+    return fuentes.cifras[traza.orden].id;
+}
+
+std::vector<Valor> producciones_of(const FuentesFicha& fuentes, std::size_t index) {
+    const model::Componente& componente = fuentes.ficha.componentes[index];
+    const auto& periodos = fuentes.figuras.periodos;
+    const std::size_t years = fuentes.figuras.componentes[index].gastos.size();
+    std::vector<Valor> result;
+    result.reserve(years);
+    for (std::size_t i = periodos.size() - years; i < periodos.size(); ++i) {
+        const auto found = std::ranges::find_if(componente.periodos, [&](const auto& p) {
+            return p.anio.has_value() && p.anio.value().valor == periodos[i].anio;
+        });
+        result.push_back(
+            Valor{found == componente.periodos.end() ? Numero{} : count_of(found->produccion)});
+    }
+    return result;
+}
 
 std::vector<std::string> years_of(const FuentesFicha& fuentes) {
     std::vector<std::string> result;
@@ -172,6 +184,9 @@ Valor make_gasto_por_beneficiario(const FuentesFicha& fuentes) {
 
 Valor make_presupuesto(const FuentesFicha& fuentes) {
     const Forma& forma = forma_de("presupuesto");
+    if (!fuentes.edicion.tiene("fila.presupuesto_inicial")) {
+        return empty_of(forma);
+    }
     const Forma& fila = elemento_de(forma, "filas");
     std::vector<Valor> filas;
     filas.push_back(
@@ -185,6 +200,9 @@ Valor make_presupuesto(const FuentesFicha& fuentes) {
 
 Valor make_recursos(const FuentesFicha& fuentes) {
     const Forma& forma = forma_de("recursos");
+    if (!fuentes.edicion.tiene("fila.presupuesto_inicial")) {
+        return empty_of(forma);
+    }
     const Forma& fila = elemento_de(forma, "filas");
     std::vector<Valor> filas;
     filas.push_back(
@@ -204,6 +222,9 @@ Valor make_recursos(const FuentesFicha& fuentes) {
 
 Valor make_grafico_ejecucion(const FuentesFicha& fuentes) {
     const Forma& forma = forma_de("grafico_ejecucion");
+    if (!fuentes.edicion.tiene("grafico.ejecucion")) {
+        return empty_of(forma);
+    }
     const Forma& serie = elemento_de(forma, "series");
     const methodology::Edicion& edicion = fuentes.edicion;
     std::vector<Valor> series;
@@ -283,6 +304,9 @@ Valor make_componentes(const FuentesFicha& fuentes) {
 
 Valor make_regiones(const FuentesFicha& fuentes) {
     const Forma& forma = forma_de("regiones");
+    if (!fuentes.edicion.tiene("regiones.total")) {
+        return empty_of(forma);
+    }
     const Forma& fila = elemento_de(forma, "filas");
     const auto& regiones = fuentes.ficha.regiones;
     std::vector<Valor> filas;

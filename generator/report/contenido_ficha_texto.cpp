@@ -43,11 +43,13 @@ std::string mark_of(const Numero& numero, const methodology::Edicion& edicion) {
 std::vector<Valor> efectivos_de(const FuentesFicha& fuentes, std::size_t index,
                                 const Forma& efectivo) {
     const figures::FigurasIndicador& figuras = fuentes.figuras.indicadores[index];
+    const auto& periodos = fuentes.figuras.periodos;
+    const std::size_t before = periodos.size() - figuras.efectivos.size();
     std::vector<Valor> result;
     for (std::size_t year = 0; year < figuras.efectivos.size(); ++year) {
         const Numero numero = fuentes.numero(figuras.efectivos[year].traza);
         result.push_back(Objeto{efectivo}
-                             .put("anio", std::to_string(fuentes.figuras.periodos[year].anio))
+                             .put("anio", std::to_string(periodos[before + year].anio))
                              .put("valor", numero)
                              .put("es_porcentual", figuras.is_porcentual
                                                        ? fuentes.edicion.etiqueta("booleano.si")
@@ -82,20 +84,39 @@ Valor make_indicador(const FuentesFicha& fuentes, std::size_t index, std::size_t
     const model::Indicador& indicador = fuentes.ficha.indicadores[index];
     const rules::Veredicto* veredicto = verdict_on(fuentes, index);
     const bool has_sentence = veredicto != nullptr && !veredicto->frase.empty();
-    return Objeto{forma}
-        .put("numero", std::to_string(number))
+    Objeto objeto{forma};
+    objeto.put("numero", std::to_string(number))
         .put("nombre", text_of(indicador.nombre))
-        .put("formula", text_of(indicador.formula))
+        .put("formula", fuentes.figuras.indicadores[index].nivel == figures::Nivel::componente
+                            ? text_or_empty(indicador.formula)
+                            : text_of(indicador.formula))
         .put("unidad_de_medida", text_of(indicador.unidad_de_medida))
         .put("dimension", text_of(indicador.dimension))
         .put("periodicidad", text_of(indicador.periodicidad))
         .put("sentido_de_medicion",
              sense_text(fuentes.figuras.indicadores[index].sentido, fuentes.edicion))
-        .put("efectivos", efectivos_de(fuentes, index, elemento_de(forma, "efectivos")))
-        .put("resultado", has_sentence ? veredicto->frase : std::string{"—"})
+        .put("efectivos", efectivos_de(fuentes, index, elemento_de(forma, "efectivos")));
+    put_evaluacion(fuentes, index, objeto);
+    objeto.put("resultado", has_sentence ? veredicto->frase : std::string{"—"})
         .put("marca_resultado",
-             has_sentence ? std::string{} : fuentes.edicion.etiqueta("marca.sin_resultado"))
-        .take();
+             has_sentence ? std::string{} : fuentes.edicion.etiqueta("marca.sin_resultado"));
+    put_resultado_meta(fuentes, index, objeto);
+    return objeto.take();
+}
+
+/// Names of the regions, in the order of the catalogue.
+std::string regions_in_line(const FuentesFicha& fuentes) {
+    const auto& codigos = fuentes.ficha.antecedentes.regiones;
+    std::vector<std::string> names;
+    names.reserve(codigos.size());
+    for (const methodology::EntradaCatalogo& region :
+         fuentes.edicion.catalogo("regiones").entradas) {
+        if (std::ranges::any_of(codigos,
+                                [&](const auto& c) { return text_of(c) == region.codigo; })) {
+            names.push_back(region.nombre);
+        }
+    }
+    return in_line(names);
 }
 
 }  // namespace
@@ -117,15 +138,7 @@ Valor make_programa(const FuentesFicha& fuentes) {
 
 Valor make_antecedentes(const FuentesFicha& fuentes) {
     const model::Antecedentes& a = fuentes.ficha.antecedentes;
-    std::vector<std::string> ejecutores;
-    ejecutores.reserve(a.ejecutores.size());
-    for (const auto& ejecutor : a.ejecutores) {
-        ejecutores.push_back(text_of(ejecutor));
-    }
-    std::string en_linea = joined(ejecutores, ", ");
-    if (!en_linea.empty() && !en_linea.ends_with('.')) {
-        en_linea += '.';
-    }
+    std::string en_linea = in_line(a.ejecutores);
     const bool is_permanente =
         !a.anio_termino.has_value() && a.anio_termino.sin_valor() == model::SinValor::no_aplica;
     return Objeto{forma_de("antecedentes")}
@@ -136,6 +149,8 @@ Valor make_antecedentes(const FuentesFicha& fuentes) {
         .put("ejecutores",
              en_linea.empty() ? text_of(model::SinValor::no_informado) : std::move(en_linea))
         .put("lista_ejecutores", texts_of(a.ejecutores))
+        .put("regiones", regions_in_line(fuentes))
+        .put("terceros", in_line(a.terceros))
         .put("complementariedades", texts_of(a.complementariedades))
         .put("proposito", text_of(a.proposito))
         .take();
@@ -160,7 +175,10 @@ Valor make_historial(const FuentesFicha& fuentes) {
 }
 
 Valor make_poblaciones(const FuentesFicha& fuentes) {
+    const bool is_universal = fuentes.ficha.poblaciones.universal.has_value() &&
+                              fuentes.ficha.poblaciones.universal.value();
     return Objeto{forma_de("poblaciones")}
+        .put("universal", is_universal ? fuentes.edicion.etiqueta("booleano.si") : std::string{})
         .put("objetivo", texts_of(fuentes.ficha.poblaciones.objetivo))
         .put("beneficiada", texts_of(fuentes.ficha.poblaciones.beneficiada))
         .take();
@@ -171,9 +189,13 @@ Valor make_indicadores(const FuentesFicha& fuentes) {
     const Forma& indicador = elemento_de(forma, "proposito");
     std::vector<Valor> proposito;
     std::vector<Valor> complementarios;
+    std::vector<Valor> componentes;
     bool lacks_any = false;
     for (std::size_t i = 0; i < fuentes.figuras.indicadores.size(); ++i) {
-        auto& list = fuentes.figuras.indicadores[i].is_proposito ? proposito : complementarios;
+        const figures::Nivel nivel = fuentes.figuras.indicadores[i].nivel;
+        auto& list = nivel == figures::Nivel::proposito        ? proposito
+                     : nivel == figures::Nivel::complementario ? complementarios
+                                                               : componentes;
         list.push_back(make_indicador(fuentes, i, list.size() + 1, indicador));
         const rules::Veredicto* veredicto = verdict_on(fuentes, i);
         lacks_any = lacks_any || veredicto == nullptr || veredicto->frase.empty();
@@ -181,9 +203,13 @@ Valor make_indicadores(const FuentesFicha& fuentes) {
     return Objeto{forma}
         .put("proposito", std::move(proposito))
         .put("complementarios", std::move(complementarios))
+        .put("componentes", std::move(componentes))
         .put("sin_resultado", lacks_any ? rules::sin_resultado(fuentes.edicion) : std::string{})
         .put("marca_sin_resultado",
              lacks_any ? fuentes.edicion.etiqueta("marca.sin_resultado") : std::string{})
+        .put("nota_proposito", note_of_level(fuentes, figures::Nivel::proposito))
+        .put("nota_componentes", note_of_level(fuentes, figures::Nivel::componente))
+        .put("marca_nota", fuentes.edicion.etiqueta("marca.sin_resultado"))
         .take();
 }
 
@@ -208,7 +234,9 @@ Valor make_otros_atributos(const FuentesFicha& fuentes) {
         .put("pobreza_por_ingresos", sentence_of(otros.contribuye_pobreza_por_ingresos,
                                                  "pobreza_por_ingresos", fuentes.edicion))
         .put("enfoque_de_genero",
-             sentence_of(otros.genero.incorpora_enfoque, "genero", fuentes.edicion))
+             fuentes.edicion.tiene("genero.si")
+                 ? sentence_of(otros.genero.incorpora_enfoque, "genero", fuentes.edicion)
+                 : std::string{})
         .put("medidas_de_genero", texts_of(otros.genero.medidas))
         .take();
 }

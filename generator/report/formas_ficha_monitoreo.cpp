@@ -1,14 +1,31 @@
 #include "report/bloques.hpp"
 #include "report/formas.hpp"
+#include "report/formas_ficha.hpp"
 
 namespace generator::report {
-namespace {
 
 Forma objeto(std::vector<CampoForma> campos) {
     return {TipoValor::objeto, std::move(campos), nullptr};
 }
 
 Forma lista_de(const Forma& elemento) { return {TipoValor::lista, {}, &elemento}; }
+
+const Forma& forma_grafico() {
+    static const Forma serie = objeto({
+        {"nombre", &forma_texto(), "Nombre de la serie: «Inicial»"},
+        {"valores", &forma_numeros(), "Un valor por categoría"},
+    });
+    static const Forma lista = lista_de(serie);
+    static const Forma forma = objeto({
+        {"titulo", &forma_texto(), "Título, sin marca de nota"},
+        {"unidad", &forma_texto(), "Unidad de los valores: «%», «M$2024»"},
+        {"categorias", &forma_textos(), "Categorías del eje: los años"},
+        {"series", &lista, "Series de datos"},
+    });
+    return forma;
+}
+
+namespace {
 
 const Forma& programa() {
     static const Forma forma = objeto({
@@ -29,6 +46,9 @@ const Forma& antecedentes() {
         {"anio_termino", &forma_texto(), "Año de término, o «Permanente»"},
         {"ejecutores", &forma_texto(), "Ejecutores separados por coma, con punto final"},
         {"lista_ejecutores", &forma_textos(), "Los mismos ejecutores, uno por elemento"},
+        {"regiones", &forma_texto(),
+         "Regiones donde se implementa, separadas por coma, con punto final"},
+        {"terceros", &forma_texto(), "Terceros que lo ejecutan, con punto final"},
         {"complementariedades", &forma_textos(),
          "Complementariedades informadas, una por elemento"},
         {"proposito", &forma_texto(), "Propósito"},
@@ -76,6 +96,7 @@ const Forma& historial() {
 
 const Forma& poblaciones() {
     static const Forma forma = objeto({
+        {"universal", &forma_texto(), "«Sí» si el programa es universal; si no, vacío"},
         {"objetivo", &forma_textos(), "Población objetivo, por párrafos"},
         {"beneficiada", &forma_textos(), "Población beneficiada, por párrafos"},
     });
@@ -91,21 +112,6 @@ const Forma& tabla_montos() {
     });
     static const Forma lista = lista_de(fila);
     static const Forma forma = objeto({{"filas", &lista, "Filas de la tabla, en su orden"}});
-    return forma;
-}
-
-const Forma& grafico() {
-    static const Forma serie = objeto({
-        {"nombre", &forma_texto(), "Nombre de la serie: «Inicial»"},
-        {"valores", &forma_numeros(), "Un valor por categoría"},
-    });
-    static const Forma lista = lista_de(serie);
-    static const Forma forma = objeto({
-        {"titulo", &forma_texto(), "Título, sin marca de nota"},
-        {"unidad", &forma_texto(), "Unidad de los valores: «%», «M$2024»"},
-        {"categorias", &forma_textos(), "Categorías del eje: los años"},
-        {"series", &lista, "Series de datos"},
-    });
     return forma;
 }
 
@@ -190,16 +196,27 @@ const Forma& indicadores() {
         {"dimension", &forma_texto(), "«Eficacia», «Calidad»"},
         {"periodicidad", &forma_texto(), "«Anual»"},
         {"sentido_de_medicion", &forma_texto(), "«Ascendente» o «Descendente»"},
-        {"efectivos", &efectivos, "Valor efectivo por año de `anios`"},
+        {"efectivos", &efectivos, "Valor efectivo por año, hasta el ejercicio"},
+        {"es_porcentual", &forma_texto(), "«Sí» si se imprime como porcentaje; si no, vacío"},
+        {"meta", &forma_numero(), "Meta del ejercicio, con 2 decimales; razón si es porcentual"},
+        {"calidad", &forma_texto(), "Evaluación de calidad: «Cumple», «S/I» o «—»"},
+        {"pertinencia", &forma_texto(), "Evaluación de pertinencia: «Cumple», «S/I» o «—»"},
+        {"grafico", &forma_grafico(), "Valores efectivos por año"},
         {"resultado", &forma_texto(), "Frase de la metodología; «—» si no publica ninguna"},
         {"marca_resultado", &forma_texto(), "Marca de la nota de `sin_resultado`; suele ser vacía"},
+        {"resultado_meta", &forma_texto(), "Frase sobre la meta; «—» si no se publica ninguna"},
+        {"marca_resultado_meta", &forma_texto(), "Marca de la nota de ese «—»; vacía si hay frase"},
     });
     static const Forma lista = lista_de(indicador);
     static const Forma forma = objeto({
         {"proposito", &lista, "Indicadores de propósito"},
         {"complementarios", &lista, "Indicadores complementarios"},
+        {"componentes", &lista, "Indicadores de componentes"},
         {"sin_resultado", &forma_texto(), "Texto de la nota de los «—»; vacío si no hay ninguno"},
         {"marca_sin_resultado", &forma_texto(), "Marca de esa nota; vacía si no hay ninguno"},
+        {"nota_proposito", &forma_texto(), "Nota de los «—» de los indicadores de propósito"},
+        {"nota_componentes", &forma_texto(), "Nota de los «—» de los indicadores de componentes"},
+        {"marca_nota", &forma_texto(), "Marca de esas dos notas"},
     });
     return forma;
 }
@@ -253,10 +270,14 @@ Forma make_raiz() {
         {"poblacion_objetivo", &forma_numeros(), "Población objetivo por año, en personas"},
         {"poblacion_beneficiada", &forma_numeros(), "Población beneficiada por año, en personas"},
         {"cobertura", &forma_numeros(), "Beneficiada / objetivo por año: 1 es 100 %"},
+        {"desempeno", &forma_desempeno(), "Resultados de la evaluación de desempeño"},
+        {"presupuesto_anual", &forma_presupuesto_anual(), "Presupuesto de los últimos años"},
+        {"tarjetas", &forma_tarjetas(), "Costo y producción, componente por componente"},
         {"presupuesto", &tabla_montos(), "Presupuesto inicial y final"},
         {"recursos", &tabla_montos(), "Recursos ejecutados, con su total"},
-        {"grafico_ejecucion", &grafico(), "Ejecución inicial y final por año"},
-        {"grafico_gasto_por_beneficiario", &grafico(), "Evolución del gasto por beneficiario"},
+        {"grafico_ejecucion", &forma_grafico(), "Ejecución inicial y final por año"},
+        {"grafico_gasto_por_beneficiario", &forma_grafico(),
+         "Evolución del gasto por beneficiario"},
         {"gasto_por_beneficiario", &forma_numeros(), "Gasto por beneficiario por año, 1 decimal"},
         {"subtitulos", &subtitulos(), "Gasto por subtítulos del ejercicio"},
         {"componentes", &componentes(), "Gasto y producción de componentes"},

@@ -32,6 +32,7 @@ void collect_tables(const model::FichaMonitoreo& ficha, Collector& collect) {
         for (const model::EfectivoIndicador& e : i.efectivos) {
             collect.all(e.anio, e.numerador, e.denominador);
         }
+        collect.all(i.meta.numerador, i.meta.denominador);
         const model::JuicioIndicador& j = i.evaluacion;
         collect.all(j.pertinencia, j.calidad, j.texto, j.autor, j.fecha);
     }
@@ -48,8 +49,12 @@ void collect_juicios(const model::Evaluacion& evaluacion, Collector& collect) {
                     j->fecha);
     }
     const model::JuicioAdministrativo& a = evaluacion.gasto_administrativo;
-    collect.all(a.descripcion_correcta, a.estimacion_correcta, a.informacion_suficiente, a.texto,
-                a.autor, a.fecha);
+    collect.all(a.descripcion_correcta, a.estimacion_correcta, a.informacion_suficiente,
+                a.resultado_publicado, a.texto, a.autor, a.fecha);
+    for (const model::JuicioCumplimiento* j :
+         {&evaluacion.criterios_de_focalizacion, &evaluacion.herramientas_de_seleccion}) {
+        collect.all(j->cumple, j->texto, j->autor, j->fecha);
+    }
 }
 
 }  // namespace
@@ -59,9 +64,10 @@ void collect_facts(const model::FichaMonitoreo& ficha, Collector& collect) {
     const model::HistorialEvaluativo& h = ficha.historial_evaluativo;
     const model::OtrosAtributos& o = ficha.otros_atributos;
     collect.all(ficha.programa.nombre, ficha.programa.servicio, ficha.programa.ministerio,
-                a.descripcion, a.anio_inicio, a.anio_termino, a.ejecutores, a.complementariedades,
-                a.proposito, h.ex_ante, h.ex_dure, h.ex_post, h.otras, ficha.poblaciones.universal,
-                ficha.poblaciones.objetivo, ficha.poblaciones.beneficiada);
+                a.descripcion, a.anio_inicio, a.anio_termino, a.ejecutores, a.regiones, a.terceros,
+                a.complementariedades, a.proposito, h.ex_ante, h.ex_dure, h.ex_post, h.otras,
+                ficha.poblaciones.universal, ficha.poblaciones.objetivo,
+                ficha.poblaciones.beneficiada);
     collect_tables(ficha, collect);
     collect_juicios(ficha.evaluacion, collect);
     collect.all(o.ods, o.contribuye_pobreza_multidimensional, o.contribuye_pobreza_por_ingresos,

@@ -58,7 +58,19 @@ void warn_attributes(const model::FichaMonitoreo& ficha, const Pedido& pedido,
     warn(otros.contribuye_pobreza_multidimensional, "pobreza_multidimensional",
          "Pobreza multidimensional");
     warn(otros.contribuye_pobreza_por_ingresos, "pobreza_por_ingresos", "Pobreza por ingresos");
-    warn(otros.genero.incorpora_enfoque, "genero", "Enfoque de género");
+    if (pedido.edicion.tiene("genero.si")) {
+        warn(otros.genero.incorpora_enfoque, "genero", "Enfoque de género");
+    }
+    if (pedido.edicion.tiene("cumple.si")) {
+        warn(ficha.evaluacion.criterios_de_focalizacion.cumple, "cumple",
+             "Pertinencia de criterios de focalización");
+        warn(ficha.evaluacion.herramientas_de_seleccion.cumple, "cumple",
+             "Herramientas de selección de beneficiarios");
+        for (const model::Indicador& indicador : ficha.indicadores) {
+            warn(indicador.evaluacion.calidad, "cumple", "Evaluación de calidad");
+            warn(indicador.evaluacion.pertinencia, "cumple", "Evaluación de pertinencia");
+        }
+    }
 }
 
 /// The findings that an evaluator wrote stand beside those of the rules.
@@ -110,6 +122,9 @@ Valor make_raiz(const FuentesFicha& fuentes, const Pedido& pedido, const Reporte
         .put("poblacion_beneficiada",
              make_poblacion(fuentes, &model::Periodo::poblacion_beneficiada))
         .put("cobertura", make_cobertura(fuentes))
+        .put("desempeno", make_desempeno(fuentes))
+        .put("presupuesto_anual", make_presupuesto_anual(fuentes))
+        .put("tarjetas", make_tarjetas(fuentes))
         .put("presupuesto", make_presupuesto(fuentes))
         .put("recursos", make_recursos(fuentes))
         .put("grafico_ejecucion", make_grafico_ejecucion(fuentes))
@@ -177,7 +192,8 @@ base::Result<Reporte> make_producto(const model::FichaMonitoreo& ficha, const Pe
     note_uses(veredictos, contexto, reporte.cifras);
     for (const rules::Veredicto& v : veredictos) {
         if (v.lacks_frase()) {
-            warn_without_sentence(without_value_text(reporte.cifras, v.cifra),
+            warn_without_sentence(v.cifra.empty() ? "Resultado final de la focalización"
+                                                  : without_value_text(reporte.cifras, v.cifra),
                                   place_of_cifra(reporte.cifras, v.cifra, pedido.file), edicion,
                                   reporte.contradicciones);
         }

@@ -83,6 +83,23 @@ std::string joined(const std::vector<std::string>& texts, std::string_view mark)
     return result;
 }
 
+std::string in_line(const std::vector<std::string>& names) {
+    std::string line = joined(names, ", ");
+    if (!line.empty() && !line.ends_with('.')) {
+        line += '.';
+    }
+    return line;
+}
+
+std::string in_line(const std::vector<model::Dato<std::string>>& datos) {
+    std::vector<std::string> names;
+    names.reserve(datos.size());
+    for (const auto& dato : datos) {
+        names.push_back(text_of(dato));
+    }
+    return in_line(names);
+}
+
 std::string without_sentence(const methodology::Edicion& edicion) {
     return "— " + rules::sin_resultado(edicion);
 }

@@ -36,6 +36,9 @@ namespace generator::report {
 [[nodiscard]] std::string utc_text(const model::FechaHora& momento);
 /// "2021, 2022"
 [[nodiscard]] std::string joined(const std::vector<std::string>& texts, std::string_view mark);
+/// "Uno, dos.": names in a line, with a full stop; empty if there are none.
+[[nodiscard]] std::string in_line(const std::vector<std::string>& names);
+[[nodiscard]] std::string in_line(const std::vector<model::Dato<std::string>>& datos);
 /// "— Sin resultado: ...": what stands where no methodology publishes a sentence.
 [[nodiscard]] std::string without_sentence(const methodology::Edicion& edicion);
 

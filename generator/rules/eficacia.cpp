@@ -114,6 +114,9 @@ std::vector<Veredicto> indicadores(const figures::FigurasFicha& figuras,
     std::vector<Veredicto> result;
     result.reserve(figuras.indicadores.size());
     for (std::size_t i = 0; i < figuras.indicadores.size(); ++i) {
+        if (figuras.indicadores[i].nivel == figures::Nivel::componente) {
+            continue;  // judged against its meta alone
+        }
         const Emitter emitter{figuras, i, edicion};
         const bool is_only_shown =
             !emitter.indicador().is_proposito && edicion.regla("IND_COMPLEMENTARIO") != nullptr;

@@ -7,7 +7,7 @@
 
 namespace generator::rules {
 
-/// Resultado de cada indicador respecto del año anterior.
+/// Resultado de cada indicador respecto del año anterior; los de componentes no se comparan.
 ///
 ///   rule      IND_NC, IND_SINVALOR, IND_MEJORA, IND_IGUAL, IND_BAJA; if the edition has them,
 ///             IND_SUBE (worse with a descending sense), IND_SINHIST, IND_NA, IND_COMPLEMENTARIO

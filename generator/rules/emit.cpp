@@ -5,22 +5,22 @@
 
 namespace generator::rules {
 
-Veredicto emit(const methodology::Edicion& edicion, std::string_view id, std::int32_t ejercicio,
-               std::string_view cifra, const NombreIndicador& indicador) {
+Veredicto emit(const methodology::Edicion& edicion, std::string_view id,
+               methodology::DatosFrase datos, std::string_view cifra) {
     const methodology::Regla* regla = edicion.regla(id);
     assert(regla != nullptr && "check_tabla refuses an edition that lacks a record");
     Veredicto result;
     result.regla = regla;
     result.cifra = cifra;
-    methodology::DatosFrase datos;
-    datos.ejercicio = ejercicio;
-    datos.nivel = indicador.nivel;
-    datos.numero = indicador.numero;
     datos.edicion = edicion.edicion;
     if (regla->umbral) {
         datos.umbral = regla->umbral->valor;
     }
+    if (regla->umbral_superior) {
+        datos.umbral_superior = regla->umbral_superior->valor;
+    }
     result.frase = write_frase(regla->frase, datos);
+    result.frase_tabla = write_frase(regla->frase_tabla, datos);
     result.bloque = write_frase(regla->bloque, datos);
     return result;
 }
@@ -46,6 +46,15 @@ std::int8_t telling_decimals(const methodology::Edicion& edicion,
         }
     }
     return most;
+}
+
+Veredicto emit(const methodology::Edicion& edicion, std::string_view id, std::int32_t ejercicio,
+               std::string_view cifra, const NombreIndicador& indicador) {
+    methodology::DatosFrase datos;
+    datos.ejercicio = ejercicio;
+    datos.nivel = indicador.nivel;
+    datos.numero = indicador.numero;
+    return emit(edicion, id, datos, cifra);
 }
 
 }  // namespace generator::rules

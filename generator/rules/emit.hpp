@@ -23,6 +23,10 @@ struct NombreIndicador {
 [[nodiscard]] std::string_view if_known(const methodology::Edicion& edicion, std::string_view id,
                                         std::string_view otherwise);
 
+/// The same, with all that its sentence may name; edition and thresholds are the record's own.
+[[nodiscard]] Veredicto emit(const methodology::Edicion& edicion, std::string_view id,
+                             methodology::DatosFrase datos, std::string_view cifra);
+
 /// True if the edition has this record and `valor` lies on the side of which it speaks.
 [[nodiscard]] bool speaks(const methodology::Edicion& edicion, std::string_view id,
                           const base::Ratio& valor);

@@ -2,10 +2,13 @@
 
 #include <algorithm>
 
+#include "rules/cobertura.hpp"
 #include "rules/eficacia.hpp"
 #include "rules/eficiencia.hpp"
 #include "rules/emit.hpp"
 #include "rules/focalizacion.hpp"
+#include "rules/gasto_publicado.hpp"
+#include "rules/meta.hpp"
 
 namespace generator::rules {
 namespace {
@@ -45,9 +48,28 @@ constexpr std::string_view kIndicador[] = {"IND_NC", "IND_SINVALOR", "IND_MEJORA
 constexpr std::string_view kIndicadorOpcional[] = {"IND_SUBE", "IND_SINHIST", "IND_NA",
                                                    "IND_COMPLEMENTARIO"};
 constexpr std::string_view kNoReporte[] = {"IND_PERS"};
-constexpr std::string_view kFijos[] = {"SIN_HALLAZGOS", "SIN_RESULTADO"};
 constexpr std::string_view kMatriz[] = {"META_CUMPLE", "META_NO_CUMPLE", "META_SIN_VALOR",
                                         "META_SIN_SENTIDO"};
+
+constexpr std::string_view kCumplimientoFocalizacion[] = {"FOC_ADECUADA", "FOC_PARCIAL",
+                                                          "FOC_INADECUADA", "FOC_SIN_JUICIO"};
+constexpr std::string_view kCobertura[] = {"COB_HASTA_MINIMO", "COB_SUFICIENTE", "COB_DESDE_MAXIMO",
+                                           "COB_SIN_DATO"};
+constexpr std::string_view kCoberturaUmbral[] = {"COB_HASTA_MINIMO", "COB_DESDE_MAXIMO"};
+constexpr std::string_view kGastoPublicado[] = {"GPB_ACEPTABLE", "GPB_ACEPTABLE_BAJA",
+                                                "GPB_NO_ACEPTABLE", "GPB_SIN_RESULTADO"};
+constexpr std::string_view kAdministrativoPublicado[] = {"ADM_ESPERADO", "ADM_NO_ESPERADO",
+                                                         "ADM_SIN_RESULTADO"};
+constexpr std::string_view kEjecucionFinal[] = {"EJF_BAJO_RANGO", "EJF_EN_RANGO", "EJF_SOBRE_RANGO",
+                                                "EJF_SIN_DATO"};
+constexpr std::string_view kEjecucionFinalUmbral[] = {"EJF_BAJO_RANGO", "EJF_SOBRE_RANGO"};
+constexpr std::string_view kMeta[] = {"IND_META_SIN_DATO", "IND_META_SIN_SENTIDO",
+                                      "IND_META_NO_ALCANZADA", "IND_META_ALCANZADA",
+                                      "IND_META_SUPERADA"};
+constexpr std::string_view kResumen[] = {"RES_META_SIN_DATO", "RES_META", "RES_ANTERIOR_SIN_DATO",
+                                         "RES_ANTERIOR"};
+constexpr std::string_view kFijos[] = {"SIN_RESULTADO"};
+constexpr std::string_view kFijosOpcionales[] = {"SIN_HALLAZGOS"};
 constexpr std::string_view kEgreso[] = {"EGRESO", "EGRESO_PENDIENTE", "SIN_RESULTADO"};
 
 constexpr FilaRegla kTabla[] = {
@@ -65,6 +87,28 @@ constexpr FilaRegla kTabla[] = {
      kPriorizacionUmbral,
      {},
      "priorizacion.subconjunto"},
+    {"focalizacion_cumple", focalizacion_cumple, kCumplimientoFocalizacion, {}, {}, {}, ""},
+    {"cobertura_suficiente",
+     cobertura_suficiente,
+     kCobertura,
+     {},
+     kCoberturaUmbral,
+     {},
+     "cobertura"},
+    {"gasto_por_beneficiario_publicado",
+     gasto_por_beneficiario_publicado,
+     kGastoPublicado,
+     {},
+     {},
+     {},
+     "gasto_por_beneficiario.variacion"},
+    {"gasto_administrativo_publicado",
+     gasto_administrativo_publicado,
+     kAdministrativoPublicado,
+     {},
+     {},
+     {},
+     "administrativo.porcentaje"},
     {"ejecucion_inicial",
      ejecucion_inicial,
      kInicial,
@@ -86,6 +130,13 @@ constexpr FilaRegla kTabla[] = {
      kPersistencia,
      kPersistencia,
      "ejecucion.inicial"},
+    {"ejecucion_final_en_rango",
+     ejecucion_final_en_rango,
+     kEjecucionFinal,
+     {},
+     kEjecucionFinalUmbral,
+     {},
+     "ejecucion.final"},
     {"gasto_por_beneficiario",
      gasto_por_beneficiario,
      kGasto,
@@ -109,21 +160,24 @@ constexpr FilaRegla kTabla[] = {
      {},
      kNoReporte,
      "indicador.efectivo"},
+    {"indicadores_meta", indicadores_meta, kMeta, {}, {}, {}, "indicador.meta"},
+    {"resumen_indicadores", resumen_indicadores, kResumen, {}, {}, {}, "indicador.efectivo"},
 };
 
 /// Records that no row of the table emits, but the product's own stages ask for.
 struct RegistrosFijos {
     std::string_view producto;
     std::span<const std::string_view> registros;
+    std::span<const std::string_view> opcionales;
     std::span<const std::string_view> umbrales;  // of those, the ones that need a threshold
 };
 constexpr std::string_view kCumplimiento[] = {"CUM_BAJO", "CUM_ALTO", "CUM_DESCENDENTE"};
 constexpr std::string_view kCumplimientoUmbral[] = {"CUM_BAJO", "CUM_ALTO"};
 constexpr RegistrosFijos kRegistrosFijos[] = {
-    {kFicha, kFijos, {}},
-    {"informe-egreso", kEgreso, {}},
-    {"matriz-logica", kMatriz, {}},
-    {"formulario-indicadores", kCumplimiento, kCumplimientoUmbral}};
+    {kFicha, kFijos, kFijosOpcionales, {}},
+    {"informe-egreso", kEgreso, {}, {}},
+    {"matriz-logica", kMatriz, {}, {}},
+    {"formulario-indicadores", kCumplimiento, {}, kCumplimientoUmbral}};
 
 /// One record of a row makes all of them due: a misspelled one must not switch its rule off.
 bool holds_in(const FilaRegla& fila, const methodology::Edicion& edicion) {
@@ -217,6 +271,9 @@ base::Diagnostics check_tabla(const methodology::Edicion& edicion) {
             for (const std::string_view id : fijos.registros) {
                 comparison.require(id, {});
             }
+            for (const std::string_view id : fijos.opcionales) {
+                comparison.allow(id, {});
+            }
             for (const std::string_view id : fijos.umbrales) {
                 comparison.require_umbral(id);
             }
@@ -224,34 +281,34 @@ base::Diagnostics check_tabla(const methodology::Edicion& edicion) {
     }
     comparison.refuse_unknown();
     return comparison.take();
-}
-
-std::vector<Veredicto> apply_reglas(const figures::FigurasFicha& figuras,
-                                    const methodology::Edicion& edicion) {
-    std::vector<Veredicto> result;
-    for (const FilaRegla& fila : kTabla) {
-        if (holds_in(fila, edicion)) {
-            std::ranges::move(fila.funcion(figuras, edicion), std::back_inserter(result));
-        }
     }
-    // What is said of one indicator stands together, whichever rules say it.
-    std::ranges::stable_sort(result, {}, [](const Veredicto& veredicto) {
-        return veredicto.indicador ? *veredicto.indicador + 1 : 0;
-    });
-    return result;
-}
 
-std::string sin_hallazgos(const methodology::Edicion& edicion, std::int32_t ejercicio,
-                          std::string_view dimension) {
-    methodology::DatosFrase datos;
-    datos.ejercicio = ejercicio;
-    datos.dimension = edicion.etiqueta("dimension." + std::string{dimension});
-    datos.edicion = edicion.edicion;
-    return write_frase(edicion.regla("SIN_HALLAZGOS")->frase, datos);
-}
+    std::vector<Veredicto> apply_reglas(const figures::FigurasFicha& figuras,
+                                        const methodology::Edicion& edicion) {
+        std::vector<Veredicto> result;
+        for (const FilaRegla& fila : kTabla) {
+            if (holds_in(fila, edicion)) {
+                std::ranges::move(fila.funcion(figuras, edicion), std::back_inserter(result));
+            }
+        }
+        // What is said of one indicator stands together, whichever rules say it.
+        std::ranges::stable_sort(result, {}, [](const Veredicto& veredicto) {
+            return veredicto.indicador ? *veredicto.indicador + 1 : 0;
+        });
+        return result;
+    }
 
-std::string sin_resultado(const methodology::Edicion& edicion) {
-    return emit(edicion, "SIN_RESULTADO", 0, {}).frase;
-}
+    std::string sin_hallazgos(const methodology::Edicion& edicion, std::int32_t ejercicio,
+                              std::string_view dimension) {
+        methodology::DatosFrase datos;
+        datos.ejercicio = ejercicio;
+        datos.dimension = edicion.etiqueta("dimension." + std::string{dimension});
+        datos.edicion = edicion.edicion;
+        return write_frase(edicion.regla("SIN_HALLAZGOS")->frase, datos);
+    }
+
+    std::string sin_resultado(const methodology::Edicion& edicion) {
+        return emit(edicion, "SIN_RESULTADO", 0, {}).frase;
+    }
 
 }  // namespace generator::rules

@@ -14,8 +14,9 @@ struct Veredicto {
     const methodology::Regla* regla = nullptr;  // of the edition, which outlives it
     std::string cifra;                          // id of the figure judged
     std::string bloque;                         // heading that it stands under, or after
-    std::string frase;  // empty if the methodology publishes none for this case
-    std::string texto;  // of the evaluator, appended to the sentence or in its place
+    std::string frase;        // empty if the methodology publishes none for this case
+    std::string frase_tabla;  // its wording in a table, where that differs; else empty
+    std::string texto;        // of the evaluator, appended to the sentence or in its place
     std::optional<std::size_t> indicador;  // index, of a verdict on one indicator
     /// Decimals of a percentage that tell the figure from the threshold it prints like; -1: any do.
     std::int8_t decimales = -1;

@@ -51,9 +51,20 @@ bool says_nothing(const load::Node& node) {
 
 void check_unused(const Tape& tape, const model::TablaCampos& campos, const std::string& camino,
                   const model::UsoCampos& uso, Reporter& reporter) {
-    for_each_object(tape, 0, campos, parent_of(camino), [&](std::uint32_t object) {
-        const std::uint32_t node = load::find_child(tape, object, key_of(camino));
-        if (node != 0 && !says_nothing(tape.nodes[node])) {
+    const auto [campo, opcion] = model::split_camino(camino);
+    for_each_object(tape, 0, campos, parent_of(campo), [&](std::uint32_t object) {
+        const std::uint32_t node = load::find_child(tape, object, key_of(campo));
+        if (node == 0) {
+            return;
+        }
+        if (!opcion.empty() && tape.nodes[node].text == opcion) {
+            reporter.add_at(
+                node, {"E-VAL-092",
+                       "La edición " + uso.edicion + " no usa la opción " + quote(opcion) + " en " +
+                           quote(key_of(campo)) + ": no se imprimiría.",
+                       "Use otra opción, o revise si la edición del archivo es la que "
+                       "corresponde."});
+        } else if (opcion.empty() && !says_nothing(tape.nodes[node])) {
             reporter.add_at(
                 node,
                 {"E-VAL-091",

@@ -37,6 +37,8 @@ constexpr NoImpreso kNoImpresos[] = {
     {"ficha-monitoreo", "/evaluacion/ejecucion_final/autor", "who judged: for the twin"},
     {"ficha-monitoreo", "/evaluacion/gasto_por_beneficiario/autor", "who judged: for the twin"},
     {"ficha-monitoreo", "/evaluacion/gasto_administrativo/autor", "who judged: for the twin"},
+    {"ficha-monitoreo", "/evaluacion/criterios_de_focalizacion/autor", "who judged: for the twin"},
+    {"ficha-monitoreo", "/evaluacion/herramientas_de_seleccion/autor", "who judged: for the twin"},
     {"ficha-monitoreo", "/evaluacion/hallazgos/autor", "who judged: for the twin"},
     {"ficha-monitoreo", "/indicadores/evaluacion/autor", "who judged: for the twin"},
 };

@@ -19,6 +19,7 @@ inline std::string read_source(std::string_view path) {
 
 inline constexpr std::string_view kFicha =
     "inputs/ficha-monitoreo/residencias-familiares-2023.json";
+inline constexpr std::string_view kFicha2019 = "inputs/ficha-monitoreo/rdd-2019.json";
 inline constexpr std::string_view kFichaConJuicios =
     "inputs/ficha-monitoreo/ejemplo-transporte-rural-2025.json";
 inline constexpr std::string_view kInforme = "inputs/informe-egreso/cread-2019.json";
@@ -37,6 +38,7 @@ struct Muestra {
 inline constexpr std::array kMuestras{
     Muestra{"ficha-monitoreo", kFicha},
     Muestra{"ficha-monitoreo", kFichaConJuicios},
+    Muestra{"ficha-monitoreo", kFicha2019},
     Muestra{"informe-egreso", kInforme},
     Muestra{"matriz-logica", kMatriz},
     Muestra{"matriz-logica", kMatrizConValores},

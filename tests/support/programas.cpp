@@ -146,13 +146,27 @@ class Constructor {
             if (is_given) {
                 write_value(campo, path);
             } else {
-                json_ += campo.tipo >= TipoCampo::lista_objetos ? "[]" : "null";
+                const bool may_be_empty =
+                    campo.tipo >= TipoCampo::lista_objetos && campo.elementos_minimos == 0;
+                json_ += may_be_empty ? "[]" : "null";
             }
         }
         json_ += '}';
     }
 
     const generator::model::UsoCampos& uso() const { return edicion_.uso; }
+
+    /// One of the options that the edition uses.
+    std::string_view option_of(const Campo& campo, const std::string& path) {
+        std::vector<std::string_view> used;
+        for (const std::string_view opcion : campo.opciones) {
+            const std::string refused = path + '=' + std::string{opcion};
+            if (std::ranges::find(uso().no_usa, refused) == uso().no_usa.end()) {
+                used.push_back(opcion);
+            }
+        }
+        return azar_.one_of(used);
+    }
 
     bool is_demanded(const Campo& campo, const std::string& path) const {
         return campo.obligatorio == Obligatorio::si ||
@@ -177,14 +191,13 @@ class Constructor {
             case TipoCampo::lista_objetos:
                 return write_objects(campo, path);
             case TipoCampo::lista_textos:
-                return write_list(elements_of(campo),
-                                  [&](std::size_t) { write_text(campo, path); });
+                return write_texts(campo, path);
             case TipoCampo::lista_anios:
                 return write_years(campo);
             case TipoCampo::lista_cantidades:
                 return write_numbers(campo);
             case TipoCampo::opcion:
-                return quote(azar_.one_of(campo.opciones));
+                return quote(option_of(campo, path));
             case TipoCampo::texto:
             case TipoCampo::texto_simple:
                 return write_text(campo, path);
@@ -251,6 +264,16 @@ class Constructor {
 
     void quote(std::string_view text) { generator::base::append_json_string(json_, text); }
 
+    void write_texts(const Campo& campo, const std::string& path) {
+        std::size_t size =
+            std::max(elements_of(campo), static_cast<std::size_t>(campo.elementos_minimos));
+        if (const auto* catalogo = catalogue_of(campo)) {
+            size = is_unique(campo) ? std::min(size, catalogo->entradas.size()) : size;
+            shuffle_codes(campo, *catalogo);
+        }
+        write_list(size, [&](std::size_t) { write_text(campo, path); });
+    }
+
     void write_text(const Campo& campo, const std::string& path) {
         if (path == "/producto" || path == "/edicion") {
             return quote(path == "/producto" ? edicion_.producto : edicion_.edicion);
@@ -312,8 +335,9 @@ class Constructor {
     // catalogue.
 
     const generator::methodology::Catalogo* catalogue_of(const Campo& campo) const {
-        const bool is_text =
-            campo.tipo == TipoCampo::texto || campo.tipo == TipoCampo::lista_cantidades;
+        const bool is_text = campo.tipo == TipoCampo::texto ||
+                             campo.tipo == TipoCampo::lista_textos ||
+                             campo.tipo == TipoCampo::lista_cantidades;
         for (const auto& [name, catalogo] : edicion_.catalogos) {
             if (is_text && (name == campo.nombre || name == std::string{campo.nombre} + "s" ||
                             name == std::string{campo.nombre} + "es")) {
@@ -323,7 +347,9 @@ class Constructor {
         return nullptr;
     }
 
-    static bool is_unique(const Campo& campo) { return campo.formato == Formato::dos_digitos; }
+    static bool is_unique(const Campo& campo) {
+        return campo.formato == Formato::dos_digitos || campo.sin_repetir;
+    }
 
     void shuffle_codes(const Campo& campo, const generator::methodology::Catalogo& catalogo) {
         auto& codes = codes_[std::string{campo.nombre}];
