@@ -30,8 +30,7 @@ JuicioPoblacion make_juicio(const model::JuicioPoblacion& juicio) {
 
 JuicioAdministrativo make_juicio(const model::JuicioAdministrativo& juicio) {
     return {answer(juicio.descripcion_correcta), answer(juicio.estimacion_correcta),
-            answer(juicio.informacion_suficiente).value_or(true),
-            words(juicio.texto),
+            answer(juicio.informacion_suficiente).value_or(true), words(juicio.texto),
             is_out_of_range(juicio.resultado_publicado)};
 }
 

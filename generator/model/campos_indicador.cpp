@@ -40,10 +40,10 @@ const TablaCampos& campos_meta() {
                  .descripcion = "Numerador de la meta; «N/C» si no es comparable.",
                  .unidad = "la de la fórmula"}),
             campo<&MetaFicha::denominador>({.nombre = "denominador",
-                                                .descripcion = "Denominador de la meta.",
-                                                .unidad = "la de la fórmula",
-                                                .minimo = 0,
-                                                .maximo = kOperandoMaximo}),
+                                            .descripcion = "Denominador de la meta.",
+                                            .unidad = "la de la fórmula",
+                                            .minimo = 0,
+                                            .maximo = kOperandoMaximo}),
         });
     return kTabla;
 }

@@ -281,34 +281,34 @@ base::Diagnostics check_tabla(const methodology::Edicion& edicion) {
     }
     comparison.refuse_unknown();
     return comparison.take();
-    }
+}
 
-    std::vector<Veredicto> apply_reglas(const figures::FigurasFicha& figuras,
-                                        const methodology::Edicion& edicion) {
-        std::vector<Veredicto> result;
-        for (const FilaRegla& fila : kTabla) {
-            if (holds_in(fila, edicion)) {
-                std::ranges::move(fila.funcion(figuras, edicion), std::back_inserter(result));
-            }
+std::vector<Veredicto> apply_reglas(const figures::FigurasFicha& figuras,
+                                    const methodology::Edicion& edicion) {
+    std::vector<Veredicto> result;
+    for (const FilaRegla& fila : kTabla) {
+        if (holds_in(fila, edicion)) {
+            std::ranges::move(fila.funcion(figuras, edicion), std::back_inserter(result));
         }
-        // What is said of one indicator stands together, whichever rules say it.
-        std::ranges::stable_sort(result, {}, [](const Veredicto& veredicto) {
-            return veredicto.indicador ? *veredicto.indicador + 1 : 0;
-        });
-        return result;
     }
+    // What is said of one indicator stands together, whichever rules say it.
+    std::ranges::stable_sort(result, {}, [](const Veredicto& veredicto) {
+        return veredicto.indicador ? *veredicto.indicador + 1 : 0;
+    });
+    return result;
+}
 
-    std::string sin_hallazgos(const methodology::Edicion& edicion, std::int32_t ejercicio,
-                              std::string_view dimension) {
-        methodology::DatosFrase datos;
-        datos.ejercicio = ejercicio;
-        datos.dimension = edicion.etiqueta("dimension." + std::string{dimension});
-        datos.edicion = edicion.edicion;
-        return write_frase(edicion.regla("SIN_HALLAZGOS")->frase, datos);
-    }
+std::string sin_hallazgos(const methodology::Edicion& edicion, std::int32_t ejercicio,
+                          std::string_view dimension) {
+    methodology::DatosFrase datos;
+    datos.ejercicio = ejercicio;
+    datos.dimension = edicion.etiqueta("dimension." + std::string{dimension});
+    datos.edicion = edicion.edicion;
+    return write_frase(edicion.regla("SIN_HALLAZGOS")->frase, datos);
+}
 
-    std::string sin_resultado(const methodology::Edicion& edicion) {
-        return emit(edicion, "SIN_RESULTADO", 0, {}).frase;
-    }
+std::string sin_resultado(const methodology::Edicion& edicion) {
+    return emit(edicion, "SIN_RESULTADO", 0, {}).frase;
+}
 
 }  // namespace generator::rules

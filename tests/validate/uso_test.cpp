@@ -129,3 +129,13 @@ TEST_CASE("an unknown edition is told with those that there are, beside the othe
     CHECK(unknown.diagnostics().front().code == "E-VAL-090");
     CHECK(unknown.diagnostics().front().hint.find("2023") != std::string::npos);
 }
+
+TEST_CASE("an option that the edition does not use is a fault where it stands", "[validate]") {
+    const auto ediciones = edicion_with({"/indicadores/nivel=complementario"}, {});
+    const auto found = found_in(tests::ficha_bytes(), ediciones);
+    REQUIRE_FALSE(found.empty());
+    for (const std::string& fault : found) {
+        CHECK(fault.starts_with("E-VAL-092 /indicadores/"));
+        CHECK(fault.ends_with("/nivel"));
+    }
+}
