@@ -20,6 +20,26 @@ namespace generator::figures {
                                                       std::string_view bytes,
                                                       std::string_view file);
 
+/// The figures of one year, in the order in which the document prints them.
+template <class Periodo, class Visit>
+void for_each_figure_of_year(Periodo& p, Visit visit) {
+    visit(p.presupuesto_inicial);
+    visit(p.presupuesto_final);
+    visit(p.ley_ejecutado);
+    visit(p.gobiernos_regionales);
+    visit(p.extrapresupuestarios);
+    visit(p.total_ejecutado);
+    visit(p.total_componentes);
+    visit(p.administrativo);
+    visit(p.porcentaje_componentes);
+    visit(p.porcentaje_administrativo);
+    visit(p.ejecucion_inicial);
+    visit(p.ejecucion_final);
+    visit(p.cobertura_potencial);
+    visit(p.cobertura);
+    visit(p.gasto_por_beneficiario);
+}
+
 /// Calls `visit_made` with every figure that the edition has, in the order in which the document
 /// prints them.
 template <class Figuras, class Visit>
@@ -29,22 +49,8 @@ void for_each_figure(Figuras& figuras, Visit visit_made) {
             visit_made(figure);
         }
     };
-    for (auto& p : figuras.periodos) {
-        visit(p.presupuesto_inicial);
-        visit(p.presupuesto_final);
-        visit(p.ley_ejecutado);
-        visit(p.gobiernos_regionales);
-        visit(p.extrapresupuestarios);
-        visit(p.total_ejecutado);
-        visit(p.total_componentes);
-        visit(p.administrativo);
-        visit(p.porcentaje_componentes);
-        visit(p.porcentaje_administrativo);
-        visit(p.ejecucion_inicial);
-        visit(p.ejecucion_final);
-        visit(p.cobertura_potencial);
-        visit(p.cobertura);
-        visit(p.gasto_por_beneficiario);
+    for (auto& periodo : figuras.periodos) {
+        for_each_figure_of_year(periodo, visit);
     }
     for (auto& p : figuras.posteriores) {
         visit(p.presupuesto_inicial);
