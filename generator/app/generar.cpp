@@ -7,6 +7,7 @@
 #include "app/files.hpp"
 #include "app/inputs.hpp"
 #include "base/json_text.hpp"
+#include "base/utf8.hpp"
 #include "validate/from_load.hpp"
 
 namespace generator::app {
@@ -65,7 +66,8 @@ base::Diagnostics find_clashes(const std::vector<std::string>& inputs) {
         const std::string name = encabezado.producto + "/" + encabezado.edicion + "/" +
                                  encabezado.codigo + "-" +
                                  std::to_string(encabezado.ejercicio.value().valor);
-        const auto [owner, is_first] = owner_of.emplace(name, input);
+        // Some disks hold «Agua» and «agua» to be one name.
+        const auto [owner, is_first] = owner_of.emplace(base::fold(name), input);
         if (!is_first) {
             faults.push_back(
                 {.code = "E-SAL-001",

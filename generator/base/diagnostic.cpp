@@ -37,7 +37,9 @@ std::string to_text(const Diagnostic& diagnostic) {
         result += ':' + std::to_string(diagnostic.place.line);
         result += ':' + std::to_string(diagnostic.place.column);
     }
-    result += ": " + diagnostic.code + ": " + diagnostic.message;
+    result += ": ";
+    result += to_text(diagnostic.severity);
+    result += ' ' + diagnostic.code + ": " + diagnostic.message;
     if (!diagnostic.place.pointer.empty()) {
         result += "\n    en " + diagnostic.place.pointer;
     }

@@ -35,7 +35,7 @@ using Diagnostics = std::vector<Diagnostic>;
 [[nodiscard]] bool has_errors(const Diagnostics& diagnostics);
 void append(Diagnostics& all, const Diagnostics& more);
 
-/// `ficha.json:12:7: E-VAL-014: mensaje` and, indented under it, the pointer and the hint.
+/// `ficha.json:12:7: error E-VAL-014: mensaje` and, indented under it, the pointer and the hint.
 [[nodiscard]] std::string to_text(const Diagnostic& diagnostic);
 
 /// "«text»": names and data inside a message.

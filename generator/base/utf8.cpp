@@ -66,6 +66,12 @@ bool is_unsafe_on_terminal(char32_t c) {
 
 }  // namespace
 
+std::string code_point_name(char32_t c) {
+    std::array<char, 16> name{};
+    std::snprintf(name.data(), name.size(), "U+%04X", static_cast<unsigned>(c));
+    return name.data();
+}
+
 CodePoint decode_utf8(std::string_view text, std::size_t at) {
     const auto byte = [&](std::size_t i) -> char32_t {
         return static_cast<unsigned char>(text[at + i]);

@@ -20,6 +20,13 @@ struct CodePoint {
 void append_utf8(std::string& out, char32_t value);
 [[nodiscard]] std::size_t count_code_points(std::string_view text);
 
+/// Characters without ink that direct a line breaker or a text direction: they need no glyph.
+[[nodiscard]] constexpr bool is_invisible(char32_t c) {
+    return c == 0xAD || (c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xFEFF;
+}
+/// "U+1F600"
+[[nodiscard]] std::string code_point_name(char32_t c);
+
 /// Lower case, without Spanish accents: "Población" -> "poblacion". For comparing names.
 [[nodiscard]] std::string fold(std::string_view text);
 /// Upper case of Spanish letters, accents kept: "niñez" -> "NIÑEZ".

@@ -324,6 +324,9 @@ constexpr Cuadratura kCuadraturas[] = {
     {"CUA-JUICIO", "juicio del evaluador = lo que dicen las cantidades y los demás juicios",
      "ninguna", base::Severity::warning, "Revise el juicio o el dato: los dos no pueden valer.",
      juicios},
+    {"CUA-OPERANDOS", "de los operandos de un indicador resulta un valor posible", "ninguna",
+     base::Severity::warning,
+     "Revise los operandos; si el año no se puede medir, escriba \"N/A\" en los dos.", operandos},
 };
 
 }  // namespace

@@ -89,6 +89,32 @@ void entre_sexos(const RevisionFormulario& revision, const RevisorFormulario& re
     });
 }
 
+/// Only if every indicator gives its weight: of a form without them there is nothing to share.
+void ponderacion(const RevisionFormulario& revision, const RevisorFormulario& revisor,
+                 base::Diagnostics& found) {
+    constexpr std::int64_t percent = 100;
+    const auto& indicadores = revision.formulario.indicadores;
+    base::Ratio sum;
+    std::size_t given = 0;
+    for (const IndicadorFormulario& indicador : indicadores) {
+        const base::Decimal* peso = indicador.ponderacion.get();
+        const auto more = peso != nullptr ? base::add(sum, to_ratio(*peso)) : std::nullopt;
+        given += more ? 1U : 0U;
+        sum = more.value_or(sum);
+    }
+    if (given == 0 || (given == indicadores.size() && sum == base::Ratio{percent})) {
+        return;
+    }
+    const auto first = std::ranges::find_if(
+        indicadores, [](const IndicadorFormulario& i) { return i.ponderacion.has_value(); });
+    add(found, revision, revisor, first->ponderacion.lugar,
+        given == indicadores.size()
+            ? "Las ponderaciones suman " + number_text(sum) + " y no 100."
+            : "De " + std::to_string(indicadores.size()) + " indicadores, " +
+                  std::to_string(given) + " informan su ponderación, que suman " +
+                  number_text(sum) + ".");
+}
+
 bool is_same(const model::Dato<base::Decimal>& a, const model::Dato<base::Decimal>& b) {
     const base::Decimal* left = a.get();
     const base::Decimal* right = b.get();
@@ -273,6 +299,11 @@ constexpr RevisorFormulario kRevisores[] = {
      denominadores_por_sexo},
     {"FH-RANGO", "el numerador de un porcentaje no supera su denominador", "ninguna", kAviso,
      "Una parte no es mayor que su todo: revise los dos operandos.", rango},
+    {"FH-DENOMINADOR", "el denominador no es 0", "ninguna", kAviso,
+     "Revise los operandos; si el año no se puede medir, escriba \"N/A\" en los dos.",
+     denominador_cero},
+    {"FH-PONDERACION", "suma de las ponderaciones = 100", "ninguna", kAviso,
+     "Las ponderaciones reparten el 100% entre los indicadores del formulario.", ponderacion},
     {"FH-ENTRE-SEXOS", "el valor del total está entre el de hombres y el de mujeres", "ninguna",
      kAviso, "Un cociente de sumas queda entre los dos cocientes: revise los operandos.",
      entre_sexos},

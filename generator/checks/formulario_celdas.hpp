@@ -46,6 +46,9 @@ void numeradores_por_sexo(const RevisionFormulario& revision, const RevisorFormu
                           base::Diagnostics& found);
 void denominadores_por_sexo(const RevisionFormulario& revision, const RevisorFormulario& revisor,
                             base::Diagnostics& found);
+// A zero below: checks/operandos.cpp.
+void denominador_cero(const RevisionFormulario& revision, const RevisorFormulario& revisor,
+                      base::Diagnostics& found);
 // The note against the formula: checks/formulario_nota.cpp.
 void nota_contra_formula(const RevisionFormulario& revision, const RevisorFormulario& revisor,
                          base::Diagnostics& found);

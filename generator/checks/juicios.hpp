@@ -8,4 +8,8 @@ namespace generator::checks {
 /// notice, because a judgement is never computed.
 void juicios(const Revision& revision, const Cuadratura& cuadratura, base::Diagnostics& found);
 
+/// Operands of indicators of which no value comes out, or one that cannot be: a zero below, parts
+/// of a percentage below zero. checks/operandos.cpp.
+void operandos(const Revision& revision, const Cuadratura& cuadratura, base::Diagnostics& found);
+
 }  // namespace generator::checks

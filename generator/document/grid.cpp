@@ -12,8 +12,9 @@ constexpr std::size_t kLongestFigure = 24;
 
 bool is_sign_of_absence(std::string_view text) {
     using report::Ausencia;
+    // Not «—»: it stands where a sentence was not published, in columns of words.
     constexpr std::array kReasons{Ausencia::no_informado, Ausencia::no_aplica,
-                                  Ausencia::no_comparable, Ausencia::sin_resultado};
+                                  Ausencia::no_comparable};
     return text == "-" || text == "–" ||
            std::ranges::any_of(kReasons, [&](Ausencia reason) { return to_text(reason) == text; });
 }

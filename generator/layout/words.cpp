@@ -1,7 +1,5 @@
 #include "layout/words.hpp"
 
-#include <cstdio>
-
 #include "base/utf8.hpp"
 
 namespace generator::layout {
@@ -18,11 +16,6 @@ constexpr std::int32_t kMarkRisePercent = 33;
 constexpr std::size_t kContextBytes = 40;
 
 constexpr bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
-
-// Characters without ink that direct a line breaker or a text direction: never a missing glyph.
-constexpr bool is_invisible(char32_t c) {
-    return c == 0xAD || (c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xFEFF;
-}
 
 Length percent_of(Length length, std::int32_t percent) { return length * percent / 100; }
 
@@ -222,7 +215,7 @@ void Words::append_fallback(std::string_view text, const Source& source) {
             continue;
         }
         const base::CodePoint c = base::decode_utf8(text, at);
-        if (!is_invisible(c.value)) {
+        if (!base::is_invisible(c.value)) {
             report_missing(text, c.value);
         }
         at += c.size;
@@ -237,8 +230,6 @@ std::uint32_t Words::symbols_look(std::uint32_t look) {
 }
 
 void Words::report_missing(std::string_view text, char32_t character) {
-    std::array<char, 16> code{};
-    std::snprintf(code.data(), code.size(), "U+%04X", static_cast<unsigned>(character));
     // The text around it, from the document if the word is a slice of it.
     std::string_view around = text;
     const std::string_view whole = document_.text;
@@ -260,7 +251,7 @@ void Words::report_missing(std::string_view text, char32_t character) {
     faults_.push_back({.code = "E-MAQ-001",
                        .severity = base::Severity::error,
                        .place = {},
-                       .message = "el carácter " + std::string{code.data()} + " de «" +
+                       .message = "el carácter " + base::code_point_name(character) + " de «" +
                                   std::string{text} +
                                   "» no existe en las tipografías del documento; está en: «" +
                                   std::string{around} + "»",

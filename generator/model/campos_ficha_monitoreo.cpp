@@ -65,13 +65,16 @@ const TablaCampos& campos_historial() {
                 {.nombre = "ex_ante", .descripcion = "Si tuvo evaluación ex ante."}),
             campo<&HistorialEvaluativo::ex_dure>(
                 {.nombre = "ex_dure",
-                 .descripcion = "Años con monitoreo en los tres anteriores al que se informa.",
+                 .descripcion = "Años con monitoreo en los tres anteriores al que se informa; si "
+                                "falta y el historial tiene otro dato, «No».",
                  .elementos_maximos = 3,
                  .sin_repetir = true}),
             campo<&HistorialEvaluativo::ex_post>(
                 {.nombre = "ex_post", .descripcion = "Si tuvo evaluación ex post."}),
             campo<&HistorialEvaluativo::otras>(
-                {.nombre = "otras", .descripcion = "Otras evaluaciones; si falta, «No»."}),
+                {.nombre = "otras",
+                 .descripcion =
+                     "Otras evaluaciones; si falta y el historial tiene otro dato, «No»."}),
         });
     return kTabla;
 }

@@ -10,6 +10,7 @@
 #include "load/from_bytes.hpp"
 #include "load/tape.hpp"
 #include "model/entrada.hpp"
+#include "pipeline/caracteres.hpp"
 #include "report/print.hpp"
 #include "validate/from_load.hpp"
 #include "writers/html/from_document.hpp"
@@ -34,14 +35,15 @@ base::Result<Juzgado> judge_input(std::string_view bytes, std::string_view file,
                                   const Recursos& recursos,
                                   const report::OpcionesReporte& opciones) {
     auto entrada = validate::read_entrada(bytes, file, recursos.usos);
-    if (!entrada) {
-        return entrada.diagnostics();
+    base::Diagnostics all = entrada.diagnostics();
+    append(all, find_unprintable(bytes, file, *recursos.fonts));
+    if (base::has_errors(all)) {
+        return all;
     }
     const model::Encabezado& encabezado = model::encabezado(*entrada);
     const Publicacion* publicacion =
         find_publicacion(recursos, encabezado.producto, encabezado.edicion);
     auto reporte = report::make_reporte(*entrada, publicacion->metodologia, opciones, bytes, file);
-    base::Diagnostics all = entrada.diagnostics();
     append(all, reporte.diagnostics());
     if (!reporte) {
         return all;

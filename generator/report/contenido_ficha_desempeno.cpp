@@ -3,6 +3,7 @@
 #include "report/contenido_ficha.hpp"
 #include "report/formas.hpp"
 #include "report/formas_ficha.hpp"
+#include "report/sin_frase.hpp"
 #include "report/textos.hpp"
 #include "rules/tabla.hpp"
 
@@ -49,7 +50,9 @@ std::vector<Valor> points_of(const FuentesFicha& fuentes, std::string_view dimen
     for (const Veredicto& v : fuentes.veredictos) {
         if (v.regla->stands_in(LugarFrase::resumen) && v.regla->dimension == dimension) {
             const std::string& frase = v.frase.empty() ? v.texto : v.frase;
-            result.push_back(Valor{frase.empty() ? without_sentence(fuentes.edicion) : frase});
+            result.push_back(Valor{frase.empty() ? asunto_of(v, fuentes.cifras) + ": " +
+                                                       without_sentence(fuentes.edicion)
+                                                 : frase});
         }
     }
     return result;

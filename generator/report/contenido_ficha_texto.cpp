@@ -164,13 +164,17 @@ Valor make_historial(const FuentesFicha& fuentes) {
     for (const auto& anio : historial.ex_dure) {
         anios.push_back(text_of(anio));
     }
+    // Of a historial that says nothing, no «No» is known.
+    const bool is_informed = !anios.empty() || historial.ex_ante.has_value() ||
+                             historial.ex_post.has_value() || historial.otras.has_value();
+    const std::string none =
+        is_informed ? edicion.etiqueta("booleano.no") : text_of(model::SinValor::no_informado);
     return Objeto{forma_de("historial")}
         .put("ex_ante", yes_or_no(historial.ex_ante, edicion))
-        .put("ex_dure", edicion.etiqueta(anios.empty() ? "booleano.no" : "booleano.si"))
+        .put("ex_dure", anios.empty() ? none : edicion.etiqueta("booleano.si"))
         .put("ex_dure_anios", joined(anios, ", "))
         .put("ex_post", yes_or_no(historial.ex_post, edicion))
-        .put("otras", historial.otras.has_value() ? historial.otras.value()
-                                                  : edicion.etiqueta("booleano.no"))
+        .put("otras", historial.otras.has_value() ? historial.otras.value() : none)
         .take();
 }
 

@@ -49,7 +49,8 @@ base::Diagnostic missing(const rules::Veredicto& veredicto, const model::FichaMo
     const std::uint32_t shown = offset == 0 ? ficha.encabezado.ejercicio.lugar.offset : offset;
     return {"MET-SIN-JUICIO", is_official ? base::Severity::error : base::Severity::warning,
             place_at(shown, veredicto.falta_juicio, pedido),
-            std::string{"Falta un juicio del evaluador: "} +
+            "Falta un juicio del evaluador en " + base::quoted(veredicto.falta_juicio) +
+                std::string{": "} +
                 (is_official ? "sin él, el documento oficial no se publica."
                              : "el borrador imprime «" + veredicto.frase + "»."),
             is_official ? "Agréguelo, con «autor» y «fecha»; mientras, use --estado borrador."
@@ -58,7 +59,8 @@ base::Diagnostic missing(const rules::Veredicto& veredicto, const model::FichaMo
 
 bool is_read(const rules::Veredicto& veredicto, const std::string& texto) {
     return veredicto.texto == texto && (veredicto.regla->stands_in(LugarFrase::hallazgos) ||
-                                        veredicto.regla->stands_in(LugarFrase::analisis));
+                                        veredicto.regla->stands_in(LugarFrase::analisis) ||
+                                        veredicto.regla->stands_in(LugarFrase::resumen));
 }
 
 base::Diagnostic mute(const model::Dato<std::string>& texto, const Pedido& pedido) {

@@ -8,70 +8,13 @@
 #include "report/formas.hpp"
 #include "report/juicios_ficha.hpp"
 #include "report/reporte_producto.hpp"
+#include "report/sin_frase.hpp"
 #include "report/textos.hpp"
 #include "report/veredictos.hpp"
 #include "rules/tabla.hpp"
 
 namespace generator::report {
 namespace {
-
-std::string without_value_text(const std::vector<Cifra>& cifras, const std::string& id) {
-    const auto found = std::ranges::find(cifras, id, &Cifra::id);
-    return found == cifras.end() ? id : found->nombre;
-}
-
-/// MET-SIN-FRASE: a place of the document waits for a sentence that nobody published.
-void warn_without_sentence(const std::string& what, base::Place place,
-                           const methodology::Edicion& edicion, base::Diagnostics& warnings) {
-    warnings.push_back({"MET-SIN-FRASE", base::Severity::warning, std::move(place),
-                        what + ": la metodología " + edicion.edicion +
-                            " no publica frase para este caso; se imprime «—».",
-                        "Nada se inventa: agregue la frase a la edición cuando se conozca."});
-}
-
-base::Place place_of_cifra(const std::vector<Cifra>& cifras, const std::string& id,
-                           std::string_view file) {
-    const auto found = std::ranges::find(cifras, id, &Cifra::id);
-    if (found != cifras.end()) {
-        for (const OperandoCifra& operando : found->operandos) {
-            if (operando.linea > 0) {
-                return {std::string{file}, operando.linea, operando.columna, operando.puntero};
-            }
-        }
-    }
-    return {std::string{file}, 0, 0, {}};
-}
-
-void warn_attributes(const model::FichaMonitoreo& ficha, const Pedido& pedido,
-                     base::Diagnostics& warnings) {
-    const model::OtrosAtributos& otros = ficha.otros_atributos;
-    const auto warn = [&](const model::Dato<bool>& dato, std::string_view id,
-                          const std::string& what) {
-        if (dato.has_value() &&
-            pedido.edicion.etiqueta(std::string{id} + (dato.value() ? ".si" : ".no")).empty()) {
-            const auto at = pedido.lugares.at(dato.lugar.offset);
-            warn_without_sentence(
-                what, {std::string{pedido.file}, at.line, at.column, dato.lugar.puntero},
-                pedido.edicion, warnings);
-        }
-    };
-    warn(otros.contribuye_pobreza_multidimensional, "pobreza_multidimensional",
-         "Pobreza multidimensional");
-    warn(otros.contribuye_pobreza_por_ingresos, "pobreza_por_ingresos", "Pobreza por ingresos");
-    if (pedido.edicion.tiene("genero.si")) {
-        warn(otros.genero.incorpora_enfoque, "genero", "Enfoque de género");
-    }
-    if (pedido.edicion.tiene("cumple.si")) {
-        warn(ficha.evaluacion.criterios_de_focalizacion.cumple, "cumple",
-             "Pertinencia de criterios de focalización");
-        warn(ficha.evaluacion.herramientas_de_seleccion.cumple, "cumple",
-             "Herramientas de selección de beneficiarios");
-        for (const model::Indicador& indicador : ficha.indicadores) {
-            warn(indicador.evaluacion.calidad, "cumple", "Evaluación de calidad");
-            warn(indicador.evaluacion.pertinencia, "cumple", "Evaluación de pertinencia");
-        }
-    }
-}
 
 /// The findings that an evaluator wrote stand beside those of the rules.
 void add_written(const model::FichaMonitoreo& ficha, std::vector<Veredicto>& veredictos) {
@@ -190,19 +133,11 @@ base::Result<Reporte> make_producto(const model::FichaMonitoreo& ficha, const Pe
     figures::for_each_figure(
         *figuras, [&](auto& figure) { reporte.cifras.push_back(take_cifra(figure, contexto)); });
     note_uses(veredictos, contexto, reporte.cifras);
-    for (const rules::Veredicto& v : veredictos) {
-        if (v.lacks_frase()) {
-            warn_without_sentence(v.cifra.empty() ? "Resultado final de la focalización"
-                                                  : without_value_text(reporte.cifras, v.cifra),
-                                  place_of_cifra(reporte.cifras, v.cifra, pedido.file), edicion,
-                                  reporte.contradicciones);
-        }
-    }
     check_judgements(veredictos, ficha, pedido, reporte.contradicciones);
     if (has_errors(reporte.contradicciones)) {
         return std::move(reporte.contradicciones);
     }
-    warn_attributes(ficha, pedido, reporte.contradicciones);
+    warn_without_sentence(veredictos, ficha, pedido, reporte.cifras, reporte.contradicciones);
     reporte.veredictos = to_veredictos(veredictos);
     add_written(ficha, reporte.veredictos);
     const FuentesFicha fuentes{ficha, *figuras, edicion, veredictos, reporte.cifras};

@@ -1,5 +1,7 @@
 #include "rules/eficacia.hpp"
 
+#include <algorithm>
+
 #include "rules/emit.hpp"
 
 namespace generator::rules {
@@ -112,7 +114,14 @@ void judge(const Emitter& emitter, std::size_t index, std::vector<Veredicto>& re
 std::vector<Veredicto> indicadores(const figures::FigurasFicha& figuras,
                                    const methodology::Edicion& edicion) {
     std::vector<Veredicto> result;
-    result.reserve(figuras.indicadores.size());
+    result.reserve(figuras.indicadores.size() + 1);
+    if (edicion.regla("IND_SINVALOR")->stands_in(methodology::LugarFrase::hallazgos) &&
+        std::ranges::none_of(figuras.indicadores, &figures::FigurasIndicador::is_proposito)) {
+        // Every programme reports one: where missing information is a finding, so is to have none.
+        result.push_back(rules::emit(edicion, "IND_SINVALOR", figuras.ejercicio, {},
+                                     {edicion.etiqueta("nivel.proposito"), "1"}));
+        result.back().asunto = "Indicador de propósito";
+    }
     for (std::size_t i = 0; i < figuras.indicadores.size(); ++i) {
         if (figuras.indicadores[i].nivel == figures::Nivel::componente) {
             continue;  // judged against its meta alone

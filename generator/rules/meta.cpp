@@ -41,13 +41,17 @@ std::string_view record_of(const FigurasIndicador& indicador) {
 struct FraseResumen {
     Nivel nivel;
     bool (*lacks)(const FigurasIndicador&);
+    std::string_view asunto;
     std::string_view todos;
     std::string_view algunos;
 };
 constexpr FraseResumen kResumen[] = {
-    {Nivel::proposito, lacks_meta, "RES_META_SIN_DATO", "RES_META"},
-    {Nivel::proposito, lacks_previous, "RES_ANTERIOR_SIN_DATO", "RES_ANTERIOR"},
-    {Nivel::componente, lacks_meta, "RES_META_SIN_DATO", "RES_META"},
+    {Nivel::proposito, lacks_meta, "Indicadores de propósito respecto a la meta",
+     "RES_META_SIN_DATO", "RES_META"},
+    {Nivel::proposito, lacks_previous, "Indicadores de propósito respecto al año anterior",
+     "RES_ANTERIOR_SIN_DATO", "RES_ANTERIOR"},
+    {Nivel::componente, lacks_meta, "Indicadores de componentes respecto a la meta",
+     "RES_META_SIN_DATO", "RES_META"},
 };
 
 }  // namespace
@@ -84,6 +88,7 @@ std::vector<Veredicto> resumen_indicadores(const figures::FigurasFicha& figuras,
             });
         result.push_back(emit(edicion, all_lack ? frase.todos : frase.algunos, datos,
                               first->efectivos.back().traza.id));
+        result.back().asunto = frase.asunto;
     }
     return result;
 }

@@ -13,6 +13,7 @@ namespace generator::rules {
 struct Veredicto {
     const methodology::Regla* regla = nullptr;  // of the edition, which outlives it
     std::string cifra;                          // id of the figure judged
+    std::string asunto;                         // what is judged, where no figure tells it
     std::string bloque;                         // heading that it stands under, or after
     std::string frase;        // empty if the methodology publishes none for this case
     std::string frase_tabla;  // its wording in a table, where that differs; else empty

@@ -199,7 +199,7 @@ TEST_CASE("an edition that does not exist, and what nobody confirmed, are told w
     support::write_text(folder.path("edicion.json"),
                         replaced(ficha, "\"edicion\": \"2023\"", "\"edicion\": \"1999\""));
     CHECK(contains(run({"validar", folder.path("edicion.json")}).out,
-                   "edicion.json:3:14: E-VAL-090"));
+                   "edicion.json:3:14: error E-VAL-090"));
     support::write_text(folder.path("origen.json"),
                         replaced(ficha,
                                  ",\n      \"confirmado_por\": \"Equipo de desarrollo de fichas\""
@@ -207,7 +207,7 @@ TEST_CASE("an edition that does not exist, and what nobody confirmed, are told w
                                  ""));
     const Outcome official = run({"validar", folder.path("origen.json")});
     CHECK(official.code == ExitCode::invalid_input);
-    CHECK(contains(official.out, "origen.json:7:5: E-REP-001"));
+    CHECK(contains(official.out, "origen.json:7:5: error E-REP-001"));
     CHECK(run({"validar", folder.path("origen.json"), "--estado", "borrador"}).code ==
           ExitCode::done);
 }
@@ -241,7 +241,35 @@ TEST_CASE("a character that no face has is told once, with the name of the file"
     const Outcome outcome =
         run({"generar", folder.path("emoji.json"), "-o", folder.path("salida")});
     CHECK(outcome.code == ExitCode::invalid_input);
-    CHECK(contains(outcome.err, "emoji.json: E-MAQ-001"));
-    CHECK(contains(outcome.err, "U+1F600"));
+    CHECK(contains(outcome.err, "emoji.json:113:16: error E-VAL-093: El carácter U+1F600"));
+    CHECK_FALSE(contains(outcome.err, "E-MAQ-001"));
+    CHECK(contains(run({"validar", folder.path("emoji.json")}).out, "error E-VAL-093"));
+    CHECK(count_files(folder.path("salida")) == 0);
+}
+
+TEST_CASE("what stops a document is told before what does not", "[app]") {
+    const support::TemporaryFolder folder;
+    const std::string sample = support::read_text(
+        FICHAS_SOURCE_DIR "/inputs/ficha-monitoreo/ejemplo-escuelas-deportivas-2025.json");
+    support::write_text(
+        folder.path("dos.json"),
+        replaced(replaced(sample, "\"tiene_criterios\": true", "\"tiene_criterios\": null"),
+                 "\"denominador\": 26480", "\"denominador\": 0"));
+    const std::string out = run({"validar", folder.path("dos.json")}).out;
+    INFO(out);
+    REQUIRE(contains(out, ": error MET-SIN-JUICIO: "));
+    REQUIRE(contains(out, ": aviso "));
+    CHECK(out.rfind(": error ") < out.find(": aviso "));
+}
+
+TEST_CASE("two codes that differ in capitals alone are one name", "[app]") {
+    const support::TemporaryFolder folder;
+    const std::string ficha = support::read_text(kFicha);
+    support::write_text(folder.path("a.json"), ficha);
+    support::write_text(folder.path("b.json"),
+                        replaced(ficha, "\"codigo\": \"residencias", "\"codigo\": \"Residencias"));
+    const Outcome outcome = run({"generar", folder.path(""), "-o", folder.path("salida")});
+    CHECK(outcome.code == ExitCode::invalid_input);
+    CHECK(contains(outcome.err, "error E-SAL-001"));
     CHECK(count_files(folder.path("salida")) == 0);
 }

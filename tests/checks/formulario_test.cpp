@@ -241,3 +241,24 @@ TEST_CASE("every check of a form says what it compares, how strictly and what to
         CHECK(revisor.funcion != nullptr);
     }
 }
+
+TEST_CASE("a zero below is told: what is printed for it says that it does not apply", "[checks]") {
+    CHECK(added([](auto& f) { set(f.indicadores[0].efectivos[1].total.denominador, 0); }) ==
+          Found{"FH-DENOMINADOR /indicadores/0/efectivos/1/total/denominador"});
+}
+
+TEST_CASE("weights share 100 among all the indicators, or are not told at all", "[checks]") {
+    const auto weigh = [](std::vector<std::int64_t> weights) {
+        return added([&](auto& f) {
+            for (std::size_t i = 0; i < weights.size(); ++i) {
+                set(f.indicadores[i].ponderacion, weights[i]);
+                f.indicadores[i].ponderacion.lugar.puntero = "/peso";
+                f.indicadores[i].ponderacion.lugar.offset = 1;
+            }
+        });
+    };
+    CHECK(weigh({20, 20, 20, 20, 10, 10}).empty());
+    CHECK(weigh({20, 20, 20, 20, 10, 9}) == Found{"FH-PONDERACION /peso"});
+    CHECK(weigh({20, 20, 20, 20, 10, 11}) == Found{"FH-PONDERACION /peso"});
+    CHECK(weigh({50, 50}) == Found{"FH-PONDERACION /peso"});
+}

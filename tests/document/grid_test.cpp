@@ -72,13 +72,14 @@ TEST_CASE("a head of two rows with spans fills a regular grid", "[document]") {
 
 TEST_CASE("a cell holds a figure only if all its text is one", "[document]") {
     for (const char* text :
-         {"8.146.335", "36,5%", "-", "—", "S/I", "N/C", "1.435,1", "100%", "2133.00/7878.00"}) {
+         {"8.146.335", "36,5%", "-", "S/I", "N/C", "1.435,1", "100%", "2133.00/7878.00"}) {
         TableBuilder builder;
         builder.row(builder.group(Kind::tbody), {text});
         INFO(text);
         CHECK(holds_figure(builder.document, builder.document.nodes.back()));
     }
-    for (const char* text : {"21 (Gastos en personal)", "", "No es posible evaluar", "N/Corr"}) {
+    for (const char* text :
+         {"21 (Gastos en personal)", "", "—", "No es posible evaluar", "N/Corr"}) {
         TableBuilder builder;
         builder.row(builder.group(Kind::tbody), {text});
         INFO(text);

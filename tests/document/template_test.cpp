@@ -24,12 +24,12 @@ TEST_CASE("a good template has no fault", "[document]") {
 
 TEST_CASE("an unknown name is a fault with its place and the nearest one", "[document]") {
     const std::string faults = faults_of(body("<p>Nombre: {programa.nonbre}</p>"));
-    CHECK(says(faults, "t.xml:3:12: E-PLA-005: no existe «nonbre» en «programa»"));
+    CHECK(says(faults, "t.xml:3:12: error E-PLA-005: no existe «nonbre» en «programa»"));
     CHECK(says(faults, "¿Quiso decir «nombre»?"));
     CHECK(says(faults_of(body("<p cada=\"f en fila\">{f.nombre}</p>")),
-               "t.xml:3:15: E-PLA-005: no existe el nombre «fila»"));
+               "t.xml:3:15: error E-PLA-005: no existe el nombre «fila»"));
     CHECK(says(faults_of(body("<p si=\"valor programs\">x</p>")),
-               "t.xml:3:14: E-PLA-005: no existe el nombre «programs»"));
+               "t.xml:3:14: error E-PLA-005: no existe el nombre «programs»"));
 }
 
 TEST_CASE("a variable ends with its element", "[document]") {
@@ -40,7 +40,8 @@ TEST_CASE("a variable ends with its element", "[document]") {
 }
 
 TEST_CASE("elements and attributes are those of the vocabulary, in their place", "[document]") {
-    CHECK(says(faults_of(body("<pp>x</pp>")), "t.xml:3:2: E-PLA-002: no existe el elemento «pp»"));
+    CHECK(says(faults_of(body("<pp>x</pp>")),
+               "t.xml:3:2: error E-PLA-002: no existe el elemento «pp»"));
     CHECK(says(faults_of(body("<td>x</td>")), "E-PLA-003: el elemento «td» no puede estar aquí"));
     CHECK(says(faults_of(body("<p clase=\"x\">x</p>")), "no tiene el atributo «clase»"));
     CHECK(says(faults_of(body("<p si=\"valor\" si=\"valor\">x</p>")), "está dos veces"));
@@ -54,7 +55,7 @@ TEST_CASE("elements and attributes are those of the vocabulary, in their place",
 }
 
 TEST_CASE("a number needs a format that exists, a text takes none", "[document]") {
-    CHECK(says(faults_of(body("<p>{valor}</p>")), "t.xml:3:4: E-PLA-006: falta el formato"));
+    CHECK(says(faults_of(body("<p>{valor}</p>")), "t.xml:3:4: error E-PLA-006: falta el formato"));
     CHECK(says(faults_of(body("<p>{valor | milles}</p>")), "¿Quiso decir «miles»?"));
     CHECK(says(faults_of(body("<p>{programa.nombre | miles}</p>")), "no lleva formato"));
     CHECK(says(faults_of(body("<p>{filas}</p>")), "«filas» no se puede imprimir"));
@@ -63,7 +64,7 @@ TEST_CASE("a number needs a format that exists, a text takes none", "[document]"
 TEST_CASE("braces, styles, spans, widths and conditions are checked", "[document]") {
     CHECK(says(faults_of(body("<p>{programa.nombre</p>")), "E-PLA-012: falta la llave «}»"));
     CHECK(says(faults_of(body("<p>a } b</p>")), "E-PLA-012: sobra una llave"));
-    CHECK(says(faults_of(body("<p estilo=\"nota\">x</p>")), "t.xml:3:12: E-PLA-007"));
+    CHECK(says(faults_of(body("<p estilo=\"nota\">x</p>")), "t.xml:3:12: error E-PLA-007"));
     CHECK(says(faults_of(body("<p si=\"no\">x</p>")), "«si» está mal escrito"));
     CHECK(says(faults_of(body("<p cada=\"filas\">x</p>")), "«cada» está mal escrito"));
     CHECK(says(faults_of(body("<p cada=\"f en valor\">x</p>")), "«valor» no es una lista"));
@@ -87,7 +88,7 @@ TEST_CASE("a mark without a note is a fault of the template", "[document]") {
 
 TEST_CASE("XML that is broken, or that pugixml would let through, is refused", "[document]") {
     CHECK(says(faults_of("<document><p>x</document>"), "E-PLA-001: se cierra un elemento"));
-    CHECK(says(faults_of(body("<p>&nbsp;</p>")), "t.xml:3:4: E-PLA-001: hay un «&»"));
+    CHECK(says(faults_of(body("<p>&nbsp;</p>")), "t.xml:3:4: error E-PLA-001: hay un «&»"));
     CHECK(says(faults_of("<!DOCTYPE x [<!ENTITY a \"b\">]>" + body("")), "no lleva DOCTYPE"));
     CHECK(says(faults_of(body("<p>\xFF</p>")), "bytes que no son UTF-8"));
     CHECK(says(faults_of(""), "E-PLA-001"));
@@ -106,7 +107,7 @@ TEST_CASE("all faults come in one pass", "[document]") {
 TEST_CASE("lists, tables, columns and sections take what layout asks of them", "[document]") {
     CHECK(faults_of(body("<ul marca=\"ninguna\"><li>1. x</li></ul>")) == "");
     CHECK(says(faults_of(body("<ul marca=\"cuadro\"><li>x</li></ul>")),
-               "t.xml:3:12: E-PLA-008: «marca» no puede ser «cuadro»"));
+               "t.xml:3:12: error E-PLA-008: «marca» no puede ser «cuadro»"));
     CHECK(faults_of(body("<table resumen=\"r\" ancho=\"30%\"><tr><td>x</td></tr></table>")) == "");
     CHECK(says(faults_of(body("<table resumen=\"r\" ancho=\"30\"><tr><td>x</td></tr></table>")),
                "Escriba un porcentaje de la página"));
@@ -119,9 +120,10 @@ TEST_CASE("lists, tables, columns and sections take what layout asks of them", "
 
 TEST_CASE("a heading that skips a level is a fault of the template", "[document]") {
     CHECK(faults_of(body("<h1>a</h1><h2>b</h2><h3>c</h3><h1>d</h1><h2>e</h2>")) == "");
-    CHECK(says(faults_of(body("<h1>a</h1>\n<h3>b</h3>")),
-               "t.xml:4:2: E-PLA-013: el título «h3» se salta un nivel: puede venir después de "
-               "«h1»"));
+    CHECK(
+        says(faults_of(body("<h1>a</h1>\n<h3>b</h3>")),
+             "t.xml:4:2: error E-PLA-013: el título «h3» se salta un nivel: puede venir después de "
+             "«h1»"));
     CHECK(says(faults_of(body("<h2>a</h2>")), "puede venir después de «title»"));
     CHECK(says(faults_of(body("<h1>a</h1><h4>b</h4>")), "<h2 estilo=\"h4\">"));
     CHECK(faults_of(body("<h1>a</h1><h2 estilo=\"h4\">b</h2>")) == "");

@@ -277,3 +277,12 @@ TEST_CASE("2025: an indicator that is not reported persists from the third year 
     CHECK(codigo(3, true) == "IND_PERS");
     CHECK(codigo(3, false).empty());
 }
+
+TEST_CASE("2025: a programme without an indicator of purpose lacks information", "[rules]") {
+    CHECK(codes(rules::indicadores, empty()) == "IND_SINVALOR");
+    const auto found = rules::indicadores(empty(), tests::edicion_2025());
+    CHECK(found.front().frase ==
+          "No es posible evaluar la variación del indicador de propósito, debido a que no se "
+          "reportan los valores en 2025.");
+    CHECK(found.front().regla->desenlace == methodology::Desenlace::hallazgo);
+}

@@ -1,0 +1,41 @@
+#include "pipeline/caracteres.hpp"
+
+#include "support/catch.hpp"
+
+using namespace generator;
+
+namespace {
+
+/// "line:column message" of each.
+std::vector<std::string> found(std::string_view bytes) {
+    static const auto fonts = fonts::Fonts::load();
+    REQUIRE(fonts.has_value());
+    std::vector<std::string> result;
+    for (const auto& d : pipeline::find_unprintable(bytes, "f.json", **fonts)) {
+        CHECK(d.code == "E-VAL-093");
+        CHECK(d.place.file == "f.json");
+        result.push_back(std::to_string(d.place.line) + ':' + std::to_string(d.place.column) + ' ' +
+                         d.message);
+    }
+    return result;
+}
+
+}  // namespace
+
+TEST_CASE("what the faces have passes: Spanish, its marks, arrows and shapes", "[pipeline]") {
+    CHECK(found("{\"a\": \"áéíóúüñ ÁÉÍÓÚÜÑ ¿¡ «» – — … € ° ª º ≥ ≤ → ✓\"}").empty());
+    CHECK(found("{\"a\": \"\\u00e1 \\n \\\" \\\\u4e2d\"}").empty());  // an escaped backslash
+    CHECK(found("").empty());
+}
+
+TEST_CASE("a character without glyph is told once, where it first stands", "[pipeline]") {
+    CHECK(found("{\n \"añ\": \"中中\"}") ==
+          std::vector<std::string>{
+              "2:9 El carácter U+4E2D, «中», no existe en las tipografías del documento."});
+    CHECK(found("\"\\ud83d\\ude00\"") ==
+          std::vector<std::string>{
+              "1:2 El carácter U+1F600, «\xF0\x9F\x98\x80», no existe en las tipografías del "
+              "documento."});
+    CHECK(found("\"\\u4e2d\"").size() == 1);
+    CHECK(found("\"中ع\"").size() == 2);
+}
