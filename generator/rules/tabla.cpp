@@ -243,6 +243,33 @@ class Comparison {
     base::Diagnostics found_;
 };
 
+void compare_row(const FilaRegla& fila, Comparison& comparison) {
+    for (const std::string_view id : fila.registros) {
+        comparison.require(id, fila.cifra);
+    }
+    for (const std::string_view id : fila.opcionales) {
+        comparison.allow(id, fila.cifra);
+    }
+    for (const std::string_view id : fila.umbrales) {
+        comparison.require_umbral(id);
+    }
+    for (const std::string_view id : fila.persistencias) {
+        comparison.require_anios(id);
+    }
+}
+
+void compare_fixed(const RegistrosFijos& fijos, Comparison& comparison) {
+    for (const std::string_view id : fijos.registros) {
+        comparison.require(id, {});
+    }
+    for (const std::string_view id : fijos.opcionales) {
+        comparison.allow(id, {});
+    }
+    for (const std::string_view id : fijos.umbrales) {
+        comparison.require_umbral(id);
+    }
+}
+
 }  // namespace
 
 std::span<const FilaRegla> tabla_reglas() { return kTabla; }
@@ -250,33 +277,13 @@ std::span<const FilaRegla> tabla_reglas() { return kTabla; }
 base::Diagnostics check_tabla(const methodology::Edicion& edicion) {
     Comparison comparison{edicion};
     for (const FilaRegla& fila : kTabla) {
-        if (!holds_in(fila, edicion)) {
-            continue;
-        }
-        for (const std::string_view id : fila.registros) {
-            comparison.require(id, fila.cifra);
-        }
-        for (const std::string_view id : fila.opcionales) {
-            comparison.allow(id, fila.cifra);
-        }
-        for (const std::string_view id : fila.umbrales) {
-            comparison.require_umbral(id);
-        }
-        for (const std::string_view id : fila.persistencias) {
-            comparison.require_anios(id);
+        if (holds_in(fila, edicion)) {
+            compare_row(fila, comparison);
         }
     }
     for (const RegistrosFijos& fijos : kRegistrosFijos) {
         if (fijos.producto == edicion.producto) {
-            for (const std::string_view id : fijos.registros) {
-                comparison.require(id, {});
-            }
-            for (const std::string_view id : fijos.opcionales) {
-                comparison.allow(id, {});
-            }
-            for (const std::string_view id : fijos.umbrales) {
-                comparison.require_umbral(id);
-            }
+            compare_fixed(fijos, comparison);
         }
     }
     comparison.refuse_unknown();

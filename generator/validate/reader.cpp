@@ -65,7 +65,14 @@ void Reader::read_object(const TablaCampos& table, std::uint32_t node, void* obj
             seen |= std::uint64_t{1} << index;
             expected = index + 1;
             const Campo& campo = table.campos[index];
-            read_field(campo, child, campo.miembro(object));
+            const bool is_null_object =
+                campo.tipo == TipoCampo::objeto && tape_.nodes[child].kind == Kind::null;
+            if (is_null_object && campo.obligatorio != Obligatorio::si) {
+                // As if the key were not there: an object that is given has a place of its own.
+                set_absent(campo, node, campo.miembro(object));
+            } else {
+                read_field(campo, child, campo.miembro(object));
+            }
         }
         path_.resize(path_size);
     }

@@ -70,8 +70,13 @@ constexpr std::array kReglas{
                   "`subtotales` es de un índice; numerador y denominador, de los demás."},
     ReglaDescrita{"E-VAL-078", kMatriz, "La escala lleva mínimo y máximo, y el mínimo es menor."},
     ReglaDescrita{"E-VAL-079", kMatriz, "`rango_minimo` no es mayor que `rango_maximo`."},
+    ReglaDescrita{"E-VAL-080", kMatriz,
+                  "`cita` viene con `criterio`; `prestadores` y `detalle_de_servicios`, con "
+                  "`servicios_mensuales`: solos no se imprimirían."},
     ReglaDescrita{"E-VAL-090", {}, "La edición existe para ese producto."},
     ReglaDescrita{"E-VAL-091", {}, "No hay datos que la edición no imprime."},
+    ReglaDescrita{"E-VAL-092", {}, "No hay opciones que la edición no usa."},
+    ReglaDescrita{"E-VAL-093", {}, "Todo carácter existe en las tipografías del documento."},
 };
 
 }  // namespace

@@ -160,7 +160,23 @@ void check_indicador(const IndicadorMatriz& indicador, Reporter& reporter) {
     }
 }
 
+/// A datum that is printed within the sentence of another.
+void check_company(const model::Dato<std::string>& dato, std::string_view name, bool has_company,
+                   std::string_view company, Reporter& reporter) {
+    if (dato.has_value() && !has_company) {
+        reporter.add(dato.lugar, {"E-VAL-080",
+                                  quote(name) + " se imprime junto a " + quote(company) +
+                                      ", que falta: se perdería.",
+                                  "Agregue " + quote(company) + " o borre " + quote(name) + '.'});
+    }
+}
+
 void check_pago(const model::Pago& pago, Reporter& reporter) {
+    check_company(pago.cita, "cita", pago.criterio.has_value(), "criterio", reporter);
+    const bool has_services = pago.servicios_mensuales.has_value();
+    check_company(pago.prestadores, "prestadores", has_services, "servicios_mensuales", reporter);
+    check_company(pago.detalle_de_servicios, "detalle_de_servicios", has_services,
+                  "servicios_mensuales", reporter);
     const base::Decimal* low = pago.rango_minimo.get();
     const base::Decimal* high = pago.rango_maximo.get();
     if (low != nullptr && high != nullptr && std::is_gt(compare(to_ratio(*low), to_ratio(*high)))) {

@@ -2,12 +2,13 @@
 
 #include <algorithm>
 #include <map>
-#include <random>
 #include <set>
 
 #include "base/json_text.hpp"
 #include "base/utf8.hpp"
 #include "model/producto.hpp"
+#include "support/azar.hpp"
+#include "support/programas_reglas.hpp"
 
 namespace support {
 namespace {
@@ -17,90 +18,6 @@ using generator::model::Formato;
 using generator::model::Obligatorio;
 using generator::model::TablaCampos;
 using generator::model::TipoCampo;
-
-/// Words of official texts, and what breaks programs: marks of HTML, PDF, templates and JSON,
-/// ligatures, long addresses, a soft hyphen, a no-break space, signs of both faces.
-constexpr std::string_view kPalabras[] = {
-    "niños",
-    "niñas",
-    "adolescentes",
-    "residencia",
-    "intervención",
-    "protección",
-    "año",
-    "evaluación",
-    "presupuestaria",
-    "institución",
-    "de",
-    "la",
-    "en",
-    "y",
-    "que",
-    "el",
-    "con",
-    "para",
-    "los",
-    "un",
-    "oficina",
-    "flujo",
-    "afín",
-    "difícil",
-    "eficiencia",
-    "¿cuánto?",
-    "«entre",
-    "comillas»",
-    "(paréntesis)",
-    "50%",
-    "1.234,5",
-    "N°",
-    "3/4",
-    "a&b",
-    "<b>",
-    "</td>",
-    "&amp;",
-    "{programa}",
-    "{{x}}",
-    "\\n",
-    "\\",
-    "\"cita\"",
-    "'simple'",
-    "—",
-    "…",
-    "≥",
-    "→",
-    "•",
-    "co\u00ADoperación",
-    "20\u00A0km",
-    "https://www.ejemplo.gob.cl/archivo/2023/informe?id=1&x=2",
-    "(((",
-    "$",
-    "ministerio/servicio/programa",
-    "ex-ante",
-    "anti\u2011humo",
-    "]]>",
-    "%PDF",
-    "endstream",
-};
-constexpr std::string_view kSilabas[] = {"ca", "re", "mi", "to", "lu", "ñe", "cción", "tra", "fi"};
-
-class Azar {
-  public:
-    explicit Azar(std::uint32_t semilla) : random_{semilla} {}
-
-    /// From `least` to `most`, both included.
-    std::int64_t between(std::int64_t least, std::int64_t most) {
-        const auto range = static_cast<std::uint64_t>(most - least) + 1;
-        return least + static_cast<std::int64_t>(random_() % range);
-    }
-    bool chance(int percent) { return between(0, 99) < percent; }
-    template <class List>
-    const auto& one_of(const List& list) {
-        return list[static_cast<std::size_t>(between(0, std::ssize(list) - 1))];
-    }
-
-  private:
-    std::mt19937_64 random_;
-};
 
 class Constructor {
   public:
@@ -116,11 +33,26 @@ class Constructor {
     ProgramaAlAzar make() {
         const auto* producto = generator::model::find_producto(edicion_.producto);
         write_object(producto->campos(), "");
-        out_.json = std::move(json_);
+        auto programa = nlohmann::ordered_json::parse(json_);
+        keep_rules(programa);
+        out_.json = programa.dump(1);
+        forget_taken_away(programa);
         return std::move(out_);
     }
 
   private:
+    /// Texts that the rules of the product took away or changed.
+    void forget_taken_away(const nlohmann::ordered_json& programa) {
+        std::set<std::string> left;
+        const nlohmann::ordered_json leaves = programa.flatten();
+        for (const nlohmann::ordered_json& leaf : leaves) {
+            if (leaf.is_string()) {
+                left.insert(leaf.get<std::string>());
+            }
+        }
+        std::erase_if(out_.textos, [&](const TextoDado& t) { return !left.contains(t.texto); });
+    }
+
     // Structure.
 
     void write_object(const TablaCampos& tabla, const std::string& camino) {
@@ -283,6 +215,9 @@ class Constructor {
         }
         if (const auto* catalogo = catalogue_of(campo)) {
             return quote(next_code(campo, *catalogo));
+        }
+        if (campo.formato == Formato::dos_digitos) {
+            return quote(std::to_string(azar_.between(10, 99)));
         }
         const std::string text = campo.formato == Formato::fecha ? day() : make_text(campo);
         out_.textos.push_back({path, text});

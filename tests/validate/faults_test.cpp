@@ -43,7 +43,8 @@ bool may_follow(const base::Diagnostic& diagnostic) {
     return diagnostic.severity == base::Severity::warning ||
            diagnostic.code.starts_with("E-VAL-03") || diagnostic.code.starts_with("E-VAL-04") ||
            diagnostic.code.starts_with("E-VAL-05") || diagnostic.code.starts_with("E-VAL-06") ||
-           diagnostic.code.starts_with("E-VAL-07") || diagnostic.code == "E-VAL-015";
+           diagnostic.code.starts_with("E-VAL-07") || diagnostic.code.starts_with("E-VAL-08") ||
+           diagnostic.code == "E-VAL-015";
 }
 
 std::string describe(const support::Mutation& mutation, const base::Diagnostics& diagnostics) {

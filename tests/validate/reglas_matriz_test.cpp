@@ -109,3 +109,10 @@ TEST_CASE("a scale has both ends, in order; so has the range of payment", "[vali
           Found{"E-VAL-079 /pago/rango_minimo"});
     CHECK(seed("\"rango_minimo\": 8", "\"rango_minimo\": 10").empty());
 }
+
+TEST_CASE("what is printed within the sentence of another datum does not come alone",
+          "[validate]") {
+    CHECK(seed("\"criterio\": \"Zona\"", "\"criterio\": null") == Found{"E-VAL-080 /pago/cita"});
+    CHECK(seed("\"servicios_mensuales\": 10", "\"servicios_mensuales\": \"S/I\"") ==
+          Found{"E-VAL-080 /pago/prestadores", "E-VAL-080 /pago/detalle_de_servicios"});
+}
