@@ -145,16 +145,20 @@ class Constructor {
     template <class Write>
     void write_list(std::size_t size, Write write) {
         json_ += '[';
+        constexpr std::size_t kLong = 12;
+        lists_open_ += size >= kLong ? 1U : 0U;
         for (std::size_t i = 0; i < size; ++i) {
             json_ += i == 0 ? "" : ",\n";
             write(i);
         }
+        lists_open_ -= size >= kLong ? 1U : 0U;
         json_ += ']';
         out_.elementos += size;
     }
 
     std::size_t elements_of(const Campo& campo) {
-        const bool is_long = out_.extremo == Extremo::filas && azar_.chance(60);
+        // Lists within long lists stay short: what breaks pages is one long list, or two.
+        const bool is_long = out_.extremo == Extremo::filas && lists_open_ < 2 && azar_.chance(60);
         const std::int64_t most = out_.extremo == Extremo::vacio ? 1 : is_long ? 60 : 4;
         const auto size = static_cast<std::size_t>(azar_.between(is_long ? 12 : 0, most));
         return std::clamp(size, campo.elementos_minimos, campo.elementos_maximos);
@@ -392,6 +396,7 @@ class Constructor {
     std::int32_t ejercicio_ = 0;
     std::int32_t anio_ = 0;  // of the element of a yearly list
     std::size_t texts_ = 0;
+    std::size_t lists_open_ = 0;  // long ones, around what is being written
     std::map<std::string, std::vector<std::string>> codes_;  // not used yet, by field
 };
 
