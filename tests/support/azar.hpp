@@ -3,7 +3,10 @@
 #include <cstdint>
 #include <iterator>
 #include <random>
+#include <string>
 #include <string_view>
+
+#include "base/utf8.hpp"
 
 namespace support {
 
@@ -92,5 +95,18 @@ class Azar {
   private:
     std::mt19937_64 random_;
 };
+
+/// The first `most` characters of a text, without spaces at its end.
+inline std::string cut(const std::string& text, std::size_t most) {
+    std::size_t at = 0;
+    for (std::size_t count = 0; at < text.size() && count < most; ++count) {
+        at += generator::base::decode_utf8(text, at).size;
+    }
+    std::string result = text.substr(0, at);
+    while (result.ends_with(' ')) {
+        result.pop_back();
+    }
+    return result;
+}
 
 }  // namespace support

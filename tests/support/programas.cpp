@@ -258,18 +258,6 @@ class Constructor {
                                                          : azar_.between(4, 120));
     }
 
-    static std::string cut(const std::string& text, std::size_t most) {
-        std::size_t at = 0;
-        for (std::size_t count = 0; at < text.size() && count < most; ++count) {
-            at += generator::base::decode_utf8(text, at).size;
-        }
-        std::string result = text.substr(0, at);
-        while (result.ends_with(' ')) {
-            result.pop_back();
-        }
-        return result;
-    }
-
     // Codes of the edition's catalogues: a field of two digits, or one with the name of a
     // catalogue.
 
