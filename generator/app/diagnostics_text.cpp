@@ -23,18 +23,17 @@ void append_field(std::string& out, std::string_view name, std::string_view valu
 
 std::string print_text(const base::Diagnostics& diagnostics) {
     // What stops a document stands before what does not, file by file in the order given.
-    std::vector<std::pair<std::size_t, const base::Diagnostic*>> ordered;
-    ordered.reserve(diagnostics.size());
-    for (std::size_t i = 0; i < diagnostics.size(); ++i) {
-        const bool is_same = i > 0 && diagnostics[i].place.file == diagnostics[i - 1].place.file;
-        ordered.emplace_back(is_same ? ordered.back().first : i, &diagnostics[i]);
+    base::Diagnostics ordered = diagnostics;
+    for (auto first = ordered.begin(); first != ordered.end();) {
+        const auto last = std::find_if(first, ordered.end(), [&](const base::Diagnostic& d) {
+            return d.place.file != first->place.file;
+        });
+        std::ranges::stable_sort(first, last, {}, &base::Diagnostic::severity);
+        first = last;
     }
-    std::ranges::stable_sort(ordered, {}, [](const auto& entry) {
-        return std::pair{entry.first, entry.second->severity};
-    });
     std::string result;
-    for (const auto& [file, diagnostic] : ordered) {
-        result += base::escape_for_terminal(base::to_text(*diagnostic)) + "\n";
+    for (const base::Diagnostic& diagnostic : ordered) {
+        result += base::escape_for_terminal(base::to_text(diagnostic)) + "\n";
     }
     return result;
 }

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <compare>
 
-#include "base/utf8.hpp"
 #include "checks/formula.hpp"
 #include "checks/juicios.hpp"
 #include "checks/publicado.hpp"
 #include "figures/ejecucion.hpp"
+#include "figures/faults.hpp"
 #include "figures/from_model.hpp"
 #include "figures/gasto.hpp"
 #include "figures/publicados.hpp"
@@ -17,17 +17,6 @@ namespace {
 
 using figures::exact_text;
 using figures::Termino;
-
-base::Place place_of(const Revision& revision, std::uint32_t offset, std::string pointer) {
-    const auto at = base::line_column(revision.bytes, offset);
-    return {std::string{revision.file}, at.line, at.column, std::move(pointer)};
-}
-
-void add(base::Diagnostics& found, const Cuadratura& cuadratura, base::Place place,
-         std::string message) {
-    found.push_back({std::string{cuadratura.id}, cuadratura.severidad, std::move(place),
-                     std::move(message), std::string{cuadratura.explicacion}});
-}
 
 /// Two sides that must be equal, each with its name. Said only when both are fully known.
 struct Lado {
@@ -43,7 +32,7 @@ void compare_sides(const Revision& revision, const Cuadratura& cuadratura, const
     }
     const auto difference = subtract(*left, *right);
     const figures::Operando& first = izquierda.valor.operandos.front();
-    add(found, cuadratura, place_of(revision, first.offset, first.puntero),
+    add(found, revision, cuadratura, {first.offset, first.puntero},
         izquierda.nombre + " da " + exact_text(*left) + " y " + derecha.nombre + " es " +
             exact_text(*right) + (difference ? ": difieren en " + exact_text(*difference) : "") +
             ".");
@@ -58,7 +47,7 @@ void tell_excess(const Revision& revision, const Cuadratura& cuadratura, const L
         return;
     }
     const figures::Operando& first = known.valor.operandos.front();
-    add(found, cuadratura, place_of(revision, first.offset, first.puntero),
+    add(found, revision, cuadratura, {first.offset, first.puntero},
         known.nombre + ", sin lo que no se informa, ya suma " + exact_text(*left) + " y " +
             whole.nombre + " es " + exact_text(*right) + ".");
 }
@@ -113,7 +102,7 @@ void partes_sin_informar(const Revision& revision, const Cuadratura& cuadratura,
                          base::Diagnostics& found) {
     const auto tell = [&](const model::Lugar& lugar, const std::string& what,
                           std::string_view consequence) {
-        add(found, cuadratura, place_of(revision, lugar.offset, lugar.puntero),
+        add(found, revision, cuadratura, lugar,
             what + " no informa su gasto: " + std::string{consequence});
     };
     // Where the spend per person rests on the presupuesto ejecutado, no page adds up earlier years.
@@ -202,9 +191,7 @@ void compare_published(const Revision& revision, const Cuadratura& cuadratura,
                        const base::Ratio& ours, base::Diagnostics& found) {
     std::string message = contradiction(publicado, traza, ours);
     if (!message.empty()) {
-        add(found, cuadratura,
-            place_of(revision, publicado.valor.lugar.offset, publicado.valor.lugar.puntero),
-            std::move(message));
+        add(found, revision, cuadratura, publicado.valor.lugar, std::move(message));
     }
 }
 
@@ -233,7 +220,7 @@ void veredicto_publicado(const Revision& revision, const Cuadratura& cuadratura,
     }
     const bool is_out = applies(*regla->umbral, variacion.value());
     if (is_out != *juicio.publicado_fuera_de_rango) {
-        add(found, cuadratura, place_of(revision, juicio.lugar.offset, juicio.lugar.puntero),
+        add(found, revision, cuadratura, {juicio.lugar.offset, juicio.lugar.puntero},
             std::string{"El gasto por beneficiario se publicó "} +
                 (is_out ? "en rango" : "fuera de rango") + " y con sus operandos está " +
                 (is_out ? "fuera de rango" : "en rango") + ".");
@@ -246,7 +233,7 @@ void require_code(const Revision& revision, const Cuadratura& cuadratura,
                   base::Diagnostics& found) {
     const methodology::Catalogo& catalogo = revision.edicion.catalogo(catalogue);
     if (!catalogo.find(codigo)) {
-        add(found, cuadratura, place_of(revision, dato.lugar.offset, dato.lugar.puntero),
+        add(found, revision, cuadratura, dato.lugar,
             "«" + codigo + "» no está en el catálogo de " + std::string{catalogue} +
                 " de la edición " + revision.edicion.edicion + ".");
     }
@@ -290,7 +277,7 @@ void formulas(const Revision& revision, base::Diagnostics& found) {
         for (ReparoFormula& reparo :
              lint_formula({indicador.nombre.value(), indicador.formula.value(), is_porcentual})) {
             found.push_back({std::string{reparo.codigo}, base::Severity::warning,
-                             place_of(revision, lugar.offset, lugar.puntero),
+                             figures::place_of(lugar, revision.bytes, revision.file),
                              std::move(reparo.mensaje), std::string{reparo.ayuda}});
         }
     }
@@ -330,6 +317,13 @@ constexpr Cuadratura kCuadraturas[] = {
 };
 
 }  // namespace
+
+void add(base::Diagnostics& found, const Revision& revision, const Cuadratura& cuadratura,
+         const model::Lugar& lugar, std::string message) {
+    found.push_back({std::string{cuadratura.id}, cuadratura.severidad,
+                     figures::place_of(lugar, revision.bytes, revision.file), std::move(message),
+                     std::string{cuadratura.explicacion}});
+}
 
 std::span<const Cuadratura> cuadraturas() { return kCuadraturas; }
 

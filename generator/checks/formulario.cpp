@@ -15,22 +15,6 @@ namespace {
 using model::IndicadorFormulario;
 using model::Operandos;
 
-/// What one column gives: whole population, men, women; of an indicator without disaggregation,
-/// the first alone.
-struct Parte {
-    std::string_view nombre;
-    const Operandos* operandos;
-    const figures::Figure<base::Ratio>* figura;
-};
-std::vector<Parte> parts_of(const CeldaFormulario& celda) {
-    std::vector<Parte> result{{"total", celda.operandos.total, &celda.figuras.total}};
-    if (celda.figuras_indicador.is_por_sexo) {
-        result.push_back({"hombres", celda.operandos.hombres, &celda.figuras.hombres});
-        result.push_back({"mujeres", celda.operandos.mujeres, &celda.figuras.mujeres});
-    }
-    return result;
-}
-
 /// As the form prints it: "376.3 %".
 std::string percentage_text(const base::Ratio& valor, const figures::Traza& traza,
                             const methodology::Edicion& edicion) {
@@ -89,7 +73,7 @@ void entre_sexos(const RevisionFormulario& revision, const RevisorFormulario& re
     });
 }
 
-/// Only if every indicator gives its weight: of a form without them there is nothing to share.
+/// Of a form without weights there is nothing to share; where some have one, all do.
 void ponderacion(const RevisionFormulario& revision, const RevisorFormulario& revisor,
                  base::Diagnostics& found) {
     constexpr std::int64_t percent = 100;
@@ -326,6 +310,15 @@ constexpr RevisorFormulario kRevisores[] = {
 };
 
 }  // namespace
+
+std::vector<Parte> parts_of(const CeldaFormulario& celda) {
+    std::vector<Parte> result{{"total", celda.operandos.total, &celda.figuras.total}};
+    if (celda.figuras_indicador.is_por_sexo) {
+        result.push_back({"hombres", celda.operandos.hombres, &celda.figuras.hombres});
+        result.push_back({"mujeres", celda.operandos.mujeres, &celda.figuras.mujeres});
+    }
+    return result;
+}
 
 std::string number_text(const base::Ratio& valor) {
     constexpr int most_decimals = 9;

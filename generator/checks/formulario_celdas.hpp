@@ -1,6 +1,8 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "checks/formulario.hpp"
 
@@ -35,6 +37,15 @@ void for_each_celda(const RevisionFormulario& revision, Visit visit) {
         }
     }
 }
+
+/// What one column gives: whole population, men, women; of an indicator without disaggregation,
+/// the first alone.
+struct Parte {
+    std::string_view nombre;
+    const model::Operandos* operandos;
+    const figures::Figure<base::Ratio>* figura;
+};
+[[nodiscard]] std::vector<Parte> parts_of(const CeldaFormulario& celda);
 
 /// A number of the form in a message: "7.788", "12,5".
 [[nodiscard]] std::string number_text(const base::Ratio& valor);

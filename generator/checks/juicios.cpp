@@ -19,12 +19,7 @@ class Telling {
         : revision_{revision}, cuadratura_{cuadratura}, found_{found} {}
 
     void operator()(const model::Lugar& lugar, std::string message) {
-        const auto at = base::line_column(revision_.bytes, lugar.offset);
-        found_.push_back({std::string{cuadratura_.id},
-                          cuadratura_.severidad,
-                          {std::string{revision_.file}, at.line, at.column, lugar.puntero},
-                          std::move(message),
-                          std::string{cuadratura_.explicacion}});
+        add(found_, revision_, cuadratura_, lugar, std::move(message));
     }
     /// A judgement that is there although what it judges is not.
     void if_given(const model::Dato<bool>& dato, const std::string& message) {

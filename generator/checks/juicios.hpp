@@ -2,7 +2,11 @@
 
 #include "checks/cuadraturas.hpp"
 
+// What the checks of a ficha share, and those that stand in files of their own.
 namespace generator::checks {
+
+void add(base::Diagnostics& found, const Revision& revision, const Cuadratura& cuadratura,
+         const model::Lugar& lugar, std::string message);
 
 /// Judgements of a person that their own quantities, or each other, contradict: nobody else would
 /// notice, because a judgement is never computed.

@@ -1,7 +1,6 @@
 // Operands of which no value comes out, or one that cannot be.
 #include <algorithm>
 
-#include "base/utf8.hpp"
 #include "checks/formulario_celdas.hpp"
 #include "checks/juicios.hpp"
 #include "figures/faults.hpp"
@@ -25,39 +24,20 @@ bool is_negative(const model::Dato<base::Decimal>& dato) {
     return value != nullptr && std::is_lt(compare(to_ratio(*value), base::Ratio{}));
 }
 
-class Operandos {
-  public:
-    Operandos(const Revision& revision, const Cuadratura& cuadratura, base::Diagnostics& found)
-        : revision_{revision}, cuadratura_{cuadratura}, found_{found} {}
-
-    template <class Valores>
-    void check(const std::string& nombre, bool is_porcentual, const Valores& valores) {
-        if (is_zero(valores.denominador)) {
-            tell(valores.denominador.lugar, zero_below(nombre));
-        }
-        if (!is_porcentual) {
-            return;
-        }
-        for (const auto* dato : {&valores.numerador, &valores.denominador}) {
-            if (is_negative(*dato)) {
-                tell(dato->lugar, nombre +
-                                      ": un operando es negativo y las partes de un porcentaje "
-                                      "se cuentan.");
-            }
+/// `Valores` is an efectivo or a meta.
+template <class Valores, class Tell>
+void check_valores(const std::string& nombre, bool is_porcentual, const Valores& valores,
+                   Tell tell) {
+    if (is_zero(valores.denominador)) {
+        tell(valores.denominador.lugar, zero_below(nombre));
+    }
+    for (const auto* dato : {&valores.numerador, &valores.denominador}) {
+        if (is_porcentual && is_negative(*dato)) {
+            tell(dato->lugar,
+                 nombre + ": un operando es negativo y las partes de un porcentaje se cuentan.");
         }
     }
-
-  private:
-    void tell(const model::Lugar& lugar, std::string message) {
-        found_.push_back({std::string{cuadratura_.id}, cuadratura_.severidad,
-                          figures::place_of(lugar, revision_.bytes, revision_.file),
-                          std::move(message), std::string{cuadratura_.explicacion}});
-    }
-
-    const Revision& revision_;
-    const Cuadratura& cuadratura_;
-    base::Diagnostics& found_;
-};
+}
 
 }  // namespace
 
@@ -70,30 +50,30 @@ void operandos(const Revision& revision, const Cuadratura& cuadratura, base::Dia
                          "El programa no informa ningún indicador de propósito: se imprime S/I.",
                          "Agregue «indicadores» de nivel «proposito», aunque no tengan valor."});
     }
-    Operandos checker{revision, cuadratura, found};
+    const auto tell = [&](const model::Lugar& lugar, std::string message) {
+        add(found, revision, cuadratura, lugar, std::move(message));
+    };
     for (std::size_t i = 0; i < revision.ficha.indicadores.size(); ++i) {
         const model::Indicador& indicador = revision.ficha.indicadores[i];
         const bool is_porcentual = revision.figuras.indicadores[i].is_porcentual;
         const std::string nombre = "Indicador " + std::to_string(i + 1) + ", ";
         for (const model::EfectivoIndicador& efectivo : indicador.efectivos) {
             if (efectivo.anio.has_value()) {
-                checker.check(nombre + "efectivo " + std::to_string(efectivo.anio.value().valor),
-                              is_porcentual, efectivo);
+                check_valores(nombre + "efectivo " + std::to_string(efectivo.anio.value().valor),
+                              is_porcentual, efectivo, tell);
             }
         }
-        checker.check(nombre + "meta", is_porcentual, indicador.meta);
+        check_valores(nombre + "meta", is_porcentual, indicador.meta, tell);
     }
 }
 
 void denominador_cero(const RevisionFormulario& revision, const RevisorFormulario& revisor,
                       base::Diagnostics& found) {
     for_each_celda(revision, [&](const CeldaFormulario& celda) {
-        const figures::OperandosDeColumna& of = celda.operandos;
-        for (const auto& [parte, operandos] :
-             {std::pair{"total", of.total}, {"hombres", of.hombres}, {"mujeres", of.mujeres}}) {
-            if (operandos != nullptr && is_zero(operandos->denominador)) {
-                add(found, revision, revisor, operandos->denominador.lugar,
-                    zero_below(celda.nombre + ", " + parte));
+        for (const Parte& parte : parts_of(celda)) {
+            if (is_zero(parte.operandos->denominador)) {
+                add(found, revision, revisor, parte.operandos->denominador.lugar,
+                    zero_below(celda.nombre + ", " + std::string{parte.nombre}));
             }
         }
     });

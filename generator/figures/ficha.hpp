@@ -91,13 +91,14 @@ enum class Sentido : std::uint8_t { ascendente, descendente, no_informado };
 enum class Nivel : std::uint8_t { proposito, complementario, componente };
 struct FigurasIndicador {
     Nivel nivel = Nivel::complementario;
-    bool is_proposito = false;
     bool is_porcentual = false;
     Sentido sentido = Sentido::no_informado;
     std::vector<Figure<base::Ratio>> efectivos;  // by year of the document
     std::int32_t anios_sin_reporte = 0;          // consecutive, ending in the ejercicio
     JuicioIndicador juicio;
     Figure<base::Ratio> meta;  // only where the edition shows it
+
+    [[nodiscard]] bool is_proposito() const { return nivel == Nivel::proposito; }
 };
 
 /// Every figure of one ficha, in one price year; or, if nobody published inflators, in nominal M$:

@@ -16,6 +16,22 @@ Operando operando_of(const Figure<MilesConstantes>& figure) {
             "cifra"};
 }
 
+/// Notes the terms as operands. False, with the reason of the first, if one has no value.
+template <class Valor>
+bool take_terms(std::initializer_list<const Figure<MilesConstantes>*> terms,
+                Figure<Valor>& result) {
+    for (const auto* term : terms) {
+        result.traza.operandos.push_back(operando_of(*term));
+    }
+    for (const auto* term : terms) {
+        if (!term->has_value()) {
+            result.valor = term->sin_valor();
+            return false;
+        }
+    }
+    return true;
+}
+
 }  // namespace
 
 Figure<MilesConstantes> gasto_ejecutado_por_beneficiario(const model::Periodo& periodo,
@@ -39,14 +55,8 @@ Figure<MilesConstantes> promedio_gasto_por_beneficiario(const Figure<MilesConsta
     result.traza.formula = "promedio(gasto_por_beneficiario t-1, t-2)";
     result.traza.fuente = "fuente.gasto_por_beneficiario.promedio";
     result.traza.unidad = Unidad::miles_por_unidad;
-    for (const auto* figure : {&anterior, &trasanterior}) {
-        result.traza.operandos.push_back(operando_of(*figure));
-    }
-    for (const auto* figure : {&anterior, &trasanterior}) {
-        if (!figure->has_value()) {
-            result.valor = figure->sin_valor();
-            return result;
-        }
+    if (!take_terms({&anterior, &trasanterior}, result)) {
+        return result;
     }
     const auto sum = add(anterior.value().valor, trasanterior.value().valor);
     const auto mean = sum ? divide(*sum, base::Ratio{2}) : std::nullopt;
@@ -128,14 +138,8 @@ Figure<base::Ratio> variacion_gasto_por_beneficiario(const Figure<MilesConstante
         "gasto_por_beneficiario t / promedio(gasto_por_beneficiario t-1, t-2) - 1";
     result.traza.fuente = "fuente.gasto_por_beneficiario.variacion";
     result.traza.unidad = Unidad::porcentaje;
-    for (const auto* figure : {&actual, &anterior, &trasanterior}) {
-        result.traza.operandos.push_back(operando_of(*figure));
-    }
-    for (const auto* figure : {&actual, &anterior, &trasanterior}) {
-        if (!figure->has_value()) {
-            result.valor = figure->sin_valor();
-            return result;
-        }
+    if (!take_terms({&actual, &anterior, &trasanterior}, result)) {
+        return result;
     }
     if (anterior.value().valor.is_zero() && trasanterior.value().valor.is_zero()) {
         result.valor = SinValor::no_aplica;

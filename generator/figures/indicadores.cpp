@@ -97,7 +97,6 @@ void make_indicadores(const std::vector<model::Indicador>& indicadores,
     for (const model::Indicador& indicador : indicadores) {
         FigurasIndicador& figuras = out.indicadores.emplace_back();
         figuras.nivel = nivel_of(indicador);
-        figuras.is_proposito = figuras.nivel == Nivel::proposito;
         figuras.is_porcentual = indicador.unidad_de_medida.has_value() &&
                                 indicador.unidad_de_medida.value() == porcentual;
         figuras.sentido = sentido_of(indicador);

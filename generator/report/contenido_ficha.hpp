@@ -62,6 +62,20 @@ struct FuentesFicha {
 [[nodiscard]] Valor make_presupuesto_anual(const FuentesFicha& fuentes);
 [[nodiscard]] Valor make_tarjetas(const FuentesFicha& fuentes);
 
+/// The verdict on an indicator that stands in a place of the document; null if there is none.
+[[nodiscard]] const rules::Veredicto* verdict_on(const FuentesFicha& fuentes,
+                                                 methodology::LugarFrase lugar,
+                                                 std::size_t indicador);
+
+/// Titles of a chart of one series, and its chart.
+struct TextosGrafico {
+    std::string titulo;
+    std::string unidad;
+    std::string serie;
+};
+[[nodiscard]] Valor make_grafico(TextosGrafico textos, std::vector<Valor> categorias,
+                                 std::vector<Valor> valores);
+
 /// Fields of an indicator that tell its meta and its evaluation.
 void put_evaluacion(const FuentesFicha& fuentes, std::size_t index, Objeto& indicador);
 void put_resultado_meta(const FuentesFicha& fuentes, std::size_t index, Objeto& indicador);

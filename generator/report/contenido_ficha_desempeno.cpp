@@ -101,28 +101,6 @@ Valor make_fila(const FuentesFicha& fuentes, const Forma& forma,
         .take();
 }
 
-struct TextosGrafico {
-    std::string titulo;
-    std::string unidad;
-    std::string serie;
-};
-
-Valor make_grafico(TextosGrafico textos, std::vector<Valor> categorias,
-                   std::vector<Valor> valores) {
-    const Forma& forma = forma_grafico();
-    std::vector<Valor> series;
-    series.push_back(Objeto{elemento_de(forma, "series")}
-                         .put("nombre", std::move(textos.serie))
-                         .put("valores", std::move(valores))
-                         .take());
-    return Objeto{forma}
-        .put("titulo", std::move(textos.titulo))
-        .put("unidad", std::move(textos.unidad))
-        .put("categorias", std::move(categorias))
-        .put("series", std::move(series))
-        .take();
-}
-
 /// The last `count` years of the document.
 std::vector<Valor> last_years(const FuentesFicha& fuentes, std::size_t count) {
     const std::vector<std::string> anios = years_of(fuentes);
@@ -199,13 +177,6 @@ Valor make_tarjeta(const FuentesFicha& fuentes, const Forma& forma, std::size_t 
                                      last_years(fuentes, figuras.gastos.size()),
                                      producciones_of(fuentes, index)))
         .take();
-}
-
-const Veredicto* verdict_on_meta(const FuentesFicha& fuentes, std::size_t indicador) {
-    const auto found = std::ranges::find_if(fuentes.veredictos, [&](const Veredicto& v) {
-        return v.regla->stands_in(LugarFrase::indicador_meta) && v.indicador == indicador;
-    });
-    return found == fuentes.veredictos.end() ? nullptr : &*found;
 }
 
 Valor make_grafico_indicador(const FuentesFicha& fuentes, std::size_t index) {
@@ -304,9 +275,7 @@ void put_evaluacion(const FuentesFicha& fuentes, std::size_t index, Objeto& indi
         return is_judged ? cell_of(cumple, edicion).resultado : std::string{};
     };
     const auto& evaluacion = fuentes.ficha.indicadores[index].evaluacion;
-    indicador
-        .put("es_porcentual",
-             figuras.is_porcentual ? edicion.etiqueta("booleano.si") : std::string{})
+    indicador.put("es_porcentual", yes_or_empty(figuras.is_porcentual, edicion))
         .put("meta",
              figuras.meta.traza.fuente.empty() ? Numero{} : fuentes.numero(figuras.meta.traza))
         .put("calidad", word(evaluacion.calidad))
@@ -317,7 +286,8 @@ void put_evaluacion(const FuentesFicha& fuentes, std::size_t index, Objeto& indi
 }
 
 void put_resultado_meta(const FuentesFicha& fuentes, std::size_t index, Objeto& indicador) {
-    const Celda celda = cell_of(verdict_on_meta(fuentes, index), fuentes.edicion);
+    const Celda celda =
+        cell_of(verdict_on(fuentes, LugarFrase::indicador_meta, index), fuentes.edicion);
     indicador.put("resultado_meta", celda.resultado)
         .put("marca_resultado_meta",
              celda.nota.empty() ? std::string{} : fuentes.edicion.etiqueta("marca.sin_resultado"));

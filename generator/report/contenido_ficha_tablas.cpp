@@ -5,6 +5,7 @@
 #include "report/constructor.hpp"
 #include "report/contenido_ficha.hpp"
 #include "report/formas.hpp"
+#include "report/formas_ficha.hpp"
 #include "report/textos.hpp"
 
 namespace generator::report {
@@ -42,7 +43,7 @@ Valor make_fila(const FuentesFicha& fuentes, const Forma& fila, const std::strin
         .put("nombre", fuentes.edicion.etiqueta(id))
         .put("nota", fuentes.edicion.etiqueta(id + ".nota"))
         .put("montos", by_year(fuentes, get))
-        .put("es_total", is_total ? fuentes.edicion.etiqueta("booleano.si") : std::string{})
+        .put("es_total", yes_or_empty(is_total, fuentes.edicion))
         .take();
 }
 
@@ -244,20 +245,29 @@ Valor make_grafico_ejecucion(const FuentesFicha& fuentes) {
         .take();
 }
 
-Valor make_grafico_gasto(const FuentesFicha& fuentes) {
-    const Forma& forma = forma_de("grafico_gasto_por_beneficiario");
-    const methodology::Edicion& edicion = fuentes.edicion;
+Valor make_grafico(TextosGrafico textos, std::vector<Valor> categorias,
+                   std::vector<Valor> valores) {
+    const Forma& forma = forma_grafico();
     std::vector<Valor> series;
-    series.push_back(make_serie(
-        elemento_de(forma, "series"), edicion.etiqueta("grafico.gasto_por_beneficiario.serie"),
-        by_year(fuentes,
-                [](const FigurasPeriodo& p) -> const auto& { return p.gasto_por_beneficiario; })));
+    series.push_back(
+        make_serie(elemento_de(forma, "series"), std::move(textos.serie), std::move(valores)));
     return Objeto{forma}
-        .put("titulo", edicion.etiqueta("grafico.gasto_por_beneficiario"))
-        .put("unidad", unidad_montos(fuentes.figuras, edicion))
-        .put("categorias", to_valores(years_of(fuentes)))
+        .put("titulo", std::move(textos.titulo))
+        .put("unidad", std::move(textos.unidad))
+        .put("categorias", std::move(categorias))
         .put("series", std::move(series))
         .take();
+}
+
+Valor make_grafico_gasto(const FuentesFicha& fuentes) {
+    const methodology::Edicion& edicion = fuentes.edicion;
+    return make_grafico({edicion.etiqueta("grafico.gasto_por_beneficiario"),
+                         unidad_montos(fuentes.figuras, edicion),
+                         edicion.etiqueta("grafico.gasto_por_beneficiario.serie")},
+                        to_valores(years_of(fuentes)),
+                        by_year(fuentes, [](const FigurasPeriodo& p) -> const auto& {
+                            return p.gasto_por_beneficiario;
+                        }));
 }
 
 Valor make_subtitulos(const FuentesFicha& fuentes) {

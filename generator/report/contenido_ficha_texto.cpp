@@ -48,14 +48,13 @@ std::vector<Valor> efectivos_de(const FuentesFicha& fuentes, std::size_t index,
     std::vector<Valor> result;
     for (std::size_t year = 0; year < figuras.efectivos.size(); ++year) {
         const Numero numero = fuentes.numero(figuras.efectivos[year].traza);
-        result.push_back(Objeto{efectivo}
-                             .put("anio", std::to_string(periodos[before + year].anio))
-                             .put("valor", numero)
-                             .put("es_porcentual", figuras.is_porcentual
-                                                       ? fuentes.edicion.etiqueta("booleano.si")
-                                                       : std::string{})
-                             .put("marca", mark_of(numero, fuentes.edicion))
-                             .take());
+        result.push_back(
+            Objeto{efectivo}
+                .put("anio", std::to_string(periodos[before + year].anio))
+                .put("valor", numero)
+                .put("es_porcentual", yes_or_empty(figuras.is_porcentual, fuentes.edicion))
+                .put("marca", mark_of(numero, fuentes.edicion))
+                .take());
     }
     return result;
 }
@@ -72,17 +71,11 @@ std::string sense_text(figures::Sentido sentido, const methodology::Edicion& edi
     return text_of(model::SinValor::no_informado);
 }
 
-const rules::Veredicto* verdict_on(const FuentesFicha& fuentes, std::size_t indicador) {
-    const auto found = std::ranges::find_if(fuentes.veredictos, [&](const rules::Veredicto& v) {
-        return v.indicador == indicador && v.regla->stands_in(methodology::LugarFrase::indicador);
-    });
-    return found == fuentes.veredictos.end() ? nullptr : &*found;
-}
-
 Valor make_indicador(const FuentesFicha& fuentes, std::size_t index, std::size_t number,
                      const Forma& forma) {
     const model::Indicador& indicador = fuentes.ficha.indicadores[index];
-    const rules::Veredicto* veredicto = verdict_on(fuentes, index);
+    const rules::Veredicto* veredicto =
+        verdict_on(fuentes, methodology::LugarFrase::indicador, index);
     const bool has_sentence = veredicto != nullptr && !veredicto->frase.empty();
     Objeto objeto{forma};
     objeto.put("numero", std::to_string(number))
@@ -120,6 +113,14 @@ std::string regions_in_line(const FuentesFicha& fuentes) {
 }
 
 }  // namespace
+
+const rules::Veredicto* verdict_on(const FuentesFicha& fuentes, methodology::LugarFrase lugar,
+                                   std::size_t indicador) {
+    const auto found = std::ranges::find_if(fuentes.veredictos, [&](const rules::Veredicto& v) {
+        return v.indicador == indicador && v.regla->stands_in(lugar);
+    });
+    return found == fuentes.veredictos.end() ? nullptr : &*found;
+}
 
 Valor make_programa(const FuentesFicha& fuentes) {
     const model::Programa& programa = fuentes.ficha.programa;
@@ -182,7 +183,7 @@ Valor make_poblaciones(const FuentesFicha& fuentes) {
     const bool is_universal = fuentes.ficha.poblaciones.universal.has_value() &&
                               fuentes.ficha.poblaciones.universal.value();
     return Objeto{forma_de("poblaciones")}
-        .put("universal", is_universal ? fuentes.edicion.etiqueta("booleano.si") : std::string{})
+        .put("universal", yes_or_empty(is_universal, fuentes.edicion))
         .put("objetivo", texts_of(fuentes.ficha.poblaciones.objetivo))
         .put("beneficiada", texts_of(fuentes.ficha.poblaciones.beneficiada))
         .take();
@@ -201,7 +202,8 @@ Valor make_indicadores(const FuentesFicha& fuentes) {
                      : nivel == figures::Nivel::complementario ? complementarios
                                                                : componentes;
         list.push_back(make_indicador(fuentes, i, list.size() + 1, indicador));
-        const rules::Veredicto* veredicto = verdict_on(fuentes, i);
+        const rules::Veredicto* veredicto =
+            verdict_on(fuentes, methodology::LugarFrase::indicador, i);
         lacks_any = lacks_any || veredicto == nullptr || veredicto->frase.empty();
     }
     return Objeto{forma}

@@ -2,7 +2,7 @@
 
 #include "report/valor.hpp"
 
-// Parts of the root of a ficha: only formas_ficha*.cpp include this.
+// Parts of the root of a ficha, for the files that shape and fill it.
 namespace generator::report {
 
 [[nodiscard]] Forma objeto(std::vector<CampoForma> campos);

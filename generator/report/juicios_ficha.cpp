@@ -49,8 +49,7 @@ base::Diagnostic missing(const rules::Veredicto& veredicto, const model::FichaMo
     const std::uint32_t shown = offset == 0 ? ficha.encabezado.ejercicio.lugar.offset : offset;
     return {"MET-SIN-JUICIO", is_official ? base::Severity::error : base::Severity::warning,
             place_at(shown, veredicto.falta_juicio, pedido),
-            "Falta un juicio del evaluador en " + base::quoted(veredicto.falta_juicio) +
-                std::string{": "} +
+            "Falta un juicio del evaluador en " + base::quoted(veredicto.falta_juicio) + ": " +
                 (is_official ? "sin él, el documento oficial no se publica."
                              : "el borrador imprime «" + veredicto.frase + "»."),
             is_official ? "Agréguelo, con «autor» y «fecha»; mientras, use --estado borrador."

@@ -40,13 +40,13 @@ std::vector<Veredicto> focalizacion_cumple(const figures::FigurasFicha& figuras,
     const auto& herramientas = figuras.cumplimiento_focalizacion.herramientas;
     methodology::DatosFrase datos;
     datos.ejercicio = figuras.ejercicio;
-    if (!criterios || !herramientas) {
-        return {emit(edicion, "FOC_SIN_JUICIO", datos, {})};
-    }
-    const std::string_view id = *criterios && *herramientas   ? "FOC_ADECUADA"
+    const std::string_view id = !criterios || !herramientas   ? "FOC_SIN_JUICIO"
+                                : *criterios && *herramientas ? "FOC_ADECUADA"
                                 : *criterios || *herramientas ? "FOC_PARCIAL"
                                                               : "FOC_INADECUADA";
-    return {emit(edicion, id, datos, {})};
+    Veredicto veredicto = emit(edicion, id, datos, {});
+    veredicto.asunto = "Resultado final de la focalización";
+    return {std::move(veredicto)};
 }
 
 std::vector<Veredicto> cobertura_suficiente(const figures::FigurasFicha& figuras,

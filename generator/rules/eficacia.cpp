@@ -63,10 +63,10 @@ class Emitter {
     Emitter(const figures::FigurasFicha& figuras, std::size_t index,
             const methodology::Edicion& edicion)
         : figuras_{figuras}, index_{index}, edicion_{edicion} {
-        const bool is_proposito = indicador().is_proposito;
+        const bool is_proposito = indicador().is_proposito();
         std::size_t number = 0;
         for (std::size_t i = 0; i <= index; ++i) {
-            number += figuras.indicadores[i].is_proposito == is_proposito ? 1U : 0U;
+            number += figuras.indicadores[i].is_proposito() == is_proposito ? 1U : 0U;
         }
         number_ = std::to_string(number);
     }
@@ -76,7 +76,7 @@ class Emitter {
     }
     [[nodiscard]] Veredicto emit(std::string_view id) const {
         const std::string& nivel = edicion_.etiqueta(
-            indicador().is_proposito ? "nivel.proposito" : "nivel.complementario");
+            indicador().is_proposito() ? "nivel.proposito" : "nivel.complementario");
         Veredicto result = rules::emit(edicion_, id, figuras_.ejercicio,
                                        indicador().efectivos.back().traza.id, {nivel, number_});
         result.indicador = index_;
@@ -128,7 +128,7 @@ std::vector<Veredicto> indicadores(const figures::FigurasFicha& figuras,
         }
         const Emitter emitter{figuras, i, edicion};
         const bool is_only_shown =
-            !emitter.indicador().is_proposito && edicion.regla("IND_COMPLEMENTARIO") != nullptr;
+            !emitter.indicador().is_proposito() && edicion.regla("IND_COMPLEMENTARIO") != nullptr;
         Veredicto& veredicto = result.emplace_back(emitter.emit(
             is_only_shown ? "IND_COMPLEMENTARIO" : record_of(emitter.indicador(), edicion)));
         // The words about an indicator that is right speak of its result.
@@ -145,7 +145,7 @@ std::vector<Veredicto> juicio_indicadores(const figures::FigurasFicha& figuras,
                                           const methodology::Edicion& edicion) {
     std::vector<Veredicto> result;
     for (std::size_t i = 0; i < figuras.indicadores.size(); ++i) {
-        if (figuras.indicadores[i].is_proposito) {
+        if (figuras.indicadores[i].is_proposito()) {
             judge(Emitter{figuras, i, edicion}, i, result);
         }
     }
@@ -158,7 +158,7 @@ std::vector<Veredicto> persistencia_indicadores(const figures::FigurasFicha& fig
     std::vector<Veredicto> result;
     for (std::size_t i = 0; i < figuras.indicadores.size(); ++i) {
         const figures::FigurasIndicador& indicador = figuras.indicadores[i];
-        if (indicador.is_proposito && indicador.anios_sin_reporte >= years) {
+        if (indicador.is_proposito() && indicador.anios_sin_reporte >= years) {
             result.push_back(Emitter{figuras, i, edicion}.emit("IND_PERS"));
         }
     }

@@ -65,11 +65,11 @@ void Reader::read_object(const TablaCampos& table, std::uint32_t node, void* obj
             seen |= std::uint64_t{1} << index;
             expected = index + 1;
             const Campo& campo = table.campos[index];
-            const bool is_null_object =
-                campo.tipo == TipoCampo::objeto && tape_.nodes[child].kind == Kind::null;
-            if (is_null_object && campo.obligatorio != Obligatorio::si) {
-                // As if the key were not there: an object that is given has a place of its own.
-                set_absent(campo, node, campo.miembro(object));
+            if (is_missing(campo, child)) {
+                // A null object is as if its key were not there: one that is given has a place of
+                // its own.
+                const bool is_object = campo.tipo == TipoCampo::objeto;
+                set_absent(campo, is_object ? node : child, campo.miembro(object));
             } else {
                 read_field(campo, child, campo.miembro(object));
             }
@@ -136,9 +136,7 @@ bool Reader::is_missing(const Campo& campo, std::uint32_t node) {
 }
 
 void Reader::read_field(const Campo& campo, std::uint32_t node, void* member) {
-    if (is_missing(campo, node)) {
-        set_absent(campo, node, member);
-    } else if (campo.tipo == TipoCampo::objeto) {
+    if (campo.tipo == TipoCampo::objeto) {
         read_nested(campo, node, member);
     } else if (is_list(campo.tipo)) {
         read_list(campo, node, member);

@@ -8,6 +8,7 @@
 #include "rules/gasto_publicado.hpp"
 #include "rules/meta.hpp"
 #include "support/catch.hpp"
+#include "support/reglas.hpp"
 
 // Each boundary and each sentence of 2019: below, at, above, without value (seed 002; the sentences
 // that it does not print were not found, so nothing is printed: metodologia.md 2.9).
@@ -17,15 +18,12 @@ using base::Ratio;
 using figures::Nivel;
 using figures::Sentido;
 using figures::SinValor;
+using tests::ratio;
 
 namespace {
 
 using Valor = std::variant<SinValor, Ratio>;
 using Figuras = figures::FigurasFicha;
-
-Ratio ratio(std::int64_t numerator, std::int64_t denominator) {
-    return *Ratio::make(numerator, denominator);
-}
 
 const methodology::Edicion& edicion_2019() {
     static const auto edicion = methodology::read_edicion(
@@ -43,11 +41,7 @@ Figuras empty() {
 /// The codes that a rule emits, in order, joined.
 template <class Rule>
 std::string codes(Rule rule, const Figuras& figuras) {
-    std::string out;
-    for (const auto& veredicto : rule(figuras, edicion_2019())) {
-        out += (out.empty() ? "" : " ") + veredicto.regla->id;
-    }
-    return out;
+    return tests::codes_of(rule(figuras, edicion_2019()));
 }
 
 template <class Rule>
@@ -104,7 +98,6 @@ figures::FigurasIndicador indicador(Nivel nivel, const Valor& anterior, const Va
                                     const Valor& meta, Sentido sentido = Sentido::ascendente) {
     figures::FigurasIndicador result;
     result.nivel = nivel;
-    result.is_proposito = nivel == Nivel::proposito;
     result.sentido = sentido;
     result.efectivos.resize(2);
     result.efectivos.front().valor = anterior;

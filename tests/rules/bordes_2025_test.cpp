@@ -3,21 +3,19 @@
 #include "rules/focalizacion.hpp"
 #include "support/catch.hpp"
 #include "support/ficha_2025.hpp"
+#include "support/reglas.hpp"
 
 // Each boundary of 2025: just below, exactly at, just above, without value.
 
 using namespace generator;
 using base::Ratio;
 using figures::SinValor;
+using tests::ratio;
 
 namespace {
 
 using Valor = std::variant<SinValor, Ratio>;
 using Figuras = figures::FigurasFicha;
-
-Ratio ratio(std::int64_t numerator, std::int64_t denominator) {
-    return *Ratio::make(numerator, denominator);
-}
 
 Figuras empty() {
     Figuras f;
@@ -30,11 +28,7 @@ Figuras empty() {
 /// The codes that a rule emits, in order, joined.
 template <class Rule>
 std::string codes(Rule rule, const Figuras& figuras) {
-    std::string out;
-    for (const auto& veredicto : rule(figuras, tests::edicion_2025())) {
-        out += (out.empty() ? "" : " ") + veredicto.regla->id;
-    }
-    return out;
+    return tests::codes_of(rule(figuras, tests::edicion_2025()));
 }
 
 Figuras with_initial(const Valor& valor, std::optional<bool> is_pertinente = {}) {
@@ -240,7 +234,7 @@ TEST_CASE("2025: any worsening of an indicator is a finding, without tolerance",
     const auto codigo = [](const Valor& anterior, const Valor& actual, figures::Sentido sentido) {
         Figuras f = empty();
         auto& uno = f.indicadores.emplace_back();
-        uno.is_proposito = true;
+        uno.nivel = figures::Nivel::proposito;
         uno.sentido = sentido;
         uno.efectivos.resize(3);
         uno.efectivos[1].valor = anterior;
@@ -268,7 +262,7 @@ TEST_CASE("2025: an indicator that is not reported persists from the third year 
     const auto codigo = [](std::int32_t anios, bool is_proposito) {
         Figuras f = empty();
         auto& uno = f.indicadores.emplace_back();
-        uno.is_proposito = is_proposito;
+        uno.nivel = is_proposito ? figures::Nivel::proposito : figures::Nivel::complementario;
         uno.efectivos.resize(3);
         uno.anios_sin_reporte = anios;
         return codes(rules::persistencia_indicadores, f);

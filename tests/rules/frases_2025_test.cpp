@@ -5,18 +5,16 @@
 #include "rules/tabla.hpp"
 #include "support/catch.hpp"
 #include "support/ficha_2025.hpp"
+#include "support/reglas.hpp"
 
 // Every sentence of the catalogue of 2025, word for word, from the figures that make it.
 
 using namespace generator;
 using base::Ratio;
 using figures::SinValor;
+using tests::ratio;
 
 namespace {
-
-Ratio ratio(std::int64_t numerator, std::int64_t denominator) {
-    return *Ratio::make(numerator, denominator);
-}
 
 /// A programme of 2025 of which nothing is wrong.
 figures::FigurasFicha programa() {
@@ -38,7 +36,7 @@ figures::FigurasFicha programa() {
     f.juicio_priorizacion.has_criterios = true;
     f.juicio_administrativo = {true, true, true, ""};
     auto& indicador = f.indicadores.emplace_back();
-    indicador.is_proposito = true;
+    indicador.nivel = figures::Nivel::proposito;
     indicador.sentido = figures::Sentido::ascendente;
     indicador.efectivos.resize(3);
     for (auto& efectivo : indicador.efectivos) {
@@ -307,7 +305,8 @@ const std::vector<Caso>& casos_eficacia() {
         {"IND_MEJORA", [](Figuras& f) { indicador(f).efectivos[2].valor = ratio(51, 100); },
          kNinguna},
         {"IND_IGUAL", [](Figuras&) {}, kNinguna},
-        {"IND_COMPLEMENTARIO", [](Figuras& f) { indicador(f).is_proposito = false; }, kNinguna},
+        {"IND_COMPLEMENTARIO",
+         [](Figuras& f) { indicador(f).nivel = figures::Nivel::complementario; }, kNinguna},
         {"IND_PERS", [](Figuras& f) { indicador(f).anios_sin_reporte = 3; },
          "El programa presenta persistencia en el no reporte del indicador de propósito en 2025, "
          "debido a que no ha sido informado por tres años consecutivos."},

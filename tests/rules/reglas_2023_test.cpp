@@ -4,18 +4,16 @@
 #include "rules/tabla.hpp"
 #include "support/catch.hpp"
 #include "support/ficha_003.hpp"
+#include "support/reglas.hpp"
 
 using namespace generator;
 using base::Ratio;
 using figures::SinValor;
+using tests::ratio;
 
 namespace {
 
 using Valor = std::variant<SinValor, Ratio>;
-
-Ratio ratio(std::int64_t numerator, std::int64_t denominator) {
-    return *Ratio::make(numerator, denominator);
-}
 
 rules::Veredicto ejecucion(const Valor& valor) {
     figures::FigurasFicha figuras;
@@ -47,7 +45,7 @@ rules::Veredicto indicador(const Valor& anterior, const Valor& actual, figures::
     figures::FigurasFicha figuras;
     figuras.ejercicio = 2023;
     auto& uno = figuras.indicadores.emplace_back();
-    uno.is_proposito = true;
+    uno.nivel = figures::Nivel::proposito;
     uno.sentido = sentido;
     uno.efectivos.resize(3);
     uno.efectivos[1].valor = anterior;
