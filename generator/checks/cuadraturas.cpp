@@ -179,34 +179,12 @@ void poblacion_regional(const Revision& revision, const Cuadratura& cuadratura,
                   found);
 }
 
-std::optional<base::Ratio> value_of(const figures::Figure<base::Ratio>& figure) {
-    return figure.has_value() ? std::optional{figure.value()} : std::nullopt;
-}
-std::optional<base::Ratio> value_of(const figures::Figure<figures::MilesConstantes>& figure) {
-    return figure.has_value() ? std::optional{figure.value().valor} : std::nullopt;
-}
-
-void compare_published(const Revision& revision, const Cuadratura& cuadratura,
-                       const model::Publicado& publicado, const figures::Traza& traza,
-                       const base::Ratio& ours, base::Diagnostics& found) {
-    std::string message = contradiction(publicado, traza, ours);
-    if (!message.empty()) {
-        add(found, revision, cuadratura, publicado.valor.lugar, std::move(message));
-    }
-}
-
 void publicados(const Revision& revision, const Cuadratura& cuadratura, base::Diagnostics& found) {
-    const auto& todos = revision.ficha.encabezado.publicados;
     figures::for_each_figure(revision.figuras, [&](const auto& figure) {
-        if (figure.traza.is_publicado) {
-            return;
-        }
-        const auto ours = value_of(figure);
-        for (const model::Publicado& publicado : todos) {
-            if (ours && publicado.figura == figure.traza.id && publicado.valor.has_value()) {
-                compare_published(revision, cuadratura, publicado, figure.traza, *ours, found);
-            }
-        }
+        compare_published(revision.ficha.encabezado.publicados, figure,
+                          [&](const model::Lugar& lugar, std::string message) {
+                              add(found, revision, cuadratura, lugar, std::move(message));
+                          });
     });
 }
 

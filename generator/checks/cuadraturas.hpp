@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "base/diagnostic.hpp"
+#include "figures/egreso.hpp"
 #include "figures/ficha.hpp"
 #include "methodology/edicion.hpp"
 #include "model/ficha_monitoreo.hpp"
@@ -36,10 +37,17 @@ struct Cuadratura {
 /// the formulas of its indicators (checks/formula.hpp).
 [[nodiscard]] base::Diagnostics revisar(const Revision& revision);
 
+struct RevisionInforme {
+    const model::InformeEgreso& informe;
+    const figures::FigurasEgreso& figuras;
+    const methodology::Edicion& edicion;
+    std::string_view bytes;
+    std::string_view file;
+};
+
 /// Of an informe de egreso: grades outside the catalogue (error), a grading date that is no cut, a
-/// compromiso that was due at the last grading and is not fulfilled.
-[[nodiscard]] base::Diagnostics revisar_informe(const model::InformeEgreso& informe,
-                                                const methodology::Edicion& edicion,
-                                                std::string_view bytes, std::string_view file);
+/// compromiso that was due at the last grading and is not fulfilled, a published result that its
+/// operands contradict.
+[[nodiscard]] base::Diagnostics revisar_informe(const RevisionInforme& revision);
 
 }  // namespace generator::checks

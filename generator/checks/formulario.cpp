@@ -193,18 +193,10 @@ void columna_ausente(const RevisionFormulario& revision, const RevisorFormulario
 void publicado(const RevisionFormulario& revision, const RevisorFormulario& revisor,
                base::Diagnostics& found) {
     figures::for_each_cifra(revision.figuras, [&](const figures::Figure<base::Ratio>& figure) {
-        if (figure.traza.is_publicado || !figure.has_value()) {
-            return;
-        }
-        for (const model::Publicado& given : revision.formulario.encabezado.publicados) {
-            if (given.figura != figure.traza.id || !given.valor.has_value()) {
-                continue;
-            }
-            std::string message = contradiction(given, figure.traza, figure.value());
-            if (!message.empty()) {
-                add(found, revision, revisor, given.valor.lugar, std::move(message));
-            }
-        }
+        compare_published(revision.formulario.encabezado.publicados, figure,
+                          [&](const model::Lugar& lugar, std::string message) {
+                              add(found, revision, revisor, lugar, std::move(message));
+                          });
     });
 }
 

@@ -2,7 +2,9 @@
 
 #include "base/utf8.hpp"
 #include "checks/cuadraturas.hpp"
+#include "checks/publicado.hpp"
 #include "figures/cortes.hpp"
+#include "figures/faults.hpp"
 
 namespace generator::checks {
 namespace {
@@ -11,29 +13,54 @@ std::string cut_code(const model::Fecha& fecha) {
     return base::two_digits(fecha.mes) + '-' + base::two_digits(fecha.dia);
 }
 
-template <class T>
-base::Place place_of(const model::Dato<T>& dato, std::string_view bytes, std::string_view file) {
-    const auto at = base::line_column(bytes, dato.lugar.offset);
-    return {std::string{file}, at.line, at.column, dato.lugar.puntero};
+base::Place place_of(const RevisionInforme& revision, const model::Lugar& lugar) {
+    return figures::place_of(lugar, revision.bytes, revision.file);
+}
+
+void check_calificaciones(const RevisionInforme& revision, base::Diagnostics& found) {
+    const methodology::Catalogo& grades = revision.edicion.catalogo("calificaciones");
+    std::vector<std::string_view> known;
+    known.reserve(grades.entradas.size());
+    for (const auto& entrada : grades.entradas) {
+        known.emplace_back(entrada.codigo);
+    }
+    for (const model::Compromiso& compromiso : revision.informe.compromisos) {
+        const std::string* grade = compromiso.calificacion.get();
+        if (grade != nullptr && !grades.find(*grade)) {
+            found.push_back({"CUA-CODIGO", base::Severity::error,
+                             place_of(revision, compromiso.calificacion.lugar),
+                             "«" + *grade + "» no está en el catálogo de calificaciones de la " +
+                                 "edición " + revision.edicion.edicion + ".",
+                             base::did_you_mean(base::nearest_name(*grade, known))});
+        }
+        const model::Fecha* graded = compromiso.fecha_calificacion.get();
+        if (graded != nullptr && !revision.edicion.catalogo("cortes").find(cut_code(*graded))) {
+            found.push_back({"CUA-CORTE", base::Severity::warning,
+                             place_of(revision, compromiso.fecha_calificacion.lugar),
+                             "La fecha de calificación no es un corte semestral.",
+                             "Los compromisos se califican al 30-06 o al 31-12."});
+        }
+    }
 }
 
 /// What the data know of the present is their last grading: a compromiso that was due by then and
 /// has no grade of fulfilment is told, whatever the document prints of the programme.
-void check_vencidos(const model::InformeEgreso& informe, const methodology::Edicion& edicion,
-                    std::string_view bytes, std::string_view file, base::Diagnostics& found) {
-    const figures::Calendario calendario{edicion.catalogo("cortes")};
-    const methodology::Catalogo& grades = edicion.catalogo("calificaciones");
+void check_vencidos(const RevisionInforme& revision, base::Diagnostics& found) {
+    const figures::Calendario calendario{revision.edicion.catalogo("cortes")};
+    const methodology::Catalogo& grades = revision.edicion.catalogo("calificaciones");
+    const std::vector<model::Compromiso>& compromisos = revision.informe.compromisos;
     std::optional<std::int64_t> last;
-    for (const model::Compromiso& compromiso : informe.compromisos) {
+    for (const model::Compromiso& compromiso : compromisos) {
         if (const model::Fecha* graded = compromiso.fecha_calificacion.get()) {
             last = std::max(last, calendario.corte_of(*graded));
         }
     }
-    for (std::size_t i = 0; last && i < informe.compromisos.size(); ++i) {
-        const model::Compromiso& compromiso = informe.compromisos[i];
+    for (std::size_t i = 0; last && i < compromisos.size(); ++i) {
+        const model::Compromiso& compromiso = compromisos[i];
         const std::string* grade = compromiso.calificacion.get();
         const model::Mes* due = compromiso.fecha_vencimiento.get();
-        const bool is_met = grade != nullptr && *grade == edicion.etiqueta("calificacion.cumplido");
+        const bool is_met =
+            grade != nullptr && *grade == revision.edicion.etiqueta("calificacion.cumplido");
         // A grade that nobody knows has its own fault.
         const bool is_unknown = grade != nullptr && !grades.find(*grade);
         if (is_met || is_unknown || due == nullptr || calendario.corte_of(*due) > last) {
@@ -41,7 +68,7 @@ void check_vencidos(const model::InformeEgreso& informe, const methodology::Edic
         }
         found.push_back(
             {"CUA-VENCIDO", base::Severity::warning,
-             place_of(compromiso.fecha_vencimiento, bytes, file),
+             place_of(revision, compromiso.fecha_vencimiento.lugar),
              "El compromiso " + std::to_string(i + 1) +
                  " ya venció y al último corte calificado (" + calendario.date_of(*last) + ") " +
                  (grade == nullptr ? "sigue sin calificación" : "es «" + *grade + "»") + ".",
@@ -49,37 +76,25 @@ void check_vencidos(const model::InformeEgreso& informe, const methodology::Edic
     }
 }
 
+void check_publicados(const RevisionInforme& revision, base::Diagnostics& found) {
+    figures::for_each_cuenta(revision.figuras, [&](const figures::Figure<base::Ratio>& figure) {
+        compare_published(
+            revision.informe.encabezado.publicados, figure,
+            [&](const model::Lugar& lugar, std::string message) {
+                found.push_back({"CUA-PUBLICADO", base::Severity::warning,
+                                 place_of(revision, lugar), std::move(message),
+                                 "Revise las fechas y calificaciones, o el valor publicado."});
+            });
+    });
+}
+
 }  // namespace
 
-base::Diagnostics revisar_informe(const model::InformeEgreso& informe,
-                                  const methodology::Edicion& edicion, std::string_view bytes,
-                                  std::string_view file) {
+base::Diagnostics revisar_informe(const RevisionInforme& revision) {
     base::Diagnostics found;
-    const methodology::Catalogo& grades = edicion.catalogo("calificaciones");
-    for (const model::Compromiso& compromiso : informe.compromisos) {
-        const std::string* grade = compromiso.calificacion.get();
-        if (grade != nullptr && !grades.find(*grade)) {
-            std::vector<std::string_view> known;
-            known.reserve(grades.entradas.size());
-            for (const auto& entrada : grades.entradas) {
-                known.emplace_back(entrada.codigo);
-            }
-            const auto nearest = base::nearest_name(*grade, known);
-            found.push_back({"CUA-CODIGO", base::Severity::error,
-                             place_of(compromiso.calificacion, bytes, file),
-                             "«" + *grade + "» no está en el catálogo de calificaciones de la " +
-                                 "edición " + edicion.edicion + ".",
-                             base::did_you_mean(nearest)});
-        }
-        const model::Fecha* graded = compromiso.fecha_calificacion.get();
-        if (graded != nullptr && !edicion.catalogo("cortes").find(cut_code(*graded))) {
-            found.push_back({"CUA-CORTE", base::Severity::warning,
-                             place_of(compromiso.fecha_calificacion, bytes, file),
-                             "La fecha de calificación no es un corte semestral.",
-                             "Los compromisos se califican al 30-06 o al 31-12."});
-        }
-    }
-    check_vencidos(informe, edicion, bytes, file, found);
+    check_calificaciones(revision, found);
+    check_vencidos(revision, found);
+    check_publicados(revision, found);
     return found;
 }
 

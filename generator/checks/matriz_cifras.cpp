@@ -239,17 +239,10 @@ void contenido(const RevisionMatriz& revision, const RevisorMatriz& revisor,
 void publicado(const RevisionMatriz& revision, const RevisorMatriz& revisor,
                base::Diagnostics& found) {
     figures::for_each_valor(revision.figuras, [&](const figures::Figure<base::Ratio>& figure) {
-        if (!figure.has_value() || figure.traza.is_publicado) {
-            return;
-        }
-        for (const model::Publicado& given : revision.matriz.encabezado.publicados) {
-            if (given.figura == figure.traza.id && given.valor.has_value()) {
-                std::string message = contradiction(given, figure.traza, figure.value());
-                if (!message.empty()) {
-                    add_found(found, revision, revisor, given.valor.lugar, std::move(message));
-                }
-            }
-        }
+        compare_published(revision.matriz.encabezado.publicados, figure,
+                          [&](const model::Lugar& lugar, std::string message) {
+                              add_found(found, revision, revisor, lugar, std::move(message));
+                          });
     });
 }
 

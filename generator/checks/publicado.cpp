@@ -1,9 +1,29 @@
 #include "checks/publicado.hpp"
 
-namespace generator::checks {
+#include "figures/operandos.hpp"
 
-std::string contradiction(const model::Publicado& publicado, const figures::Traza& traza,
-                          const base::Ratio& ours) {
+namespace generator::checks {
+namespace {
+
+/// "«Cobertura 2023» se publicó como 36,5": how every contradiction of a published result begins.
+std::string published_as(const model::Publicado& publicado, const figures::Traza& traza) {
+    return "«" + traza.nombre + "» se publicó como " + to_text(publicado.valor.value());
+}
+
+std::string without_value(const model::Publicado& publicado, const figures::Traza& traza,
+                          figures::SinValor reason) {
+    if (traza.is_publicado) {
+        return {};
+    }
+    return published_as(publicado, traza) +
+           " y sus operandos no dan valor: " + std::string{to_text(reason)} + '.';
+}
+
+std::string with_value(const model::Publicado& publicado, const figures::Traza& traza,
+                       const base::Ratio& ours) {
+    if (traza.is_publicado) {
+        return {};
+    }
     constexpr std::int64_t percent = 100;
     const auto scaled = traza.unidad == figures::Unidad::porcentaje
                             ? multiply(ours, base::Ratio{percent})
@@ -13,8 +33,22 @@ std::string contradiction(const model::Publicado& publicado, const figures::Traz
     if (!rounded || *rounded == given.units) {
         return {};
     }
-    return "«" + traza.nombre + "» se publicó como " + to_text(given) + " y con sus operandos da " +
+    return published_as(publicado, traza) + " y con sus operandos da " +
            to_text(base::Decimal{*rounded, given.decimals}) + ".";
+}
+
+}  // namespace
+
+std::string contradiction(const model::Publicado& publicado,
+                          const figures::Figure<base::Ratio>& figure) {
+    return figure.has_value() ? with_value(publicado, figure.traza, figure.value())
+                              : without_value(publicado, figure.traza, figure.sin_valor());
+}
+
+std::string contradiction(const model::Publicado& publicado,
+                          const figures::Figure<figures::MilesConstantes>& figure) {
+    return figure.has_value() ? with_value(publicado, figure.traza, figure.value().valor)
+                              : without_value(publicado, figure.traza, figure.sin_valor());
 }
 
 }  // namespace generator::checks

@@ -1,15 +1,35 @@
 #pragma once
 
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "figures/figure.hpp"
 #include "model/dato.hpp"
 
 namespace generator::checks {
 
-/// What a published result says against ours, rounded to the decimals that were published; empty
-/// if they agree.
+/// What a published result says against ours, rounded to the decimals that were published, or
+/// against operands that say why there is none (S/I, N/A); empty if they agree, and of a figure
+/// that was taken as published.
 [[nodiscard]] std::string contradiction(const model::Publicado& publicado,
-                                        const figures::Traza& traza, const base::Ratio& ours);
+                                        const figures::Figure<base::Ratio>& figure);
+[[nodiscard]] std::string contradiction(const model::Publicado& publicado,
+                                        const figures::Figure<figures::MilesConstantes>& figure);
+
+/// Calls `found` with the place and the words of each published result that the operands of the
+/// figure contradict.
+template <class T, class Found>
+void compare_published(const std::vector<model::Publicado>& publicados,
+                       const figures::Figure<T>& figure, Found found) {
+    for (const model::Publicado& publicado : publicados) {
+        if (publicado.figura == figure.traza.id && publicado.valor.has_value()) {
+            std::string message = contradiction(publicado, figure);
+            if (!message.empty()) {
+                found(publicado.valor.lugar, std::move(message));
+            }
+        }
+    }
+}
 
 }  // namespace generator::checks

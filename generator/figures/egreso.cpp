@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "figures/operandos.hpp"
+#include "figures/publicados.hpp"
 
 namespace generator::figures {
 namespace {
@@ -13,12 +14,8 @@ Operando operando_of(std::string nombre, std::string texto, const model::Dato<T>
             to_text(dato.procedencia)};
 }
 
-}  // namespace
-
-FigurasEgreso make_figuras_egreso(const model::InformeEgreso& informe,
-                                  const methodology::Edicion& edicion) {
-    FigurasEgreso out;
-    const std::string& cumplido = edicion.etiqueta("calificacion.cumplido");
+/// The grade and the date of egress, with what follows from the commitments about them.
+void grade(const model::InformeEgreso& informe, std::string_view cumplido, FigurasEgreso& out) {
     out.calificacion.id = "calificacion";
     out.calificacion.nombre = "Calificación";
     out.calificacion.formula = "todos los compromisos con calificación de cumplimiento";
@@ -46,15 +43,42 @@ FigurasEgreso make_figuras_egreso(const model::InformeEgreso& informe,
             last = last ? std::max(*last, *graded) : *graded;
         }
     }
-    const Calendario calendario{edicion.catalogo("cortes")};
-    out.cortes = make_cortes(informe, calendario);
-    out.estados = make_estados(informe, cumplido, calendario);
     const bool are_all_met = out.total > 0 && out.cumplidos == out.total;
     if (are_all_met && are_all_dated) {
         out.ultimo_corte = last;
     }
     out.calificacion.pasos.push_back(std::to_string(out.cumplidos) + " de " +
                                      std::to_string(out.total) + " compromisos cumplidos");
+}
+
+/// Takes each published result to its figure; one that names none is a fault.
+void settle_published(const model::InformeEgreso& informe, FigurasEgreso& out,
+                      std::string_view bytes, std::string_view file, base::Diagnostics& faults) {
+    Publicados publicados{informe.encabezado.publicados};
+    std::vector<std::string_view> ids;
+    for_each_cuenta(out, [&](Figure<base::Ratio>& figure) {
+        publicados.settle(figure);
+        ids.emplace_back(figure.traza.id);
+    });
+    publicados.report_unused(ids, bytes, file, faults);
+}
+
+}  // namespace
+
+base::Result<FigurasEgreso> make_figuras_egreso(const model::InformeEgreso& informe,
+                                                const methodology::Edicion& edicion,
+                                                std::string_view bytes, std::string_view file) {
+    FigurasEgreso out;
+    const std::string& cumplido = edicion.etiqueta("calificacion.cumplido");
+    grade(informe, cumplido, out);
+    const Calendario calendario{edicion.catalogo("cortes")};
+    out.cortes = make_cortes(informe, calendario);
+    out.estados = make_estados(informe, cumplido, calendario);
+    base::Diagnostics faults;
+    settle_published(informe, out, bytes, file, faults);
+    if (has_errors(faults)) {
+        return faults;
+    }
     return out;
 }
 

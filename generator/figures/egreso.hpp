@@ -3,6 +3,7 @@
 #include <optional>
 #include <vector>
 
+#include "base/result.hpp"
 #include "figures/cortes.hpp"
 #include "figures/figure.hpp"
 #include "methodology/edicion.hpp"
@@ -31,7 +32,24 @@ struct FigurasEgreso {
 ///   money     none
 ///   no value  no grade and no date while a commitment is not graded as fulfilled
 ///   source    informe de egreso CREAD: header and column Cumplimiento
-[[nodiscard]] FigurasEgreso make_figuras_egreso(const model::InformeEgreso& informe,
-                                                const methodology::Edicion& edicion);
+///
+/// `bytes` and `file` place what is wrong: E-CIF-004, a published result that names no number.
+[[nodiscard]] base::Result<FigurasEgreso> make_figuras_egreso(const model::InformeEgreso& informe,
+                                                              const methodology::Edicion& edicion,
+                                                              std::string_view bytes,
+                                                              std::string_view file);
+
+/// Calls `visit` with every figure that is a number, in the order in which the twin prints them.
+template <class Figuras, class Visit>
+void for_each_cuenta(Figuras& figuras, Visit visit) {
+    for (auto& cortes : figuras.cortes) {
+        visit(cortes);
+    }
+    for (auto& estado : figuras.estados) {
+        visit(estado.abiertos);
+        visit(estado.vencidos);
+        visit(estado.calificados);
+    }
+}
 
 }  // namespace generator::figures

@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "checks/cuadraturas.hpp"
 #include "figures/egreso.hpp"
 #include "report/cifras.hpp"
@@ -42,16 +40,10 @@ Valor make_compromiso(const model::Compromiso& compromiso, std::size_t index, co
 void add_cortes(figures::FigurasEgreso& figuras, const ContextoCifras& contexto,
                 std::vector<Cifra>& cifras) {
     cifras.reserve(cifras.size() + figuras.cortes.size() + 3 * figuras.estados.size());
-    const auto add = [&](figures::Figure<base::Ratio>& figure) {
+    figures::for_each_cuenta(figuras, [&](figures::Figure<base::Ratio>& figure) {
         figure.traza.orden = static_cast<std::uint32_t>(cifras.size());
         cifras.push_back(take_cifra(figure, contexto));
-    };
-    std::ranges::for_each(figuras.cortes, add);
-    for (figures::EstadoCorte& estado : figuras.estados) {
-        add(estado.abiertos);
-        add(estado.vencidos);
-        add(estado.calificados);
-    }
+    });
 }
 
 Veredicto make_veredicto(const methodology::Regla& regla) {
@@ -97,12 +89,17 @@ Valor make_raiz(const model::InformeEgreso& informe, const Pedido& pedido, const
 
 base::Result<Reporte> make_producto(const model::InformeEgreso& informe, const Pedido& pedido) {
     const methodology::Edicion& edicion = pedido.edicion;
+    auto made = figures::make_figuras_egreso(informe, edicion, pedido.bytes, pedido.file);
+    if (!made) {
+        return made.diagnostics();
+    }
+    figures::FigurasEgreso& figuras = *made;
     Reporte reporte;
-    reporte.contradicciones = checks::revisar_informe(informe, edicion, pedido.bytes, pedido.file);
+    reporte.contradicciones =
+        checks::revisar_informe({informe, figuras, edicion, pedido.bytes, pedido.file});
     if (has_errors(reporte.contradicciones)) {
         return std::move(reporte.contradicciones);
     }
-    figures::FigurasEgreso figuras = figures::make_figuras_egreso(informe, edicion);
     const bool is_egresado = figuras.total > 0 && figuras.cumplidos == figuras.total;
     const methodology::Regla& regla = *edicion.regla(is_egresado ? "EGRESO" : "EGRESO_PENDIENTE");
     reporte.veredictos.push_back(make_veredicto(regla));

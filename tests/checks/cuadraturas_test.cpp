@@ -116,6 +116,21 @@ TEST_CASE("a code outside the catalogue is an error", "[checks]") {
           "CUA-CODIGO");
 }
 
+TEST_CASE("a published result of a year that does not apply is told: it is not printed",
+          "[checks]") {
+    const auto found = only([](model::FichaMonitoreo& f) {
+        auto publicado = f.encabezado.publicados.front();
+        publicado.figura = "gasto_por_beneficiario.2023";
+        publicado.valor.valor = *base::parse_decimal("36.5");
+        f.encabezado.publicados.push_back(publicado);
+        f.periodos[2].poblacion_beneficiada.valor = model::SinValor::no_aplica;
+        f.regiones.clear();
+    });
+    CHECK(found.code == "CUA-PUBLICADO");
+    CHECK(found.message.find("se publicó como 36.5 y sus operandos no dan valor: no aplica.") !=
+          std::string::npos);
+}
+
 TEST_CASE("every check says what it compares, how strictly and why", "[checks]") {
     for (const auto& cuadratura : checks::cuadraturas()) {
         INFO(cuadratura.id);
@@ -125,47 +140,6 @@ TEST_CASE("every check says what it compares, how strictly and why", "[checks]")
         CHECK_FALSE(cuadratura.explicacion.empty());
         CHECK(cuadratura.funcion != nullptr);
     }
-}
-
-TEST_CASE("grades and cuts of an informe are checked", "[checks]") {
-    const auto check = [](const model::InformeEgreso& informe) {
-        return checks::revisar_informe(informe, tests::edicion_egreso(), tests::informe_bytes(),
-                                       "000.json");
-    };
-    CHECK(check(tests::informe_000()).empty());
-    auto informe = tests::informe_000();
-    informe.compromisos[1].calificacion.valor = std::string{"Cunplido"};
-    informe.compromisos[2].fecha_calificacion.valor = model::Fecha{2021, 6, 29};
-    const auto found = check(informe);
-    REQUIRE(found.size() == 2);
-    CHECK(found[0].code == "CUA-CODIGO");
-    CHECK(found[0].hint == "¿Quiso decir «Cumplido»?");
-    CHECK(found[1].code == "CUA-CORTE");
-}
-
-TEST_CASE("a commitment due by the last grading and not fulfilled is told", "[checks]") {
-    const auto codes = [](const model::InformeEgreso& informe) {
-        std::vector<std::string> result;
-        for (const auto& found : checks::revisar_informe(informe, tests::edicion_egreso(),
-                                                         tests::informe_bytes(), "000.json")) {
-            result.push_back(found.code + ' ' + found.place.pointer);
-        }
-        return result;
-    };
-    const std::vector<std::string> overdue{"CUA-VENCIDO /compromisos/4/fecha_vencimiento"};
-    auto informe = tests::informe_000();
-    auto& last = informe.compromisos[4];
-    last.calificacion.valor = std::string{"Parcialmente cumplido"};
-    CHECK(codes(informe) == overdue);
-    last.calificacion.valor = model::SinValor::no_informado;
-    last.fecha_calificacion.valor = model::SinValor::no_informado;
-    CHECK(codes(informe) == overdue);
-    last.fecha_vencimiento.valor = model::Mes{2021, 6};  // at the last cut itself
-    CHECK(codes(informe) == overdue);
-    last.fecha_vencimiento.valor = model::Mes{2021, 7};  // not due yet
-    CHECK(codes(informe).empty());
-    last.fecha_vencimiento.valor = model::SinValor::no_informado;
-    CHECK(codes(informe).empty());
 }
 
 TEST_CASE("a component or subtítulo that does not report its spend is told: its total is partial",

@@ -113,7 +113,8 @@ TEST_CASE("the cuts are those of the edition", "[figures]") {
 
 TEST_CASE("seed 000 closes its commitments in three cuts", "[figures]") {
     // Fecha de Vencimiento and Calificación of its five commitments.
-    const auto figuras = make_figuras_egreso(tests::informe_000(), tests::edicion_egreso());
+    const auto figuras = *make_figuras_egreso(tests::informe_000(), tests::edicion_egreso(),
+                                              tests::informe_bytes(), "000.json");
     REQUIRE(figuras.estados.size() == 3);
     const auto row = [&](std::size_t i) {
         const EstadoCorte& e = figuras.estados[i];

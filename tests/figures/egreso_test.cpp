@@ -5,9 +5,19 @@
 
 using namespace generator;
 
+namespace {
+
+figures::FigurasEgreso figuras_of(const model::InformeEgreso& informe) {
+    const auto figuras = figures::make_figuras_egreso(informe, tests::edicion_egreso(),
+                                                      tests::informe_bytes(), "000.json");
+    REQUIRE(figuras.has_value());
+    return *figuras;
+}
+
+}  // namespace
+
 TEST_CASE("seed 000 is graded at the cuts that its commitments say", "[figures]") {
-    const auto figuras =
-        figures::make_figuras_egreso(tests::informe_000(), tests::edicion_egreso());
+    const auto figuras = figuras_of(tests::informe_000());
     CHECK(figuras.cumplidos == 5);
     CHECK(figuras.total == 5);
     CHECK(figuras.ultimo_corte == model::Fecha{2021, 6, 30});
@@ -21,17 +31,17 @@ TEST_CASE("seed 000 is graded at the cuts that its commitments say", "[figures]"
 TEST_CASE("one commitment that is not met leaves no date of egress", "[figures]") {
     auto informe = tests::informe_000();
     informe.compromisos[2].calificacion.valor = std::string{"No cumplido"};
-    auto figuras = figures::make_figuras_egreso(informe, tests::edicion_egreso());
+    auto figuras = figuras_of(informe);
     CHECK(figuras.cumplidos == 4);
     CHECK_FALSE(figuras.ultimo_corte.has_value());
 
     informe = tests::informe_000();
     informe.compromisos[0].fecha_calificacion.valor = model::SinValor::no_informado;
-    figuras = figures::make_figuras_egreso(informe, tests::edicion_egreso());
+    figuras = figuras_of(informe);
     CHECK(figuras.cumplidos == 5);
     CHECK_FALSE(figuras.ultimo_corte.has_value());
     CHECK_FALSE(figuras.cortes[0].has_value());
 
     informe.compromisos.clear();
-    CHECK_FALSE(figures::make_figuras_egreso(informe, tests::edicion_egreso()).ultimo_corte);
+    CHECK_FALSE(figuras_of(informe).ultimo_corte);
 }
