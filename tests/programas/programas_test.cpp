@@ -4,7 +4,6 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <map>
 
 #include "base/utf8.hpp"
 #include "load/from_bytes.hpp"
@@ -12,6 +11,7 @@
 #include "pipeline/pipeline.hpp"
 #include "support/bloques.hpp"
 #include "support/catch.hpp"
+#include "support/cifras_impresas.hpp"
 #include "support/pdf_structure.hpp"
 #include "support/pdf_text.hpp"
 
@@ -153,47 +153,6 @@ void check_twin(const support::ProgramaAlAzar& programa, const std::string& json
     }
 }
 
-/// What the twin says that each figure is printed as.
-std::map<std::string, std::string, std::less<>> printed_figures(const std::string& json) {
-    constexpr std::string_view id = "\n{\"id\":\"";
-    constexpr std::string_view impreso = "\"impreso\":\"";
-    std::map<std::string, std::string, std::less<>> result;
-    for (auto at = json.find(id); at != std::string::npos; at = json.find(id, at + 1)) {
-        const auto name = at + id.size();
-        const auto text = json.find(impreso, name) + impreso.size();
-        result.emplace(json.substr(name, json.find('"', name) - name),
-                       json.substr(text, json.find('"', text) - text));
-    }
-    return result;
-}
-
-/// Every figure of the page is printed as the twin says, and so are the cells of the PDF, which are
-/// those of the same document. How many there are.
-std::size_t check_figures(const std::string& html, const std::string& json) {
-    constexpr std::string_view link = "href=\"#x-";
-    const auto figures = printed_figures(json);
-    std::size_t count = 0;
-    for (auto at = html.find(link); at != std::string::npos; at = html.find(link, at + 1)) {
-        const auto name = at + link.size();
-        const auto end = html.find('"', name);
-        const auto text = html.find('>', end) + 1;
-        const auto found = figures.find(html.substr(name, end - name));
-        const std::string shown = html.substr(text, html.find('<', text) - text);
-        // A unit may follow the figure, outside its link.
-        const auto after = html.find('>', html.find('<', text)) + 1;
-        const bool is_same = found != figures.end() && found->second.starts_with(shown) &&
-                             std::string_view{html}.substr(after).starts_with(
-                                 std::string_view{found->second}.substr(shown.size()));
-        if (!is_same) {
-            FAIL_CHECK(html.substr(name, end - name)
-                       << " is «" << shown << "» on the page and «"
-                       << (found == figures.end() ? "nothing" : found->second) << "» in the twin");
-        }
-        ++count;
-    }
-    return count;
-}
-
 std::filesystem::path folder(std::string_view name) {
     const std::filesystem::path path = std::filesystem::path{FICHAS_BINARY_DIR} / name;
     std::filesystem::create_directories(path);
@@ -234,8 +193,12 @@ void check_programa(const support::ProgramaAlAzar& programa, const methodology::
     check_texts(programa, edicion, salidas.diagnostics(), "the HTML",
                 letters_of(support::text_of_html(salidas->html)));
     check_twin(programa, salidas->json);
-    const std::size_t figures = check_figures(salidas->html, salidas->json);
-    CHECK((figures > 0 || edicion.producto != "ficha-monitoreo"));
+    const support::CifrasImpresas cifras =
+        support::compare_printed(salidas->html, salidas->json, edicion);
+    for (const std::string& fault : cifras.faults) {
+        FAIL_CHECK(fault);
+    }
+    CHECK((cifras.figures > 0 || edicion.producto != "ficha-monitoreo"));
     if (programa.semilla % (kProgramas / kGuardados) == 0) {
         const auto file =
             folder("pdf/programas") / ("azar-" + std::to_string(programa.semilla) + ".pdf");
