@@ -58,11 +58,20 @@ std::vector<AnioPrecios> make_precios(const model::FichaMonitoreo& ficha,
                               ".",
                           "Revise «precios» o el año de precios pedido."});
         return {};
+    } else if (pedido.anio != 0) {
+        // Nothing in the file is wrong: the year was asked for by whoever runs the program.
+        faults.push_back({"E-CIF-001",
+                          base::Severity::error,
+                          {std::string{pedido.file}, 0, 0, {}},
+                          "Se pidieron precios de " + std::to_string(precios) + " y la edición " +
+                              edicion.edicion + " no trae inflactores a ese año.",
+                          "Quite el año de precios pedido, o pida uno de los de la edición."});
+        return {};
     } else if (!is_nominal) {
         faults.push_back({"E-CIF-001", base::Severity::error, place_of(lugar, pedido),
                           "La edición " + edicion.edicion + " no trae inflactores a precios de " +
                               std::to_string(precios) + ".",
-                          "Revise «ejercicio», «edicion» o el año de precios pedido."});
+                          "Revise «ejercicio» y «edicion»."});
         return {};
     }
     out.precios = is_nominal ? 0 : precios;

@@ -13,7 +13,7 @@ std::string plain(model::Cantidad value) { return std::to_string(value.valor); }
 std::string plain(const base::Decimal& value) { return to_text(value); }
 std::string plain(bool value) { return value ? "true" : "false"; }
 std::string plain(const model::Fecha& value) { return date_text(value); }
-std::string plain(const model::FechaHora& value) { return utc_text(value); }
+std::string plain(const model::FechaHora& value) { return local_iso_text(value); }
 std::string plain(const model::Mes& value) { return iso_text(value); }
 std::string plain(model::NivelIndicador value) {
     return value == model::NivelIndicador::proposito ? "proposito" : "complementario";

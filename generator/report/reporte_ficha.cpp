@@ -108,8 +108,9 @@ void identify(const FuentesFicha& fuentes, const Pedido& pedido, Reporte& report
     reporte.titulo = pedido.edicion.etiqueta("titulo") + ' ' + year + ": " + nombre;
     reporte.pie = pedido.edicion.etiqueta("pie") + ' ' + year + " / " + nombre;
     reporte.autor = text_of(ficha.programa.servicio);
-    reporte.fecha = ficha.fecha_publicacion.has_value() ? utc_text(ficha.fecha_publicacion.value())
-                                                        : std::string{};
+    reporte.fecha = ficha.fecha_publicacion.has_value()
+                        ? local_iso_text(ficha.fecha_publicacion.value())
+                        : std::string{};
 }
 
 }  // namespace

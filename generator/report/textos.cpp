@@ -74,7 +74,7 @@ std::string moment_text(const model::FechaHora& momento, const methodology::Edic
            two_digits(momento.minuto);
 }
 
-std::string utc_text(const model::FechaHora& momento) { return iso_text(momento) + ":00Z"; }
+std::string local_iso_text(const model::FechaHora& momento) { return iso_text(momento) + ":00"; }
 
 std::string joined(const std::vector<std::string>& texts, std::string_view mark) {
     std::string result;

@@ -34,8 +34,9 @@ namespace generator::report {
 /// "25 de Abril de 2024 12:21"
 [[nodiscard]] std::string moment_text(const model::FechaHora& momento,
                                       const methodology::Edicion& edicion);
-/// "2024-04-25T12:21:00Z"
-[[nodiscard]] std::string utc_text(const model::FechaHora& momento);
+/// "2024-04-25T12:21:00": the hour of the ministry's clock, in no zone, because the input gives
+/// none.
+[[nodiscard]] std::string local_iso_text(const model::FechaHora& momento);
 /// "2021, 2022"
 [[nodiscard]] std::string joined(const std::vector<std::string>& texts, std::string_view mark);
 /// "Uno, dos.": names in a line, with a full stop; empty if there are none.

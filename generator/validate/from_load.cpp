@@ -1,5 +1,7 @@
 #include "validate/from_load.hpp"
 
+#include <algorithm>
+
 #include "base/utf8.hpp"
 #include "load/from_bytes.hpp"
 #include "model/producto.hpp"
@@ -59,6 +61,35 @@ const Producto* read_producto(const load::Tape& tape, Reporter& reporter) {
     return nearest ? model::find_producto(*nearest) : nullptr;
 }
 
+/// How many keys of the file the product knows.
+std::size_t count_known(const load::Tape& tape, const Producto& producto) {
+    const auto& campos = producto.campos().campos;
+    return static_cast<std::size_t>(std::ranges::count_if(campos, [&](const model::Campo& campo) {
+        return load::find_child(tape, 0, campo.nombre) != 0;
+    }));
+}
+
+/// A file whose keys are all of another product has one fault, its `producto`: told against the
+/// product that it names, each of its keys would be another.
+bool is_of_another(const load::Tape& tape, const Producto& named, Reporter& reporter) {
+    const std::size_t keys = tape.nodes[0].size;
+    if (count_known(tape, named) == keys) {
+        return false;
+    }
+    for (const Producto& other : model::productos()) {
+        if (count_known(tape, other) == keys) {
+            const std::uint32_t node = load::find_child(tape, 0, "producto");
+            reporter.add_at(node,
+                            {"E-VAL-021",
+                             "«producto» dice " + quote(named.nombre) +
+                                 " y las claves del archivo son de " + quote(other.nombre) + '.',
+                             "Escriba " + quote(other.nombre) + ", y su edición."});
+            return true;
+        }
+    }
+    return false;
+}
+
 void check(const Entrada& entrada, const model::UsoCampos* uso, Reporter& reporter) {
     check_encabezado(model::encabezado(entrada), reporter);
     std::visit([&](const auto& e) { check_producto(e, reporter); }, entrada);
@@ -96,7 +127,7 @@ base::Result<Entrada> read_entrada(std::string_view bytes, std::string_view file
         return std::move(reporter).finish();
     }
     const Producto* producto = read_producto(tape, reporter);
-    if (producto == nullptr) {
+    if (producto == nullptr || is_of_another(tape, *producto, reporter)) {
         return std::move(reporter).finish();
     }
     const model::UsoCampos* uso = find_edicion(tape, *producto, ediciones, reporter);

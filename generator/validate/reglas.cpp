@@ -12,12 +12,16 @@ constexpr std::string_view kFormulario = "formulario-indicadores";
 
 constexpr std::array kReglas{
     ReglaDescrita{"E-VAL-020", {}, "El producto existe."},
+    ReglaDescrita{"E-VAL-021", {}, "Las claves del archivo son las de su producto."},
     ReglaDescrita{"E-VAL-030", {}, "Cada puntero de `origenes` lleva a una clave del archivo."},
     ReglaDescrita{"E-VAL-031", {}, "Ningún puntero tiene dos orígenes."},
     ReglaDescrita{"E-VAL-032", {}, "Un origen «reconstruido» lleva `metodo`."},
     ReglaDescrita{"E-VAL-033", {}, "Un origen «publicado» lleva `fuente`."},
     ReglaDescrita{"E-VAL-034", {}, "Una confirmación lleva quién y cuándo."},
     ReglaDescrita{"E-VAL-035", {}, "Una cifra se publica una sola vez en `publicados`."},
+    ReglaDescrita{
+        "E-VAL-039", kFicha,
+        "Los componentes e indicadores no terminan todos en un año que no es `ejercicio`."},
     ReglaDescrita{"E-VAL-040", kFicha, "Un año no se repite en una lista de años."},
     ReglaDescrita{
         "E-VAL-041", kFicha,

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <map>
 #include <optional>
 
@@ -130,6 +131,34 @@ void check_unique(const std::vector<Element>& elements, std::string_view what, K
     }
 }
 
+/// The last year that has an element; none if there is none that could be read.
+template <class Element>
+std::optional<Anio> last_year(const std::vector<Element>& elements) {
+    std::optional<Anio> last;
+    for (const Element& element : elements) {
+        if (const Anio* anio = element.anio.get()) {
+            last = last ? std::max(*last, *anio) : *anio;
+        }
+    }
+    return last;
+}
+
+/// The year at which every component and every indicator ends, if it is one and the same for
+/// several: the data are then of that year, whatever «ejercicio» says.
+std::optional<Anio> common_last_year(const model::FichaMonitoreo& ficha) {
+    std::vector<std::optional<Anio>> last;
+    last.reserve(ficha.componentes.size() + ficha.indicadores.size());
+    for (const model::Componente& componente : ficha.componentes) {
+        last.push_back(last_year(componente.periodos));
+    }
+    for (const model::Indicador& indicador : ficha.indicadores) {
+        last.push_back(last_year(indicador.efectivos));
+    }
+    const bool is_common =
+        last.size() > 1 && std::ranges::count(last, last.front()) == std::ssize(last);
+    return is_common ? last.front() : std::nullopt;
+}
+
 void check_antecedentes(const model::FichaMonitoreo& ficha, Anio ejercicio, Reporter& reporter) {
     const Anio* inicio = ficha.antecedentes.anio_inicio.get();
     const Anio* termino = ficha.antecedentes.anio_termino.get();
@@ -233,6 +262,17 @@ void check_anios(const model::FichaMonitoreo& ficha, const model::UsoCampos& uso
         return;
     }
     const Anio ejercicio = *given;
+    if (const auto last = common_last_year(ficha); last && *last != ejercicio) {
+        // One fault, not two for each list: the year is wrong in one place or in all of them.
+        reporter.add(
+            ficha.encabezado.ejercicio.lugar,
+            {"E-VAL-039",
+             "«ejercicio» dice " + text_of(ejercicio) +
+                 " y los componentes e indicadores terminan todos en " + text_of(*last) + '.',
+             "Corrija «ejercicio», o agregue " + text_of(ejercicio) +
+                 " a los períodos, componentes e indicadores."});
+        return;
+    }
     check_periodos(ficha, make_ventana(ejercicio, uso.anios, uso.anios_posteriores), reporter);
     const Ventana componentes = make_ventana(ejercicio, uso.anios_componentes);
     for (const model::Componente& componente : ficha.componentes) {

@@ -85,8 +85,9 @@ std::optional<Fault> check_characters(const Campo& campo, std::string_view text)
         ++count;
         if (is_forbidden(c.value)) {
             Fault fault{"E-VAL-008",
-                        quote_name(campo) + " lleva un carácter que no se imprime (" +
-                            "el número " + std::to_string(count) + " del texto).",
+                        quote_name(campo) + " lleva un carácter que no se imprime: " +
+                            base::code_point_name(c.value) + ", el número " +
+                            std::to_string(count) + " del texto.",
                         "Bórrelo; si es un salto de línea, use otro elemento de la lista."};
             if (c.value == 0xFFFD) {
                 fault.hint = "Es «�»: el texto perdió una letra al cambiar de codificación.";

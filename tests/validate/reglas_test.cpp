@@ -48,6 +48,21 @@ TEST_CASE("the years of a ficha are t-2, t-1 and t, each once", "[validate]") {
           Found{"E-VAL-042 /periodos", "E-VAL-041 /periodos/0/anio"});
 }
 
+TEST_CASE("data that end in another year than «ejercicio» are one fault", "[validate]") {
+    const Found found = ficha_with("\"ejercicio\": 2023", "\"ejercicio\": 2024");
+    CHECK(found == Found{"E-VAL-039 /ejercicio", "E-VAL-046 /historial_evaluativo/ex_dure/0"});
+}
+
+TEST_CASE("a file of another product is one fault", "[validate]") {
+    CHECK(ficha_with("\"producto\": \"ficha-monitoreo\"", "\"producto\": \"matriz-logica\"") ==
+          Found{"E-VAL-021 /producto"});
+    CHECK(informe_with("\"producto\": \"informe-egreso\"", "\"producto\": \"ficha-monitoreo\"") ==
+          Found{"E-VAL-021 /producto"});
+    // A key that no product knows: the file is of the product that it names, with its faults.
+    const Found both = informe_with("\"observacion\": null", "\"observacin\": null");
+    CHECK(std::ranges::find(both, "E-VAL-021 /producto") == both.end());
+}
+
 TEST_CASE("a year before the programme began is not missed", "[validate]") {
     const std::string ficha = R"({"producto": "ficha-monitoreo", "edicion": "2023", "codigo": "a",
   "ejercicio": 2023, "programa": {"nombre": "n", "servicio": "s", "ministerio": "m"},
