@@ -101,6 +101,10 @@ std::optional<std::string> format_number(const Ratio& value, const NumberStyle& 
     return result;
 }
 
+std::string spanish_text(const Decimal& value) {
+    return format_number(to_ratio(value), {.decimals = value.decimals}).value_or(to_text(value));
+}
+
 std::string two_digits(std::int32_t number) {
     return (number < 10 ? "0" : "") + std::to_string(number);
 }

@@ -37,6 +37,9 @@ struct NumberStyle {
 [[nodiscard]] std::optional<std::string> format_number(const Ratio& value,
                                                        const NumberStyle& style);
 
+/// As a Spanish text writes it, with the decimals that it has: "1.234,50".
+[[nodiscard]] std::string spanish_text(const Decimal& value);
+
 /// "07": of a month, a day, an hour.
 [[nodiscard]] std::string two_digits(std::int32_t number);
 

@@ -17,23 +17,6 @@ using model::UnidadMeta;
 
 constexpr std::int64_t kPercent = 100;
 
-/// Calls `visit` with each indicator and meta transversal and its figures.
-template <class Visit>
-void for_each_indicador(const RevisionMatriz& revision, Visit visit) {
-    std::size_t number = 0;
-    for (const model::FilaMatriz& fila : revision.matriz.matriz) {
-        for (const IndicadorMatriz& indicador : fila.indicadores) {
-            visit(indicador, revision.figuras.indicadores[number++]);
-        }
-    }
-    number = 0;
-    for (const model::GrupoTransversal& grupo : revision.matriz.metas_transversales.grupos) {
-        for (const IndicadorMatriz& meta : grupo.metas) {
-            visit(meta, revision.figuras.transversales[number++]);
-        }
-    }
-}
-
 bool is_of(const IndicadorMatriz& indicador, UnidadMeta unidad) {
     return indicador.meta.unidad.has_value() && indicador.meta.unidad.value() == unidad;
 }
@@ -68,7 +51,8 @@ std::vector<std::pair<std::string_view, const model::Dato<base::Decimal>*>> numb
 }
 
 std::string scale_text(const model::MetaIndicador& meta) {
-    return to_text(meta.escala_minima.value()) + " a " + to_text(meta.escala_maxima.value());
+    return spanish_text(meta.escala_minima.value()) + " a " +
+           spanish_text(meta.escala_maxima.value());
 }
 
 std::vector<PlazoDicho> plazos_of(const model::Dato<std::string>& dato) {
@@ -133,19 +117,19 @@ void escala(const RevisionMatriz& revision, const RevisorMatriz& revisor,
         if (is_of(indicador, UnidadMeta::porcentaje)) {
             if (!lies_between(value, {0, 0}, {kPercent, 0})) {
                 tell(indicador.meta.valor.lugar,
-                     "la meta es " + to_text(value) + " %, más que el todo.");
+                     "la meta es " + spanish_text(value) + "%: un porcentaje va de 0 a 100.");
             }
         } else if (has_scale(indicador.meta)) {
             for (const auto& [name, dato] : numbers_on_scale(indicador)) {
                 if (!lies_on_scale(*dato, indicador.meta)) {
-                    tell(dato->lugar, std::string{name} + to_text(dato->value()) +
+                    tell(dato->lugar, std::string{name} + spanish_text(dato->value()) +
                                           " está fuera de la escala " + scale_text(indicador.meta) +
                                           ".");
                 }
             }
         } else if (is_of(indicador, UnidadMeta::indice)) {
             tell(indicador.meta.valor.lugar,
-                 "la meta es " + to_text(value) +
+                 "la meta es " + spanish_text(value) +
                      " y no se declara la escala del índice: no se puede saber si es alta o baja.");
         }
     });
@@ -215,8 +199,8 @@ void pago(const RevisionMatriz& revision, const RevisorMatriz& revisor, base::Di
         return;
     }
     add_found(found, revision, revisor, terms.valor_base.lugar,
-              "El valor base " + to_text(*base_value) + " está fuera del rango " + to_text(*low) +
-                  " a " + to_text(*high) + ".");
+              "El valor base " + spanish_text(*base_value) + " está fuera del rango " +
+                  spanish_text(*low) + " a " + spanish_text(*high) + ".");
 }
 
 void contenido(const RevisionMatriz& revision, const RevisorMatriz& revisor,
@@ -229,8 +213,8 @@ void contenido(const RevisionMatriz& revision, const RevisorMatriz& revisor,
                 if (figuras.is_porcentual && part != nullptr && whole != nullptr &&
                     std::is_gt(compare(to_ratio(*part), to_ratio(*whole)))) {
                     add_found(found, revision, revisor, valor.numerador.lugar,
-                              figuras.nombre + ": el numerador " + to_text(*part) +
-                                  " es mayor que el denominador " + to_text(*whole) + ".");
+                              figuras.nombre + ": el numerador " + spanish_text(*part) +
+                                  " es mayor que el denominador " + spanish_text(*whole) + ".");
                 }
             }
         });
@@ -260,7 +244,8 @@ void meta_alcanzada(const RevisionMatriz& revision, const RevisorMatriz& revisor
                           figuras.nombre + ": en " + std::to_string(valor.anio) + " da " +
                               value_text(revision, figuras, valor.valor.value()) +
                               ", y la meta pide " + (is_floor ? "al menos " : "a lo más ") +
-                              figuras.meta_texto + (figuras.is_porcentual ? " %." : "."));
+                              spanish_text(indicador.meta.valor.value()) +
+                              (figuras.is_porcentual ? "%." : "."));
             }
         });
 }

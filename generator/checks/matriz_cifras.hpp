@@ -5,6 +5,23 @@
 // The checks of a matrix that compare numbers: only checks/matriz*.cpp include this.
 namespace generator::checks {
 
+/// Calls `visit` with each indicator and meta transversal and its figures.
+template <class Visit>
+void for_each_indicador(const RevisionMatriz& revision, Visit visit) {
+    std::size_t number = 0;
+    for (const model::FilaMatriz& fila : revision.matriz.matriz) {
+        for (const model::IndicadorMatriz& indicador : fila.indicadores) {
+            visit(indicador, revision.figuras.indicadores[number++]);
+        }
+    }
+    number = 0;
+    for (const model::GrupoTransversal& grupo : revision.matriz.metas_transversales.grupos) {
+        for (const model::IndicadorMatriz& meta : grupo.metas) {
+            visit(meta, revision.figuras.transversales[number++]);
+        }
+    }
+}
+
 void add_found(base::Diagnostics& found, const RevisionMatriz& revision,
                const RevisorMatriz& revisor, const model::Lugar& lugar, std::string message);
 
@@ -18,6 +35,9 @@ void borde_de_plazo(const RevisionMatriz& revision, const RevisorMatriz& revisor
 void pago(const RevisionMatriz& revision, const RevisorMatriz& revisor, base::Diagnostics& found);
 /// A share with numerador > denominador.
 void contenido(const RevisionMatriz& revision, const RevisorMatriz& revisor,
+               base::Diagnostics& found);
+/// A denominador of 0, a share of a negative part: checks/operandos.cpp.
+void operandos(const RevisionMatriz& revision, const RevisorMatriz& revisor,
                base::Diagnostics& found);
 void publicado(const RevisionMatriz& revision, const RevisorMatriz& revisor,
                base::Diagnostics& found);

@@ -3,6 +3,7 @@
 
 #include "checks/formulario_celdas.hpp"
 #include "checks/juicios.hpp"
+#include "checks/matriz_cifras.hpp"
 #include "figures/faults.hpp"
 
 namespace generator::checks {
@@ -65,6 +66,20 @@ void operandos(const Revision& revision, const Cuadratura& cuadratura, base::Dia
         }
         check_valores(nombre + "meta", is_porcentual, indicador.meta, tell);
     }
+}
+
+void operandos(const RevisionMatriz& revision, const RevisorMatriz& revisor,
+               base::Diagnostics& found) {
+    const auto tell = [&](const model::Lugar& lugar, std::string message) {
+        add_found(found, revision, revisor, lugar, std::move(message));
+    };
+    for_each_indicador(revision, [&](const model::IndicadorMatriz& indicador,
+                                     const figures::FigurasMeta& figuras) {
+        for (std::size_t i = 0; i < indicador.valores.size(); ++i) {
+            check_valores(figuras.nombre + ", valor " + std::to_string(figuras.valores[i].anio),
+                          figuras.is_porcentual, indicador.valores[i], tell);
+        }
+    });
 }
 
 void denominador_cero(const RevisionFormulario& revision, const RevisorFormulario& revisor,

@@ -7,7 +7,7 @@ namespace {
 
 /// "«Cobertura 2023» se publicó como 36,5": how every contradiction of a published result begins.
 std::string published_as(const model::Publicado& publicado, const figures::Traza& traza) {
-    return "«" + traza.nombre + "» se publicó como " + to_text(publicado.valor.value());
+    return "«" + traza.nombre + "» se publicó como " + spanish_text(publicado.valor.value());
 }
 
 std::string without_value(const model::Publicado& publicado, const figures::Traza& traza,
@@ -34,7 +34,7 @@ std::string with_value(const model::Publicado& publicado, const figures::Traza& 
         return {};
     }
     return published_as(publicado, traza) + " y con sus operandos da " +
-           to_text(base::Decimal{*rounded, given.decimals}) + ".";
+           spanish_text(base::Decimal{*rounded, given.decimals}) + ".";
 }
 
 }  // namespace

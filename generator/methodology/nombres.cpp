@@ -119,8 +119,8 @@ constexpr std::string_view kCatalogosEgreso[] = {
 };
 
 constexpr std::string_view kEtiquetasMatriz[] = {
-    "dias.corridos", "dias.habiles", "fuente.indicador", "marca_decimal.meta", "marca_decimal.pago",
-    "medios",        "pie",          "titulo",
+    "dia.corridos",     "dia.habiles", "dias.corridos", "dias.habiles",
+    "fuente.indicador", "medios",      "pie",           "titulo",
 };
 constexpr std::string_view kFormatosMatriz[] = {
     "conteo",

@@ -156,6 +156,32 @@ Cifra complete(Traza& traza, Numero valor, figures::SinValor sin_valor,
     return cifra;
 }
 
+std::string_view than_text(methodology::Borde borde) {
+    switch (borde) {
+        case methodology::Borde::menor_estricto:
+            return "menor que ";
+        case methodology::Borde::menor_o_igual:
+            return "menor o igual que ";
+        case methodology::Borde::mayor_estricto:
+            return "mayor que ";
+        case methodology::Borde::mayor_o_igual:
+            return "mayor o igual que ";
+    }
+    return {};
+}
+
+/// "Regla EJI_SUB: habla cuando el valor exacto es menor que 85%. Fuente: Reporte..."
+std::string use_text(const methodology::Regla& regla) {
+    std::string text = "Regla " + regla.id;
+    if (regla.umbral) {
+        text += regla.umbral->is_valor_absoluto ? ": habla cuando la magnitud del valor exacto es "
+                                                : ": habla cuando el valor exacto es ";
+        text += than_text(regla.umbral->borde);
+        text += umbral_text(*regla.umbral);
+    }
+    return text + ". Fuente: " + regla.fuente + '.';
+}
+
 std::string operando_text(const OperandoCifra& operando) {
     std::string text;
     text.reserve(operando.nombre.size() + operando.texto.size() + operando.puntero.size() + 64);
@@ -242,14 +268,7 @@ void note_uses(const std::vector<rules::Veredicto>& veredictos, const ContextoCi
         if (found == cifras.end()) {
             continue;
         }
-        std::string use = veredicto.regla->id;
-        if (veredicto.regla->umbral) {
-            const methodology::Umbral& umbral = *veredicto.regla->umbral;
-            use += ": se compara el valor exacto con " + umbral_text(umbral) +
-                   " (la regla habla si es " + std::string{to_text(umbral.borde)} + ")";
-        }
-        use += ", " + veredicto.regla->fuente;
-        found->usos.push_back(std::move(use));
+        found->usos.push_back(use_text(*veredicto.regla));
         if (veredicto.decimales >= 0 && std::holds_alternative<base::Ratio>(found->valor.valor)) {
             found->valor.decimales = veredicto.decimales;
             found->impreso = printed(*found, Unidad::porcentaje, contexto.edicion, "porcentaje",

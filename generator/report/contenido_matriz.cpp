@@ -12,24 +12,16 @@ namespace {
 using model::IndicadorMatriz;
 using model::UnidadMeta;
 
-/// A decimal as it was given, with the mark that the edition has for it: "8,6", "1.4".
-std::string number_text(const base::Decimal& value, const std::string& mark) {
-    const base::NumberStyle style{.decimal_mark = mark.empty() ? ',' : mark.front(),
-                                  .group_mark = mark == "." ? '\0' : '.',
-                                  .decimals = value.decimals};
-    return format_number(to_ratio(value), style).value_or(to_text(value));
-}
-
-/// "90%", "1.4"
-std::string goal_text(const model::MetaIndicador& meta, const std::string& mark) {
-    std::string text = number_text(meta.valor.value(), mark);
+/// "90%", "1,4"
+std::string goal_text(const model::MetaIndicador& meta) {
+    std::string text = spanish_text(meta.valor.value());
     text += meta.unidad.value() == UnidadMeta::porcentaje ? "%" : "";
     return text;
 }
 
 /// "80% de la población atendida..."
-std::string meta_text(const model::MetaIndicador& meta, const methodology::Edicion& edicion) {
-    std::string text = goal_text(meta, edicion.etiqueta("marca_decimal.meta"));
+std::string meta_text(const model::MetaIndicador& meta) {
+    std::string text = goal_text(meta);
     const std::string words = text_or_empty(meta.descripcion);
     return words.empty() ? text : text + ' ' + words;
 }
@@ -67,14 +59,13 @@ Valor make_nombre(const IndicadorMatriz& indicador, const Forma& forma) {
     return Valor{std::move(parts)};
 }
 
-Valor make_indicador(const IndicadorMatriz& indicador, bool is_first, const Forma& forma,
-                     const methodology::Edicion& edicion) {
+Valor make_indicador(const IndicadorMatriz& indicador, bool is_first, const Forma& forma) {
     return Objeto{forma}
         .put("es_primero", std::string{is_first ? "Sí" : ""})
         .put("dimension", text_or_empty(indicador.dimension))
         .put("nombre", make_nombre(indicador, elemento_de(forma, "nombre")))
         .put("formula", text_of(indicador.formula))
-        .put("meta", meta_text(indicador.meta, edicion))
+        .put("meta", meta_text(indicador.meta))
         .put("medios", texts_of(indicador.medios_de_verificacion))
         .take();
 }
@@ -84,7 +75,7 @@ Valor make_meta(const IndicadorMatriz& meta, const Forma& forma,
     const auto& medios = meta.medios_de_verificacion;
     const bool is_single = medios.size() == 1;
     return Objeto{forma}
-        .put("meta", meta_text(meta.meta, edicion))
+        .put("meta", meta_text(meta.meta))
         .put("nombre", text_or_empty(meta.nombre))
         .put("formula", text_of(meta.formula))
         .put("rotulo_de_medios", meta.rotulo_de_medios.has_value() ? meta.rotulo_de_medios.value()
@@ -96,7 +87,7 @@ Valor make_meta(const IndicadorMatriz& meta, const Forma& forma,
 }
 
 std::string count_text(const model::Dato<base::Decimal>& dato) {
-    return dato.has_value() ? number_text(dato.value(), ",") : text_of(dato.sin_valor());
+    return dato.has_value() ? spanish_text(dato.value()) : text_of(dato.sin_valor());
 }
 
 /// "408 / 450", "(1,2 + 1,5) / 2", or that nobody published them.
@@ -121,7 +112,6 @@ struct FuenteValores {
     const std::vector<Cifra>& cifras;
 };
 
-/// The matrix prints its metas as the edition has them; beside values, all numbers have one mark.
 void add_valores(const FuenteValores& fuente, std::vector<Valor>& result) {
     if (fuente.figuras.valores.empty()) {
         return;
@@ -147,9 +137,17 @@ void add_valores(const FuenteValores& fuente, std::vector<Valor>& result) {
                                  : text_or_empty(fuente.indicador.meta.descripcion);
     result.push_back(Objeto{forma}
                          .put("nombre", fuente.figuras.nombre + ": " + name)
-                         .put("meta", goal_text(fuente.indicador.meta, ","))
+                         .put("meta", goal_text(fuente.indicador.meta))
                          .put("filas", std::move(rows))
                          .take());
+}
+
+/// "38 días corridos", "1 día hábil"
+std::string plazo_text(const model::TipoDiagnostico& tipo, const methodology::Edicion& edicion) {
+    const std::int64_t days = tipo.plazo.value().valor;
+    std::string label = days == 1 ? "dia." : "dias.";
+    label += tipo.dias.value() == model::DiasPlazo::corridos ? "corridos" : "habiles";
+    return base::spanish_text({days, 0}) + ' ' + edicion.etiqueta(label);
 }
 
 }  // namespace
@@ -167,7 +165,7 @@ Valor make_objetivos(const model::MatrizLogica& matriz) {
     return Valor{std::move(result)};
 }
 
-Valor make_filas(const model::MatrizLogica& matriz, const methodology::Edicion& edicion) {
+Valor make_filas(const model::MatrizLogica& matriz) {
     const Forma& forma = elemento_de(forma_matriz_logica(), "matriz");
     const Forma& forma_indicador = elemento_de(forma, "indicadores");
     std::vector<Valor> result;
@@ -176,8 +174,7 @@ Valor make_filas(const model::MatrizLogica& matriz, const methodology::Edicion& 
         std::vector<Valor> indicadores;
         indicadores.reserve(fila.indicadores.size());
         for (const IndicadorMatriz& indicador : fila.indicadores) {
-            indicadores.push_back(
-                make_indicador(indicador, indicadores.empty(), forma_indicador, edicion));
+            indicadores.push_back(make_indicador(indicador, indicadores.empty(), forma_indicador));
         }
         result.push_back(Objeto{forma}
                              .put("enunciado", text_of(fila.enunciado))
@@ -236,27 +233,23 @@ Valor make_tipos(const model::MatrizLogica& matriz, const methodology::Edicion& 
     std::vector<Valor> result;
     result.reserve(matriz.tipos_de_diagnostico.size());
     for (const model::TipoDiagnostico& tipo : matriz.tipos_de_diagnostico) {
-        const bool is_running = tipo.dias.value() == model::DiasPlazo::corridos;
-        result.push_back(
-            Objeto{forma}
-                .put("nombre", text_of(tipo.nombre))
-                .put("plazo", std::to_string(tipo.plazo.value().valor) + ' ' +
-                                  edicion.etiqueta(is_running ? "dias.corridos" : "dias.habiles"))
-                .put("profesional", text_of(tipo.profesional))
-                .take());
+        result.push_back(Objeto{forma}
+                             .put("nombre", text_of(tipo.nombre))
+                             .put("plazo", plazo_text(tipo, edicion))
+                             .put("profesional", text_of(tipo.profesional))
+                             .take());
     }
     return Valor{std::move(result)};
 }
 
-Valor make_pago(const model::MatrizLogica& matriz, const methodology::Edicion& edicion) {
+Valor make_pago(const model::MatrizLogica& matriz) {
     const model::Pago& pago = matriz.pago;
-    const std::string& mark = edicion.etiqueta("marca_decimal.pago");
     std::string range;
     std::string base_value;
     if (pago.valor_base.has_value()) {
-        range = number_text(pago.rango_minimo.value(), mark) + " a " +
-                number_text(pago.rango_maximo.value(), mark) + ' ' + text_of(pago.unidad);
-        base_value = number_text(pago.valor_base.value(), mark) + ' ' + text_of(pago.unidad) + ' ' +
+        range = spanish_text(pago.rango_minimo.value()) + " a " +
+                spanish_text(pago.rango_maximo.value()) + ' ' + text_of(pago.unidad);
+        base_value = spanish_text(pago.valor_base.value()) + ' ' + text_of(pago.unidad) + ' ' +
                      text_of(pago.prestado);
     }
     const model::Cantidad* services = pago.servicios_mensuales.get();
@@ -267,7 +260,7 @@ Valor make_pago(const model::MatrizLogica& matriz, const methodology::Edicion& e
         .put("cita", text_or_empty(pago.cita))
         .put("mecanismo", texts_of(pago.mecanismo))
         .put("servicios_mensuales",
-             services != nullptr ? number_text({services->valor, 0}, ",") : std::string{})
+             services != nullptr ? base::spanish_text({services->valor, 0}) : std::string{})
         .put("prestadores", text_or_empty(pago.prestadores))
         .put("detalle_de_servicios", text_or_empty(pago.detalle_de_servicios))
         .take();

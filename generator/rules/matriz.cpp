@@ -31,7 +31,7 @@ methodology::Umbral threshold_of(const figures::FigurasMeta& meta, methodology::
     methodology::Umbral umbral;
     umbral.valor = *meta.meta;
     umbral.texto = meta.meta_texto + (meta.is_porcentual ? " %" : "");
-    umbral.unidad = "la de la meta";
+    umbral.unidad = meta.is_porcentual ? "razon" : "";
     umbral.borde = borde;
     return umbral;
 }

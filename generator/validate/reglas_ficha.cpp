@@ -226,7 +226,7 @@ void check_inflactores(const model::InflactoresInformados& inflactores, Reporter
             reporter.add(inflactor.factor.lugar,
                          {"E-VAL-049",
                           "El inflactor del año de precios, " + text_of(*anio) + ", es 1 y no " +
-                              to_text(*factor) + '.',
+                              spanish_text(*factor) + '.',
                           "Revise «precios» y el factor."});
         }
     }

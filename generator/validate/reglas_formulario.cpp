@@ -27,7 +27,7 @@ void check_decimals(const model::Dato<base::Decimal>& dato, std::int64_t decimal
     if (value != nullptr && value->decimals > decimals) {
         reporter.add(dato.lugar,
                      {"E-VAL-062",
-                      "El operando " + to_text(*value) + " tiene más decimales que los " +
+                      "El operando " + spanish_text(*value) + " tiene más decimales que los " +
                           std::to_string(decimals) + " que el indicador imprime.",
                       "Suba «decimales» o redondee el dato en su fuente."});
     }

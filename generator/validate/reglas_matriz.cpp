@@ -181,8 +181,8 @@ void check_pago(const model::Pago& pago, Reporter& reporter) {
     const base::Decimal* high = pago.rango_maximo.get();
     if (low != nullptr && high != nullptr && std::is_gt(compare(to_ratio(*low), to_ratio(*high)))) {
         reporter.add(pago.rango_minimo.lugar, {"E-VAL-079",
-                                               "El rango está al revés: " + to_text(*low) +
-                                                   " es mayor que " + to_text(*high) + '.',
+                                               "El rango está al revés: " + spanish_text(*low) +
+                                                   " es mayor que " + spanish_text(*high) + '.',
                                                "Revise «rango_minimo» y «rango_maximo»."});
     }
 }

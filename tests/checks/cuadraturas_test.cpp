@@ -91,7 +91,7 @@ TEST_CASE("a published result is compared where its operands are there", "[check
     CHECK(revisar(agrees).empty());
     const auto found = only(with("102.8"));
     CHECK(found.code == "CUA-PUBLICADO");
-    CHECK(found.message == "«Cobertura 2023» se publicó como 102.8 y con sus operandos da 102.9.");
+    CHECK(found.message == "«Cobertura 2023» se publicó como 102,8 y con sus operandos da 102,9.");
 }
 
 TEST_CASE("a published verdict is compared where its operands are there", "[checks]") {
@@ -127,7 +127,7 @@ TEST_CASE("a published result of a year that does not apply is told: it is not p
         f.regiones.clear();
     });
     CHECK(found.code == "CUA-PUBLICADO");
-    CHECK(found.message.find("se publicó como 36.5 y sus operandos no dan valor: no aplica.") !=
+    CHECK(found.message.find("se publicó como 36,5 y sus operandos no dan valor: no aplica.") !=
           std::string::npos);
 }
 

@@ -204,7 +204,7 @@ TEST_CASE("a published value is compared with ours at its own decimals", "[check
     };
     CHECK(with(2708, 2).empty());
     CHECK(with(271, 1).empty());
-    CHECK(with(2709, 2).find("se publicó como 27.09") != std::string::npos);
+    CHECK(with(2709, 2).find("se publicó como 27,09") != std::string::npos);
 }
 
 TEST_CASE("a fulfilment is explained below 75 % and above 120 %, not at them", "[checks]") {

@@ -102,8 +102,8 @@ TEST_CASE("a sound matrix has no contradiction, only metas that were missed", "[
                                     "MAT-META /matriz/1/indicadores/0/valores/1"});
     const auto found = revisar(matriz);
     CHECK(found.front().severity == base::Severity::note);
-    CHECK(found.front().message == "Indicador 1: en 2018 da 89,97%, y la meta pide al menos 90 %.");
-    CHECK(found.back().message == "Indicador 4: en 2019 da 6,2%, y la meta pide a lo más 5 %.");
+    CHECK(found.front().message == "Indicador 1: en 2018 da 89,97%, y la meta pide al menos 90%.");
+    CHECK(found.back().message == "Indicador 4: en 2019 da 6,2%, y la meta pide a lo más 5%.");
 }
 
 TEST_CASE("the base payment lies in its range, both ends included", "[checks][MAT-PAGO]") {
@@ -204,6 +204,22 @@ TEST_CASE("values without a sentido are warned of one by one", "[checks][MAT-SEN
     CHECK(found[0].place.pointer == "/matriz/0/indicadores/0");
     CHECK(found[1].severity == base::Severity::note);
     CHECK(found[1].message == "No declaran sentido de medición: Indicador 2.");
+}
+
+TEST_CASE("operands that give no value, or one that cannot be, are told", "[checks]") {
+    auto matriz = tests::matriz_con_valores();
+    auto& valores = matriz.matriz[0].indicadores[0].valores;
+    valores[0].denominador.valor = decimal("0");
+    valores[1].numerador.valor = decimal("-3");
+    base::Diagnostics found = revisar(matriz);
+    std::erase_if(found, [](const auto& d) { return d.code != "MAT-OPERANDOS"; });
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].severity == base::Severity::warning);
+    CHECK(found[0].place.pointer == "/matriz/0/indicadores/0/valores/0/denominador");
+    CHECK(found[0].message ==
+          "Indicador 1, valor 2018: el denominador es 0 y el cociente no existe: se imprime N/A, "
+          "como si no aplicara.");
+    CHECK(found[1].place.pointer == "/matriz/0/indicadores/0/valores/1/numerador");
 }
 
 TEST_CASE("a published value is compared where its operands are there", "[checks]") {

@@ -11,8 +11,8 @@ using namespace generator;
 
 namespace {
 
-report::Reporte report_of(std::string_view path, report::Estado estado) {
-    const std::string bytes = tests::read_source(path);
+report::Reporte report_of_bytes(const std::string& bytes, std::string_view path,
+                                report::Estado estado) {
     const auto entrada = validate::read_entrada(bytes, path);
     REQUIRE(entrada.has_value());
     report::OpcionesReporte opciones;
@@ -25,12 +25,25 @@ report::Reporte report_of(std::string_view path, report::Estado estado) {
     return *std::move(reporte);
 }
 
+report::Reporte report_of(std::string_view path, report::Estado estado) {
+    return report_of_bytes(tests::read_source(path), path, estado);
+}
+
 const report::Valor& field(const report::Valor& objeto, const report::Forma& forma,
                            std::string_view name) {
     return objeto.partes()[report::find_campo(forma, name)];
 }
 
 }  // namespace
+
+TEST_CASE("a time limit of one day is told in the singular", "[report]") {
+    std::string bytes = tests::read_source(tests::kMatriz);
+    const std::string from = "\"plazo\": 90";
+    bytes.replace(bytes.find(from), from.size(), "\"plazo\": 1");
+    const auto reporte = report_of_bytes(bytes, tests::kMatriz, report::Estado::oficial);
+    const auto& tipos = field(reporte.raiz, report::forma_matriz_logica(), "tipos").partes();
+    CHECK(tipos[2].partes()[1].texto() == "1 día corrido");
+}
 
 TEST_CASE("the report of a matrix prints numbers from facts", "[report]") {
     const auto reporte = report_of(tests::kMatriz, report::Estado::oficial);

@@ -44,6 +44,8 @@ constexpr Permitida kPermitidas[] = {
      "the components add to the nominal spend of 2019: the label of the seed is wrong"},
     {"002", 98, "año t)*100* - 98,25% 118,10% 99,31% 78,50%", "",
      "2016 has presupuesto inicial and ejecutado: the seed prints a dash"},
+    {"004", 173, "Meta: 1,4", "1.4",
+     "every other number of the seed has a decimal comma, and a point would group thousands"},
 };
 
 const Permitida* find_permitida(std::string_view numero, std::size_t line) {

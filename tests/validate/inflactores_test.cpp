@@ -38,6 +38,6 @@ TEST_CASE("inflators that are given have one factor a year, above zero, and 1 fo
     const auto own =
         only_fault(R"("anio": 2026, "factor": 1 )", R"("anio": 2026, "factor": 1.01 )");
     CHECK(own.code == "E-VAL-049");
-    CHECK(own.message == "El inflactor del año de precios, 2026, es 1 y no 1.01.");
+    CHECK(own.message == "El inflactor del año de precios, 2026, es 1 y no 1,01.");
     CHECK_FALSE(only_fault(R"("factor": 1.0653)", R"("factor": -1.0653)").code.empty());
 }
