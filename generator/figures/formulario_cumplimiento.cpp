@@ -25,7 +25,7 @@ std::optional<Impreso> print_value(const Figure<base::Ratio>& figure) {
         return std::nullopt;
     }
     const base::Decimal decimal{*rounded, decimals};
-    return Impreso{to_ratio(decimal), to_text(decimal)};
+    return Impreso{to_ratio(decimal), spanish_text(decimal)};
 }
 
 Operando operando_of(const Figure<base::Ratio>& figure, std::string texto) {

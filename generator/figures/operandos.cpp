@@ -138,7 +138,7 @@ Termino termino(std::string nombre, const model::Dato<base::Decimal>& dato) {
     Operando operando = operando_of(std::move(nombre), dato);
     if (const base::Decimal* value = dato.get()) {
         result.valor = to_ratio(*value);
-        operando.texto = to_text(*value);
+        operando.texto = spanish_text(*value);
     } else {
         result.valor = to_sin_valor(dato.sin_valor());
         operando.texto = to_text(to_sin_valor(dato.sin_valor()));

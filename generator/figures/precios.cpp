@@ -19,7 +19,8 @@ methodology::Inflactores informed(const model::InflactoresInformados& from) {
     result.factores.reserve(from.factores.size());
     for (const model::InflactorInformado& factor : from.factores) {
         const base::Decimal& value = factor.factor.value();
-        result.factores.push_back({factor.anio.value().valor, to_ratio(value), to_text(value)});
+        result.factores.push_back(
+            {factor.anio.value().valor, to_ratio(value), spanish_text(value)});
     }
     return result;
 }

@@ -23,9 +23,9 @@ std::optional<base::Ratio> Publicados::take(Traza& traza, bool has_value) {
             return std::nullopt;
         }
         traza.is_publicado = true;
-        traza.operandos.push_back({"publicado: " + publicado.fuente,
-                                   to_text(publicado.valor.value()), publicado.valor.lugar.puntero,
-                                   publicado.valor.lugar.offset, "publicado"});
+        traza.operandos.push_back(
+            {"publicado: " + publicado.fuente, spanish_text(publicado.valor.value()),
+             publicado.valor.lugar.puntero, publicado.valor.lugar.offset, "publicado"});
         return to_figure_unit(publicado.valor.value(), traza.unidad);
     }
     return std::nullopt;

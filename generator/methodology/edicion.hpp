@@ -87,7 +87,7 @@ struct Regla {
 struct Inflactor {
     std::int32_t anio = 0;
     base::Ratio factor;
-    std::string texto;  // "1.1722"
+    std::string texto;  // "1,1722"
 };
 /// Factors that bring M$ of each year to one price year.
 struct Inflactores {

@@ -28,7 +28,7 @@ Inflactores read_inflactores(Faults& faults, std::uint32_t node) {
         inflactor.anio = factor.integer("anio", kFirstYear, kLastYear);
         if (const auto valor = factor.decimal("factor")) {
             inflactor.factor = to_ratio(*valor);
-            inflactor.texto = to_text(*valor);
+            inflactor.texto = spanish_text(*valor);
         }
         factor.close();
         if (std::is_lteq(compare(inflactor.factor, base::Ratio{0}))) {

@@ -71,7 +71,7 @@ TEST_CASE("the form of the seed gives its ninety values, as printed", "[figures]
     CHECK(cifras.at("indicador.1.efectivo.2015.total").exacto == "711/2626");
     const auto& operandos = cifras.at("indicador.5.efectivo.2017.mujeres").operandos;
     REQUIRE(operandos.size() == 2);
-    CHECK(operandos[1].texto == "4388");
+    CHECK(operandos[1].texto == "4.388");
     CHECK(operandos[1].puntero == "/indicadores/4/efectivos/2/mujeres/denominador");
     CHECK(operandos[1].linea > 0);
 }

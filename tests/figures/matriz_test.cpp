@@ -59,7 +59,7 @@ TEST_CASE("a value is numerador over denominador of its year", "[figures]") {
     CHECK(traza.nombre == "Indicador 1, valor 2018");
     CHECK(traza.formula == "numerador / denominador × 100");
     REQUIRE(traza.operandos.size() == 2);
-    CHECK(traza.operandos[0].texto == "2699");
+    CHECK(traza.operandos[0].texto == "2.699");
     CHECK(traza.operandos[0].puntero == "/matriz/0/indicadores/0/valores/0/numerador");
 }
 

@@ -34,7 +34,7 @@ TEST_CASE("inflators of the input bring amounts to the price year, each with its
     CHECK(traza.formula == "presupuesto_inicial × inflactor");
     REQUIRE(traza.operandos.size() == 2);
     CHECK(traza.operandos[1].nombre == "inflactor 2025");
-    CHECK(traza.operandos[1].texto == "1.035");
+    CHECK(traza.operandos[1].texto == "1,035");
     CHECK(traza.operandos[1].puntero == "/inflactores/factores/2/factor");
     CHECK(traza.operandos[1].offset > 0);
     CHECK(traza.operandos[1].origen == "informado");
