@@ -9,6 +9,7 @@ using base::Length;
 
 constexpr std::int32_t kMostEmptyPercent = 40;  // of a page, left by a row that moves on
 constexpr std::int32_t kShortRow = 12;          // parts of a page
+constexpr std::int32_t kShortTable = 3;         // parts of a page
 constexpr std::uint32_t kLeastPartLines = 3;    // of the longest cell of a divided row
 
 }  // namespace
@@ -78,7 +79,18 @@ Length TablePlacer::least_part(Range rows) const {
     return std::min(row.height, result + table_.style->padding_y * 2);
 }
 
+/// All of a table with its notes, if that is short: it reads better whole on the next page.
+std::optional<Length> TablePlacer::short_height() {
+    const Range rows{0, static_cast<std::uint32_t>(table_.rows.size())};
+    collect_cites(rows);
+    const Length whole = height_of_rows(rows) + builder_.note_need(cites_) + tail_;
+    return whole <= builder_.body_height() / kShortTable ? std::optional{whole} : std::nullopt;
+}
+
 Length TablePlacer::lead_height(Length room) {
+    if (const auto whole = short_height()) {
+        return *whole;
+    }
     const Range first = table_.groups[first_group_];
     collect_cites({0, first.end()});
     const Length notes = builder_.note_need(cites_);

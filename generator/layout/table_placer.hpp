@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+
 #include "layout/page_builder.hpp"
 
 namespace generator::layout {
@@ -8,6 +10,7 @@ namespace generator::layout {
 /// together. A row that does not fit goes whole to the next page, unless that page could not hold
 /// it either, or more than 40 % of this one would stay empty: then it is divided between lines,
 /// cell by cell. A total, and the first note under the table, are never parted from the row above.
+/// A table that takes a third of a page or less, notes included, is not divided.
 class TablePlacer {
   public:
     TablePlacer(PageBuilder& builder, const Table& table, base::Length tail);
@@ -20,6 +23,7 @@ class TablePlacer {
 
   private:
     [[nodiscard]] base::Length height_of_rows(Range rows) const;
+    [[nodiscard]] std::optional<base::Length> short_height();
     [[nodiscard]] base::Length extra_after(std::size_t group) const;
     void collect_cites(Range rows);
     [[nodiscard]] base::Length least_part(Range rows) const;
