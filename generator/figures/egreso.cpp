@@ -51,18 +51,6 @@ void grade(const model::InformeEgreso& informe, std::string_view cumplido, Figur
                                      std::to_string(out.total) + " compromisos cumplidos");
 }
 
-/// Takes each published result to its figure; one that names none is a fault.
-void settle_published(const model::InformeEgreso& informe, FigurasEgreso& out,
-                      std::string_view bytes, std::string_view file, base::Diagnostics& faults) {
-    Publicados publicados{informe.encabezado.publicados};
-    std::vector<std::string_view> ids;
-    for_each_cuenta(out, [&](Figure<base::Ratio>& figure) {
-        publicados.settle(figure);
-        ids.emplace_back(figure.traza.id);
-    });
-    publicados.report_unused(ids, bytes, file, faults);
-}
-
 }  // namespace
 
 base::Result<FigurasEgreso> make_figuras_egreso(const model::InformeEgreso& informe,
@@ -75,7 +63,9 @@ base::Result<FigurasEgreso> make_figuras_egreso(const model::InformeEgreso& info
     out.cortes = make_cortes(informe, calendario);
     out.estados = make_estados(informe, cumplido, calendario);
     base::Diagnostics faults;
-    settle_published(informe, out, bytes, file, faults);
+    settle_published(
+        informe.encabezado.publicados, [&](auto visit) { for_each_cuenta(out, visit); }, bytes,
+        file, faults);
     if (has_errors(faults)) {
         return faults;
     }

@@ -242,17 +242,15 @@ base::Result<FigurasFicha> make_figuras(const model::FichaMonitoreo& ficha,
     make_indicadores(ficha.indicadores, edicion,
                      propios.last(static_cast<std::size_t>(edicion.uso.anios_indicadores)), out);
     make_juicios(ficha, out);
-    std::uint32_t orden = 0;
+    std::vector<std::string_view> ids;
     for_each_figure(out, [&](auto& figure) {
-        figure.traza.orden = orden++;
+        figure.traza.orden = static_cast<std::uint32_t>(ids.size());
         publicados.settle(figure);
         if (!figure.has_value() && figure.sin_valor() == SinValor::desborde) {
             report_overflow(figure.traza, bytes, file, faults);
         }
+        ids.emplace_back(figure.traza.id);
     });
-    std::vector<std::string_view> ids;
-    ids.reserve(orden);
-    for_each_figure(out, [&](const auto& figure) { ids.emplace_back(figure.traza.id); });
     publicados.report_unused(ids, bytes, file, faults);
     if (!faults.empty()) {
         return faults;

@@ -93,18 +93,6 @@ FigurasMeta make_meta(const model::IndicadorMatriz& indicador, std::string id, s
     return out;
 }
 
-/// Takes each published value to its figure; one that names none is a fault.
-void settle_published(const model::MatrizLogica& matriz, FigurasMatriz& out, std::string_view bytes,
-                      std::string_view file, base::Diagnostics& faults) {
-    Publicados publicados{matriz.encabezado.publicados};
-    std::vector<std::string_view> ids;
-    for_each_valor(out, [&](Figure<base::Ratio>& figure) {
-        publicados.settle(figure);
-        ids.emplace_back(figure.traza.id);
-    });
-    publicados.report_unused(ids, bytes, file, faults);
-}
-
 }  // namespace
 
 base::Result<FigurasMatriz> make_figuras_matriz(const model::MatrizLogica& matriz,
@@ -125,7 +113,9 @@ base::Result<FigurasMatriz> make_figuras_matriz(const model::MatrizLogica& matri
         }
     }
     base::Diagnostics faults;
-    settle_published(matriz, out, bytes, file, faults);
+    settle_published(
+        matriz.encabezado.publicados, [&](auto visit) { for_each_valor(out, visit); }, bytes, file,
+        faults);
     std::uint32_t orden = 0;
     for_each_valor(out, [&](Figure<base::Ratio>& figure) {
         figure.traza.orden = orden++;

@@ -2,15 +2,10 @@
 
 #include <algorithm>
 
-#include "base/utf8.hpp"
+#include "figures/faults.hpp"
 
 namespace generator::figures {
 namespace {
-
-base::Place place_of(const model::Lugar& lugar, const PedidoPrecios& pedido) {
-    const auto at = base::line_column(pedido.bytes, lugar.offset);
-    return {std::string{pedido.file}, at.line, at.column, lugar.puntero};
-}
 
 methodology::Inflactores informed(const model::InflactoresInformados& from) {
     methodology::Inflactores result;
@@ -33,64 +28,91 @@ const model::Dato<base::Decimal>* find_informado(const model::InflactoresInforma
     return found == informados.factores.end() ? nullptr : &found->factor;
 }
 
+/// What decides which factors multiply the amounts of a ficha.
+struct Fuente {
+    const model::FichaMonitoreo& ficha;
+    const methodology::Edicion& edicion;
+    const PedidoPrecios& pedido;
+    std::int32_t precios = 0;                              // year of prices
+    const methodology::Inflactores* publicados = nullptr;  // of the edition, to that year
+
+    [[nodiscard]] bool is_informed() const { return ficha.inflactores.precios.has_value(); }
+    [[nodiscard]] bool is_from_input() const { return is_informed() && publicados == nullptr; }
+    /// No factors were given by anybody, nor asked for: amounts stay those of their year.
+    [[nodiscard]] bool is_nominal() const {
+        return pedido.anio == 0 && edicion.inflactores.empty() && !is_informed();
+    }
+    [[nodiscard]] base::Place lugar() const {
+        return place_of(
+            is_from_input() ? ficha.inflactores.lugar : ficha.encabezado.ejercicio.lugar,
+            pedido.bytes, pedido.file);
+    }
+};
+
+/// Nobody has factors to the year of prices: said of whom could mend it.
+base::Diagnostic missing_inflactores(const Fuente& fuente) {
+    const std::string year = std::to_string(fuente.precios);
+    if (fuente.is_informed()) {
+        return {"E-CIF-005", base::Severity::error, fuente.lugar(),
+                "Los inflactores van a precios de " +
+                    std::to_string(fuente.ficha.inflactores.precios.value().valor) +
+                    " y el documento se imprime a precios de " + year + ".",
+                "Revise «precios» o el año de precios pedido."};
+    }
+    if (fuente.pedido.anio != 0) {
+        // Nothing in the file is wrong: the year was asked for by whoever runs the program.
+        return {"E-CIF-001",
+                base::Severity::error,
+                {std::string{fuente.pedido.file}, 0, 0, {}},
+                "Se pidieron precios de " + year + " y la edición " + fuente.edicion.edicion +
+                    " no trae inflactores a ese año.",
+                "Quite el año de precios pedido, o pida uno de los de la edición."};
+    }
+    return {
+        "E-CIF-001", base::Severity::error, fuente.lugar(),
+        "La edición " + fuente.edicion.edicion + " no trae inflactores a precios de " + year + ".",
+        "Revise «ejercicio» y «edicion»."};
+}
+
+std::vector<AnioPrecios> make_anios(const Fuente& fuente, const FigurasFicha& figuras,
+                                    base::Diagnostics& faults) {
+    std::vector<AnioPrecios> anios;
+    const model::UsoCampos& uso = fuente.edicion.uso;
+    const std::int32_t last = figuras.ejercicio + uso.anios_posteriores;
+    for (std::int32_t anio = figuras.ejercicio - uso.anios + 1; anio <= last; ++anio) {
+        const auto* inflactor = fuente.is_nominal() ? nullptr : figuras.inflactores.find(anio);
+        if (!fuente.is_nominal() && inflactor == nullptr) {
+            faults.push_back({"E-CIF-002", base::Severity::error, fuente.lugar(),
+                              "No hay inflactor de " + std::to_string(anio) + " a " +
+                                  std::to_string(fuente.precios) + ".",
+                              "Revise «ejercicio», «edicion» o los inflactores."});
+        }
+        anios.push_back(
+            {anio, inflactor,
+             fuente.is_from_input() ? find_informado(fuente.ficha.inflactores, anio) : nullptr});
+    }
+    return anios;
+}
+
 }  // namespace
 
 std::vector<AnioPrecios> make_precios(const model::FichaMonitoreo& ficha,
                                       const methodology::Edicion& edicion,
                                       const PedidoPrecios& pedido, FigurasFicha& out,
                                       base::Diagnostics& faults) {
-    const model::InflactoresInformados& informados = ficha.inflactores;
     const std::int32_t precios =
         pedido.anio != 0 ? pedido.anio : out.ejercicio + edicion.desplazamiento_precios;
-    const bool is_informed = informados.precios.has_value();
-    const bool is_nominal = pedido.anio == 0 && edicion.inflactores.empty() && !is_informed;
-    const auto* publicados = edicion.inflactores_a(precios);
-    const model::Lugar& lugar =
-        is_informed && publicados == nullptr ? informados.lugar : ficha.encabezado.ejercicio.lugar;
-    if (publicados != nullptr) {
-        out.inflactores = *publicados;
-    } else if (is_informed && informados.precios.value().valor == precios) {
-        out.inflactores = informed(informados);
-    } else if (is_informed) {
-        faults.push_back({"E-CIF-005", base::Severity::error, place_of(lugar, pedido),
-                          "Los inflactores van a precios de " +
-                              std::to_string(informados.precios.value().valor) +
-                              " y el documento se imprime a precios de " + std::to_string(precios) +
-                              ".",
-                          "Revise «precios» o el año de precios pedido."});
-        return {};
-    } else if (pedido.anio != 0) {
-        // Nothing in the file is wrong: the year was asked for by whoever runs the program.
-        faults.push_back({"E-CIF-001",
-                          base::Severity::error,
-                          {std::string{pedido.file}, 0, 0, {}},
-                          "Se pidieron precios de " + std::to_string(precios) + " y la edición " +
-                              edicion.edicion + " no trae inflactores a ese año.",
-                          "Quite el año de precios pedido, o pida uno de los de la edición."});
-        return {};
-    } else if (!is_nominal) {
-        faults.push_back({"E-CIF-001", base::Severity::error, place_of(lugar, pedido),
-                          "La edición " + edicion.edicion + " no trae inflactores a precios de " +
-                              std::to_string(precios) + ".",
-                          "Revise «ejercicio» y «edicion»."});
+    const Fuente fuente{ficha, edicion, pedido, precios, edicion.inflactores_a(precios)};
+    if (fuente.publicados != nullptr) {
+        out.inflactores = *fuente.publicados;
+    } else if (fuente.is_informed() && ficha.inflactores.precios.value().valor == precios) {
+        out.inflactores = informed(ficha.inflactores);
+    } else if (!fuente.is_nominal()) {
+        faults.push_back(missing_inflactores(fuente));
         return {};
     }
-    out.precios = is_nominal ? 0 : precios;
-    const bool is_from_input = is_informed && publicados == nullptr;
-    std::vector<AnioPrecios> anios;
-    const std::int32_t last = out.ejercicio + edicion.uso.anios_posteriores;
-    for (std::int32_t anio = out.ejercicio - edicion.uso.anios + 1; anio <= last; ++anio) {
-        const auto* inflactor = is_nominal ? nullptr : out.inflactores.find(anio);
-        if (!is_nominal && inflactor == nullptr) {
-            faults.push_back({"E-CIF-002", base::Severity::error, place_of(lugar, pedido),
-                              "No hay inflactor de " + std::to_string(anio) + " a " +
-                                  std::to_string(precios) + ".",
-                              "Revise «ejercicio», «edicion» o los inflactores."});
-        }
-        anios.push_back(
-            {anio, inflactor, is_from_input ? find_informado(informados, anio) : nullptr});
-    }
-    return anios;
+    out.precios = fuente.is_nominal() ? 0 : precios;
+    return make_anios(fuente, out, faults);
 }
 
 }  // namespace generator::figures

@@ -35,4 +35,18 @@ class Publicados {
     std::vector<bool> is_used_;
 };
 
+/// Takes each published result to its figure, among all that `for_each` visits; one that names none
+/// is a fault.
+template <class ForEach>
+void settle_published(const std::vector<model::Publicado>& given, ForEach for_each,
+                      std::string_view bytes, std::string_view file, base::Diagnostics& faults) {
+    Publicados publicados{given};
+    std::vector<std::string_view> ids;
+    for_each([&](Figure<base::Ratio>& figure) {
+        publicados.settle(figure);
+        ids.emplace_back(figure.traza.id);
+    });
+    publicados.report_unused(ids, bytes, file, faults);
+}
+
 }  // namespace generator::figures

@@ -40,6 +40,16 @@ base::Diagnostics check_edicion(const model::Encabezado& encabezado,
 
 }  // namespace
 
+Reporte begin_reporte(const model::Encabezado& encabezado, const Pedido& pedido) {
+    Reporte reporte;
+    reporte.producto = encabezado.producto;
+    reporte.edicion = encabezado.edicion;
+    reporte.codigo = encabezado.codigo;
+    reporte.ejercicio = encabezado.ejercicio.value().valor;
+    reporte.estado = pedido.opciones.estado;
+    return reporte;
+}
+
 base::Result<Reporte> make_reporte(const model::Entrada& entrada,
                                    const methodology::Edicion& edicion,
                                    const OpcionesReporte& opciones, std::string_view bytes,

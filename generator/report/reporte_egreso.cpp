@@ -5,7 +5,8 @@
 #include "report/formas.hpp"
 #include "report/reporte_producto.hpp"
 #include "report/textos.hpp"
-#include "rules/tabla.hpp"
+#include "report/veredictos.hpp"
+#include "rules/egreso.hpp"
 
 namespace generator::report {
 namespace {
@@ -46,19 +47,6 @@ void add_cortes(figures::FigurasEgreso& figuras, const ContextoCifras& contexto,
     });
 }
 
-Veredicto make_veredicto(const methodology::Regla& regla) {
-    Veredicto veredicto;
-    veredicto.codigo = regla.id;
-    veredicto.dimension = regla.dimension;
-    veredicto.resultado = to_text(regla.desenlace);
-    veredicto.frase =
-        regla.frase.empty() ? std::string{} : write_frase(regla.frase, methodology::DatosFrase{});
-    veredicto.cifra = regla.cifra;
-    veredicto.fuente = regla.fuente;
-    veredicto.evidencia = to_text(regla.evidencia);
-    return veredicto;
-}
-
 Valor make_raiz(const model::InformeEgreso& informe, const Pedido& pedido, const Reporte& reporte,
                 std::string calificacion, std::string fecha) {
     const Forma& forma = forma_informe_egreso();
@@ -94,15 +82,13 @@ base::Result<Reporte> make_producto(const model::InformeEgreso& informe, const P
         return made.diagnostics();
     }
     figures::FigurasEgreso& figuras = *made;
-    Reporte reporte;
+    Reporte reporte = begin_reporte(informe.encabezado, pedido);
     reporte.contradicciones =
         checks::revisar_informe({informe, figuras, edicion, pedido.bytes, pedido.file});
     if (has_errors(reporte.contradicciones)) {
         return std::move(reporte.contradicciones);
     }
-    const bool is_egresado = figuras.total > 0 && figuras.cumplidos == figuras.total;
-    const methodology::Regla& regla = *edicion.regla(is_egresado ? "EGRESO" : "EGRESO_PENDIENTE");
-    reporte.veredictos.push_back(make_veredicto(regla));
+    reporte.veredictos = to_veredictos({rules::egreso(figuras, reporte.ejercicio, edicion)});
     std::string calificacion = reporte.veredictos.front().frase;
     if (calificacion.empty()) {
         calificacion = without_sentence(edicion);
@@ -118,11 +104,6 @@ base::Result<Reporte> make_producto(const model::InformeEgreso& informe, const P
     const ContextoCifras contexto{edicion, pedido.lugares, {}};
     reporte.cifras.push_back(take_cifra(figuras.calificacion, calificacion, contexto));
     reporte.cifras.push_back(take_cifra(figuras.fecha_egreso, fecha, contexto));
-    reporte.producto = informe.encabezado.producto;
-    reporte.edicion = informe.encabezado.edicion;
-    reporte.codigo = informe.encabezado.codigo;
-    reporte.ejercicio = informe.encabezado.ejercicio.value().valor;
-    reporte.estado = pedido.opciones.estado;
     reporte.titulo = edicion.etiqueta("titulo") + ": " + text_of(informe.programa);
     reporte.pie = text_of(informe.programa);
     reporte.autor = text_of(informe.servicio);

@@ -100,11 +100,6 @@ void identify(const FuentesFicha& fuentes, const Pedido& pedido, Reporte& report
     const model::FichaMonitoreo& ficha = fuentes.ficha;
     const std::string nombre = text_of(ficha.programa.nombre);
     const std::string year = std::to_string(fuentes.figuras.ejercicio);
-    reporte.producto = ficha.encabezado.producto;
-    reporte.edicion = ficha.encabezado.edicion;
-    reporte.codigo = ficha.encabezado.codigo;
-    reporte.ejercicio = fuentes.figuras.ejercicio;
-    reporte.estado = pedido.opciones.estado;
     reporte.titulo = pedido.edicion.etiqueta("titulo") + ' ' + year + ": " + nombre;
     reporte.pie = pedido.edicion.etiqueta("pie") + ' ' + year + " / " + nombre;
     reporte.autor = text_of(ficha.programa.servicio);
@@ -122,7 +117,7 @@ base::Result<Reporte> make_producto(const model::FichaMonitoreo& ficha, const Pe
     if (!figuras) {
         return figuras.diagnostics();
     }
-    Reporte reporte;
+    Reporte reporte = begin_reporte(ficha.encabezado, pedido);
     reporte.contradicciones =
         checks::revisar({ficha, *figuras, edicion, pedido.bytes, pedido.file});
     if (has_errors(reporte.contradicciones)) {

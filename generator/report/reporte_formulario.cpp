@@ -176,19 +176,17 @@ base::Result<Reporte> make_producto(const model::FormularioIndicadores& formular
     if (!figuras) {
         return figuras.diagnostics();
     }
-    Reporte reporte;
+    Reporte reporte = begin_reporte(formulario.encabezado, pedido);
     reporte.contradicciones =
         checks::revisar_formulario({formulario, *figuras, edicion, pedido.bytes, pedido.file});
+    if (has_errors(reporte.contradicciones)) {
+        return std::move(reporte.contradicciones);
+    }
     const auto veredictos = rules::cumplimiento(*figuras, edicion);
     const ContextoCifras contexto{edicion, pedido.lugares, {}};
     add_cifras(formulario, *figuras, contexto, reporte);
     note_uses(veredictos, contexto, reporte.cifras);
     reporte.veredictos = to_veredictos(veredictos);
-    reporte.producto = formulario.encabezado.producto;
-    reporte.edicion = formulario.encabezado.edicion;
-    reporte.codigo = formulario.encabezado.codigo;
-    reporte.ejercicio = figuras->ejercicio;
-    reporte.estado = pedido.opciones.estado;
     const std::string servicio = text_of(formulario.servicio);
     reporte.titulo =
         edicion.etiqueta("titulo") + ' ' + std::to_string(figuras->ejercicio) + ": " + servicio;

@@ -13,11 +13,6 @@ namespace generator::report {
 namespace {
 
 void identify(const model::MatrizLogica& matriz, const Pedido& pedido, Reporte& reporte) {
-    reporte.producto = matriz.encabezado.producto;
-    reporte.edicion = matriz.encabezado.edicion;
-    reporte.codigo = matriz.encabezado.codigo;
-    reporte.ejercicio = matriz.encabezado.ejercicio.value().valor;
-    reporte.estado = pedido.opciones.estado;
     const std::string modalidad = text_of(matriz.licitacion.modalidad);
     reporte.titulo = pedido.edicion.etiqueta("titulo") + ": " + modalidad;
     reporte.pie =
@@ -58,7 +53,7 @@ base::Result<Reporte> make_producto(const model::MatrizLogica& matriz, const Ped
     if (!figuras) {
         return figuras.diagnostics();
     }
-    Reporte reporte;
+    Reporte reporte = begin_reporte(matriz.encabezado, pedido);
     reporte.contradicciones =
         checks::revisar_matriz({matriz, *figuras, edicion, pedido.bytes, pedido.file});
     if (has_errors(reporte.contradicciones)) {

@@ -20,6 +20,9 @@ struct Pedido {
     std::string_view file;
 };
 
+/// A report that knows which document it is, and nothing else yet.
+[[nodiscard]] Reporte begin_reporte(const model::Encabezado& encabezado, const Pedido& pedido);
+
 [[nodiscard]] base::Result<Reporte> make_producto(const model::FichaMonitoreo& ficha,
                                                   const Pedido& pedido);
 [[nodiscard]] base::Result<Reporte> make_producto(const model::InformeEgreso& informe,
