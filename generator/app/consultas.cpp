@@ -116,8 +116,14 @@ ExitCode explicar(const Orden& orden, Consola& consola) {
 
 ExitCode esquema(const Orden& orden, Consola& consola) {
     const std::string& producto = orden.argumentos[0];
-    const std::string text = orden.prints_reference ? validate::print_referencia(producto)
-                                                    : validate::print_esquema(producto);
+    const auto recursos = pipeline::load_recursos();
+    if (!recursos) {
+        consola.err << print_text(recursos.diagnostics());
+        return ExitCode::bug;
+    }
+    const std::string text = orden.prints_reference
+                                 ? validate::print_referencia(producto, recursos->usos)
+                                 : validate::print_esquema(producto);
     if (text.empty()) {
         consola.err << "fichas: no existe el producto «" << base::escape_for_terminal(producto)
                     << "»: productos: " << model::nombres_de_productos() << "\n";

@@ -1,7 +1,10 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
+
+#include "model/uso_campos.hpp"
 
 // The field tables, printed: what `fichas esquema` gives to editors and to people.
 namespace generator::validate {
@@ -11,7 +14,9 @@ namespace generator::validate {
 /// refuses always has. Empty if there is no such product.
 [[nodiscard]] std::string print_esquema(std::string_view producto);
 
-/// The same as a reference page in Markdown, with the rules between fields.
-[[nodiscard]] std::string print_referencia(std::string_view producto);
+/// The same as a reference page in Markdown, with the rules between fields, and what each of these
+/// editions demands and refuses.
+[[nodiscard]] std::string print_referencia(std::string_view producto,
+                                           std::span<const model::UsoCampos> ediciones);
 
 }  // namespace generator::validate

@@ -106,9 +106,40 @@ constexpr std::string_view kSinValor =
     "| `\"N/C\"` | valor no comparable: el indicador se modificó o es nuevo |\n\n"
     "Un cero se escribe `0` y nunca significa ausencia.\n";
 
+void append_paths(std::string& out, std::string_view title, const std::vector<std::string>& paths) {
+    if (paths.empty()) {
+        return;
+    }
+    out += "\n" + std::string{title} + "\n\n";
+    for (const std::string& path : paths) {
+        out += "- `" + path + "`\n";
+    }
+}
+
+/// "t-4 a t+1"
+std::string years_text(std::int32_t anios, std::int32_t posteriores) {
+    const std::string first = anios > 1 ? "t-" + std::to_string(anios - 1) + " a " : "";
+    return first + (posteriores > 0 ? "t+" + std::to_string(posteriores) : "t");
+}
+
+void append_edicion(std::string& out, const model::UsoCampos& uso) {
+    out += "\n## Edición " + uso.edicion + "\n";
+    if (uso.anios > 0) {
+        out += "\nAños, donde t es `ejercicio`: `periodos`, " +
+               years_text(uso.anios, uso.anios_posteriores) + "; `componentes`, " +
+               years_text(uso.anios_componentes, 0) + "; `indicadores`, " +
+               years_text(uso.anios_indicadores, 0) + ".\n";
+    }
+    append_paths(out, "Exige además, donde esté el objeto que lo lleva:", uso.exige);
+    append_paths(out, "No admite, porque no lo imprime:", uso.no_usa);
+    if (uso.exige.empty() && uso.no_usa.empty()) {
+        out += "\nAdmite todas las claves y no exige otras.\n";
+    }
+}
+
 }  // namespace
 
-std::string print_referencia(std::string_view nombre) {
+std::string print_referencia(std::string_view nombre, std::span<const model::UsoCampos> ediciones) {
     const model::Producto* producto = model::find_producto(nombre);
     if (producto == nullptr) {
         return {};
@@ -124,6 +155,11 @@ std::string print_referencia(std::string_view nombre) {
         if (regla.producto.empty() || regla.producto == producto->nombre) {
             out +=
                 "| " + std::string{regla.codigo} + " | " + std::string{regla.descripcion} + " |\n";
+        }
+    }
+    for (const model::UsoCampos& uso : ediciones) {
+        if (uso.producto == producto->nombre) {
+            append_edicion(out, uso);
         }
     }
     return out;

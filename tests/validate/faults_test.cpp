@@ -149,12 +149,15 @@ TEST_CASE("all faults come in one pass, in the order of their places", "[validat
 }
 
 TEST_CASE("the reference page tells each key and each rule of the product", "[validate]") {
-    const std::string page = validate::print_referencia("ficha-monitoreo");
-    for (const char* part : {"| `presupuesto_inicial` | no | un monto entero (M$ de cada año) |",
-                             "| `ods` |", "E-VAL-042", "\"N/C\""}) {
+    const std::string page = validate::print_referencia("ficha-monitoreo", tests::ediciones());
+    for (const char* part :
+         {"| `presupuesto_inicial` | no | un monto entero (M$ de cada año) |", "| `ods` |",
+          "E-VAL-042", "\"N/C\"", "## Edición 2019\n",
+          "`periodos`, t-4 a t+1; `componentes`, t-2 a t; `indicadores`, t-1 a t.",
+          "\nNo admite, porque no lo imprime:\n\n- `/inflactores`\n"}) {
         CHECK(page.find(part) != std::string::npos);
     }
     CHECK(page.find("E-VAL-052") == std::string::npos);
-    CHECK(validate::print_referencia("otro").empty());
+    CHECK(validate::print_referencia("otro", {}).empty());
     CHECK(validate::print_esquema("otro").empty());
 }
