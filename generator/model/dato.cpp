@@ -12,6 +12,8 @@ std::string_view to_text(Procedencia procedencia) {
             return "publicado";
         case Procedencia::reconstruido:
             return "reconstruido";
+        case Procedencia::sin_dato:
+            return "sin dato";
     }
     return {};
 }

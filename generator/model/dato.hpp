@@ -40,9 +40,10 @@ enum class Procedencia : std::uint8_t {
     informado,     // the service reported it: the default
     publicado,     // a published result whose operands nobody published
     reconstruido,  // inferred by us, with method and alternatives
+    sin_dato,      // nobody: the key is not there, or is null
 };
 
-/// "informado", "publicado", "reconstruido"
+/// "informado", "publicado", "reconstruido", "sin dato"
 [[nodiscard]] std::string_view to_text(Procedencia procedencia);
 
 /// Where a datum stands in its file: byte offset, for line and column, and JSON pointer.

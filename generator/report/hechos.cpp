@@ -47,8 +47,8 @@ Collector::Collector(const Lugares& lugares) : lugares_{lugares} { result_.reser
 
 template <class T>
 void Collector::add(const model::Dato<T>& dato) {
-    if (dato.lugar.puntero.empty()) {
-        return;  // the key is not in the file
+    if (dato.procedencia == model::Procedencia::sin_dato) {
+        return;  // no fact: nobody said anything
     }
     result_.push_back(
         {dato.lugar.puntero, dato.has_value() ? plain(dato.value()) : text_of(dato.sin_valor()),

@@ -357,7 +357,7 @@ void Reader::set_absent_object(const TablaCampos& table, std::uint32_t object_no
 /// What is not there keeps the pointer that it would have, and the place of its object.
 void Reader::set_absent(const Campo& campo, std::uint32_t object_node, void* member) {
     const Lugar lugar = place(object_node);
-    const model::Procedencia procedencia = procedencias_[object_node];
+    constexpr auto procedencia = model::Procedencia::sin_dato;
     switch (campo.tipo) {
         case TipoCampo::texto:
             return set_place<std::string>(member, lugar, procedencia);

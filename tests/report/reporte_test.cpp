@@ -82,6 +82,21 @@ std::size_t count(const Reporte& reporte, const std::string& path) {
 
 }  // namespace
 
+TEST_CASE("a fact is what somebody said: what is not in the file is none", "[report]") {
+    const auto has = [](std::string_view pointer) {
+        return std::ranges::any_of(ficha().hechos,
+                                   [&](const Hecho& hecho) { return hecho.puntero == pointer; });
+    };
+    CHECK(has("/periodos/2/presupuesto_inicial"));
+    CHECK_FALSE(has("/indicadores/0/efectivos/2/numerador"));  // published without operands
+    CHECK(has("/indicadores/0/efectivos/0/numerador"));        // "N/C": somebody said that
+    CHECK_FALSE(has("/indicadores/0/meta/numerador"));         // no meta in the file
+    CHECK_FALSE(has("/evaluacion/criterios_de_focalizacion/cumple"));
+    for (const Hecho& hecho : ficha().hechos) {
+        CHECK(hecho.origen != "sin dato");
+    }
+}
+
 TEST_CASE("a report conforms to the shape that templates were checked against", "[report]") {
     check_conforms(ficha().raiz, forma_ficha_monitoreo());
     check_conforms(informe().raiz, forma_informe_egreso());
