@@ -99,7 +99,10 @@ void check_history(const std::vector<Element>& elements, const Ventana& ventana,
         if (years.first.contains(anio)) {
             continue;
         }
-        const std::string message = std::string{what} + " no trae el año " + text_of(anio) + '.';
+        std::string message{what};
+        message += " no trae el año ";
+        message += text_of(anio);
+        message += '.';
         if (anio == ventana.ejercicio) {
             reporter.add_at(list, {"E-VAL-042", message, "Agregue el año que se informa."});
         } else {
