@@ -1,6 +1,9 @@
+#include <algorithm>
 #include <filesystem>
-#include <map>
+#include <optional>
 #include <ostream>
+#include <thread>
+#include <unordered_map>
 
 #include "app/commands.hpp"
 #include "app/diagnostics_text.hpp"
@@ -8,7 +11,7 @@
 #include "app/inputs.hpp"
 #include "base/json_text.hpp"
 #include "base/utf8.hpp"
-#include "validate/from_load.hpp"
+#include "batch/ordered.hpp"
 
 namespace generator::app {
 namespace {
@@ -50,123 +53,200 @@ std::vector<Archivo> name_files(pipeline::Salidas salidas, const std::string& ca
 
 /// Two inputs that would write the same outputs: found before anything is written, because the
 /// second would silently replace the first.
-base::Diagnostics find_clashes(const std::vector<std::string>& inputs) {
-    std::map<std::string, std::string> owner_of;
+base::Diagnostics find_clashes(const std::vector<std::string>& inputs, std::size_t workers) {
+    std::unordered_map<std::string, std::string_view> owner_of;
     base::Diagnostics faults;
-    for (const std::string& input : inputs) {
-        const auto bytes = read_file(input);
-        if (!bytes) {
-            continue;  // reported when its turn comes
-        }
-        const auto entrada = validate::read_entrada(*bytes, input);
-        if (!entrada) {
-            continue;
-        }
-        const model::Encabezado& encabezado = model::encabezado(*entrada);
-        const std::string name = encabezado.producto + "/" + encabezado.edicion + "/" +
-                                 encabezado.codigo + "-" +
-                                 std::to_string(encabezado.ejercicio.value().valor);
-        // Some disks hold «Agua» and «agua» to be one name.
-        const auto [owner, is_first] = owner_of.emplace(base::fold(name), input);
-        if (!is_first) {
-            faults.push_back(
-                {.code = "E-SAL-001",
-                 .severity = base::Severity::error,
-                 .place = {.file = input, .line = 0, .column = 0, .pointer = "/codigo"},
-                 .message = "sus salidas se llamarían igual que las de " + owner->second + " (" +
-                            name + ")",
-                 .hint = "dé un código distinto a cada programa; no se escribió nada"});
-        }
-    }
+    const auto name = [&](std::size_t, std::size_t index) {
+        const auto bytes = read_file(inputs[index]);
+        return bytes ? pipeline::output_path(*bytes, inputs[index]) : std::string{};
+    };
+    batch::run_in_order(
+        inputs.size(), workers, name, [&](std::size_t index, const std::string& path) {
+            if (path.empty()) {
+                return;  // reported when its turn comes
+            }
+            // Some disks hold «Agua» and «agua» to be one name.
+            const auto [owner, is_first] = owner_of.emplace(base::fold(path), inputs[index]);
+            if (!is_first) {
+                faults.push_back(
+                    {.code = "E-SAL-001",
+                     .severity = base::Severity::error,
+                     .place = {.file = inputs[index], .line = 0, .column = 0, .pointer = "/codigo"},
+                     .message = "sus salidas se llamarían igual que las de " +
+                                std::string{owner->second} + " (" + path + ")",
+                     .hint = "dé un código distinto a cada programa; no se escribió nada"});
+            }
+        });
     return faults;
 }
 
-class Run {
-  public:
-    Run(const Orden& orden, Consola& consola, const pipeline::Recursos& recursos,
-        pipeline::Obrero& obrero)
-        : orden_{orden}, consola_{consola}, recursos_{recursos}, obrero_{obrero} {}
+/// What came of one input.
+struct Resultado {
+    base::Diagnostics diagnostics;
+    std::vector<std::string> archivos;  // written
+    std::string volcado;                // the stage that was asked for, instead of files
+    ExitCode code = ExitCode::done;
+    bool is_made = false;
+};
 
-    void make(const std::string& input) {
+/// Makes programmes: each worker has its own caches, everything else is shared and never changes.
+class Taller {
+  public:
+    Taller(const Orden& orden, const pipeline::Recursos& recursos, std::size_t workers)
+        : orden_{orden}, recursos_{recursos}, obreros_(workers) {}
+
+    [[nodiscard]] Resultado make(std::size_t worker, const std::string& input) {
+        Resultado result;
+        auto& obrero = obreros_[worker];
+        if (!obrero) {
+            auto made = pipeline::make_obrero(recursos_);
+            if (!made) {
+                note(made.diagnostics(), ExitCode::bug, result);
+                return result;
+            }
+            obrero = std::move(*made);
+        }
         const auto bytes = read_file(input);
         if (!bytes) {
-            report(bytes.diagnostics(), ExitCode::environment);
-            return;
+            note(bytes.diagnostics(), ExitCode::environment, result);
+        } else if (!orden_.volcado.empty()) {
+            dump(*bytes, input, *obrero, result);
+        } else {
+            write(*bytes, input, *obrero, result);
         }
-        if (!orden_.volcado.empty()) {
-            dump(*bytes, input);
-            return;
+        return result;
+    }
+
+  private:
+    static void note(const base::Diagnostics& diagnostics, ExitCode if_error, Resultado& result) {
+        append(result.diagnostics, diagnostics);
+        if (base::has_errors(diagnostics)) {
+            result.code = worst(result.code, if_error);
         }
-        auto salidas =
-            pipeline::make_salidas(*bytes, input, recursos_, obrero_, make_pedido(orden_));
-        report(salidas.diagnostics(), ExitCode::invalid_input);
+    }
+
+    void write(const std::string& bytes, const std::string& input, pipeline::Obrero& obrero,
+               Resultado& result) const {
+        auto salidas = pipeline::make_salidas(bytes, input, recursos_, obrero, make_pedido(orden_));
+        note(salidas.diagnostics(), ExitCode::invalid_input, result);
         if (!salidas) {
             return;
         }
         const auto archivos = name_files(std::move(*salidas), orden_.salida);
         const auto faults = write_files(archivos);
-        report(faults, ExitCode::environment);
-        if (faults.empty()) {
-            ++made_;
-            list(archivos);
+        note(faults, ExitCode::environment, result);
+        result.is_made = faults.empty();
+        for (std::size_t i = 0; result.is_made && i < archivos.size(); ++i) {
+            result.archivos.push_back(archivos[i].path);
         }
     }
 
-    [[nodiscard]] ExitCode finish(std::size_t inputs) {
+    void dump(const std::string& bytes, const std::string& input, pipeline::Obrero& obrero,
+              Resultado& result) const {
+        const auto etapa = orden_.volcado == "report"     ? pipeline::Etapa::report
+                           : orden_.volcado == "document" ? pipeline::Etapa::document
+                                                          : pipeline::Etapa::layout;
+        auto text = pipeline::dump(bytes, input, recursos_, obrero, etapa);
+        note(text.diagnostics(), ExitCode::invalid_input, result);
+        if (text) {
+            result.volcado = std::move(*text);
+        }
+    }
+
+    const Orden& orden_;
+    const pipeline::Recursos& recursos_;
+    std::vector<std::optional<pipeline::Obrero>> obreros_;
+};
+
+/// Tells what came of each input, in their order, and at the end of them all.
+class Relato {
+  public:
+    Relato(const Orden& orden, Consola& consola, std::size_t inputs)
+        : orden_{orden}, consola_{consola}, inputs_{inputs} {}
+
+    void add(const std::string& input, const Resultado& result) {
+        if (!orden_.prints_json) {
+            consola_.err << print_text(result.diagnostics);
+        }
+        append(diagnostics_, result.diagnostics);
+        code_ = worst(code_, result.code);
+        consola_.out << result.volcado;
+        list(result.archivos);
+        made_ += result.is_made ? 1U : 0U;
+        if (has_errors(result.diagnostics)) {
+            failed_.push_back(input);
+        }
+        ++done_;
+        if (consola_.shows_progress && inputs_ > 1) {
+            consola_.err << "\r" << done_ << "/" << inputs_ << (done_ == inputs_ ? "\r" : "")
+                         << std::flush;
+        }
+    }
+
+    [[nodiscard]] ExitCode finish() {
         if (orden_.prints_json) {
-            consola_.out << "{\"archivos\": [" << written_
+            consola_.out << "{\"archivos\": [" << written_ << "],\n\"fallidos\": ["
+                         << json_list(failed_)
                          << "],\n\"diagnosticos\": " << print_json(diagnostics_) << "}\n";
         }
         if (orden_.volcado.empty()) {
             const std::string counts = count_text(diagnostics_);
-            consola_.err << made_ << " de " << inputs << " programas hechos"
+            consola_.err << made_ << " de " << inputs_ << " programas hechos"
                          << (counts.empty() ? "" : "; " + counts) << "\n";
+            list_failed();
         }
         return final_code(orden_, code_, diagnostics_);
     }
 
   private:
-    void report(const base::Diagnostics& diagnostics, ExitCode if_error) {
-        if (!orden_.prints_json) {
-            consola_.err << print_text(diagnostics);
+    void list(const std::vector<std::string>& archivos) {
+        if (orden_.prints_json) {
+            written_ += written_.empty() || archivos.empty() ? "" : ",\n  ";
+            written_ += json_list(archivos);
+            return;
         }
-        append(diagnostics_, diagnostics);
-        if (base::has_errors(diagnostics)) {
-            code_ = worst(code_, if_error);
-        }
-    }
-
-    void dump(const std::string& bytes, const std::string& input) {
-        const auto etapa = orden_.volcado == "report"     ? pipeline::Etapa::report
-                           : orden_.volcado == "document" ? pipeline::Etapa::document
-                                                          : pipeline::Etapa::layout;
-        const auto text = pipeline::dump(bytes, input, recursos_, obrero_, etapa);
-        report(text.diagnostics(), ExitCode::invalid_input);
-        if (text) {
-            consola_.out << *text;
+        for (const std::string& archivo : archivos) {
+            consola_.out << archivo << "\n";
         }
     }
 
-    void list(const std::vector<Archivo>& archivos) {
-        for (const Archivo& archivo : archivos) {
-            if (orden_.prints_json) {
-                written_ += written_.empty() ? "" : ",\n  ";
-                base::append_json_string(written_, archivo.path);
-            } else {
-                consola_.out << archivo.path << "\n";
+    /// What failed among many is lost above: it is named again at the end.
+    void list_failed() {
+        if (inputs_ > 1 && !failed_.empty() && !orden_.prints_json) {
+            consola_.err << "no se hicieron:\n";
+            for (const std::string& input : failed_) {
+                consola_.err << "    " << base::escape_for_terminal(input) << "\n";
             }
         }
     }
 
+    static std::string json_list(const std::vector<std::string>& texts) {
+        std::string result;
+        for (const std::string& text : texts) {
+            result += result.empty() ? "" : ",\n  ";
+            base::append_json_string(result, text);
+        }
+        return result;
+    }
+
     const Orden& orden_;
     Consola& consola_;
-    const pipeline::Recursos& recursos_;
-    pipeline::Obrero& obrero_;
+    std::size_t inputs_;
     base::Diagnostics diagnostics_;
     std::string written_;
+    std::vector<std::string> failed_;
     std::size_t made_ = 0;
+    std::size_t done_ = 0;
     ExitCode code_ = ExitCode::done;
 };
+
+/// As many as were asked for, or as the machine does at once; never more than there is work.
+std::size_t count_workers(const Orden& orden, std::size_t inputs) {
+    const std::size_t wanted = orden.trabajadores > 0
+                                   ? static_cast<std::size_t>(orden.trabajadores)
+                                   : std::max(1U, std::thread::hardware_concurrency());
+    return std::min(wanted, inputs);
+}
 
 }  // namespace
 
@@ -177,31 +257,21 @@ ExitCode generar(const Orden& orden, Consola& consola) {
         return code;
     }
     const std::vector<std::string>& inputs = apertura->inputs;
-    auto obrero = pipeline::make_obrero(apertura->recursos);
-    if (!obrero) {
-        consola.err << print_text(obrero.diagnostics());
-        return ExitCode::bug;
-    }
+    const std::size_t workers = count_workers(orden, inputs.size());
     if (inputs.size() > 1 && orden.volcado.empty()) {
-        const auto clashes = find_clashes(inputs);
+        const auto clashes = find_clashes(inputs, workers);
         if (!clashes.empty()) {
             consola.err << print_text(clashes);
             return ExitCode::invalid_input;
         }
     }
-    Run run{orden, consola, apertura->recursos, *obrero};
-    std::size_t done = 0;
-    for (const std::string& input : inputs) {
-        run.make(input);
-        ++done;
-        if (consola.shows_progress && inputs.size() > 1) {
-            consola.err << "\r" << done << "/" << inputs.size() << std::flush;
-        }
-    }
-    if (consola.shows_progress && inputs.size() > 1) {
-        consola.err << "\r";
-    }
-    return run.finish(inputs.size());
+    Taller taller{orden, apertura->recursos, workers};
+    Relato relato{orden, consola, inputs.size()};
+    batch::run_in_order(
+        inputs.size(), workers,
+        [&](std::size_t worker, std::size_t index) { return taller.make(worker, inputs[index]); },
+        [&](std::size_t index, const Resultado& result) { relato.add(inputs[index], result); });
+    return relato.finish();
 }
 
 }  // namespace generator::app

@@ -56,6 +56,8 @@ constexpr std::array kOpciones{
         "borrador u oficial (oficial): uno oficial exige que lo reconstruido esté confirmado"},
     OpcionInfo{"precios", "AÑO", "generar calcular explicar",
                "año de los precios de los montos (el de la edición)"},
+    OpcionInfo{"trabajadores,j", "N", "generar",
+               "programas a la vez, de 1 a 256 (los que la máquina puede)"},
     OpcionInfo{"ppp", "PUNTOS", "generar", "puntos por pulgada del PNG, de 36 a 600 (110)"},
     OpcionInfo{"volcado", "ETAPA", "generar",
                "imprime una etapa en vez de escribir: report, document o layout"},
@@ -159,6 +161,13 @@ std::optional<ErrorDeUso> read_values(const po::variables_map& values, Orden& or
             return ErrorDeUso{"el año de los precios es de 1990 a 2100, no «" + *precios + "»"};
         }
         orden.anio_precios = *anio;
+    }
+    if (const auto trabajadores = text("trabajadores")) {
+        const auto number = parse_integer(*trabajadores, 1, 256);
+        if (!number) {
+            return ErrorDeUso{"los trabajadores son de 1 a 256, no «" + *trabajadores + "»"};
+        }
+        orden.trabajadores = *number;
     }
     if (const auto ppp = text("ppp")) {
         const auto puntos = parse_integer(*ppp, 36, 600);

@@ -20,6 +20,7 @@ struct Orden {
     std::string salida = "outputs";
     report::Estado estado = report::Estado::oficial;
     std::int32_t anio_precios = 0;  // 0: the rule of the edition
+    std::int32_t trabajadores = 0;  // programmes at once; 0: as the machine can
     std::int32_t ppp = 110;         // dots per inch of the PNG
     bool wants_pdf = true;
     bool wants_html = true;

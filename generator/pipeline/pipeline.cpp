@@ -105,6 +105,21 @@ base::Result<Obrero> make_obrero(const Recursos& recursos) {
     return Obrero{.shaper = fonts::Shaper{recursos.fonts}, .hyphenator = std::move(*hyphenator)};
 }
 
+std::string output_path(std::string_view bytes, std::string_view file) {
+    const load::Tape tape = load::read_tape(bytes, file);
+    if (!tape.is_whole || tape.nodes[0].kind != load::Kind::object) {
+        return {};
+    }
+    const auto text = [&](std::string_view key) {
+        const std::uint32_t node = load::find_child(tape, 0, key);
+        return std::string{node == 0 ? std::string_view{} : tape.nodes[node].text};
+    };
+    const std::string code = text("codigo");
+    return code.empty()
+               ? std::string{}
+               : text("producto") + '/' + text("edicion") + '/' + code + '-' + text("ejercicio");
+}
+
 base::Result<report::Reporte> judge(std::string_view bytes, std::string_view file,
                                     const Recursos& recursos,
                                     const report::OpcionesReporte& opciones) {

@@ -39,6 +39,10 @@ struct Salidas {
     std::vector<std::string> png;  // one a page
 };
 
+/// "<producto>/<edicion>/<codigo>-<ejercicio>": what the outputs of an input are called, from its
+/// first keys alone. Empty if they cannot be read: its faults are told when it is made.
+[[nodiscard]] std::string output_path(std::string_view bytes, std::string_view file);
+
 /// Bytes of one input -> everything computed and judged.
 [[nodiscard]] base::Result<report::Reporte> judge(std::string_view bytes, std::string_view file,
                                                   const Recursos& recursos,

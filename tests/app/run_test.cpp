@@ -90,6 +90,36 @@ TEST_CASE("one invalid input does not stop the others, and says where it fails",
     CHECK(count_files(folder.path("salida")) == 3);
 }
 
+TEST_CASE("what failed among many is named again at the end, with any number of workers", "[app]") {
+    const support::TemporaryFolder folder;
+    const std::string ficha = support::read_text(kFicha);
+    for (int i = 0; i < 9; ++i) {
+        const std::string number = std::to_string(i);
+        const std::string renamed = replaced(ficha, "\"codigo\": \"residencias-familiares\"",
+                                             "\"codigo\": \"copia-" + number + "\"");
+        support::write_text(folder.path("copia-" + number + ".json"),
+                            i % 4 == 1 ? renamed.substr(0, renamed.size() / 2) : renamed);
+    }
+    std::string expected;
+    for (const char* workers : {"1", "4"}) {
+        const std::string made = folder.path(std::string{"salida-"} + workers);
+        const Outcome outcome =
+            run({"generar", folder.path(), "-o", made, "--formato", "json", "-j", workers});
+        CHECK(outcome.code == ExitCode::invalid_input);
+        CHECK(count_files(made) == 7);
+        CHECK(contains(outcome.err, "7 de 9 programas hechos"));
+        const auto last = outcome.err.substr(outcome.err.find("no se hicieron:\n"));
+        CHECK(last == "no se hicieron:\n    " + folder.path("copia-1.json") + "\n    " +
+                          folder.path("copia-5.json") + "\n");
+        expected = expected.empty() ? outcome.err : expected;
+        CHECK(outcome.err == expected);
+        fs::remove_all(made);
+    }
+    const Outcome json = run({"generar", folder.path(), "-o", folder.path("salida"), "--formato",
+                              "json", "--json", "-j", "3"});
+    CHECK(contains(json.out, "\"fallidos\": [\"" + folder.path("copia-1.json")));
+}
+
 TEST_CASE("two inputs with one name are an error before anything is written", "[app]") {
     const support::TemporaryFolder folder;
     support::write_text(folder.path("copia.json"), support::read_text(kFicha));

@@ -1,12 +1,20 @@
 #!/bin/sh
-# The same bytes twice, and under another locale, time zone, folder and order of inputs.
+# The same bytes twice, and under another locale, time zone, folder, order of inputs and number of
+# workers; and what is printed of them in the same order.
 # same_bytes.sh FICHAS INPUTS
 set -eu
 fichas=$1
 inputs=$2
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-"$fichas" generar "$inputs" -o "$work/a" >/dev/null
+"$fichas" generar "$inputs" -o "$work/a" -j 1 >"$work/a.out" 2>"$work/a.err"
+for workers in 2 7 64; do
+    "$fichas" generar "$inputs" -o "$work/j" -j "$workers" >"$work/j.out" 2>"$work/j.err"
+    diff -r "$work/a" "$work/j"
+    sed "s,^$work/j/,$work/a/," "$work/j.out" | diff "$work/a.out" -
+    diff "$work/a.err" "$work/j.err"
+    rm -r "$work/j"
+done
 mkdir "$work/otra"
 cp -r "$inputs" "$work/otra/entradas"
 (
