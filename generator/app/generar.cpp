@@ -58,7 +58,7 @@ base::Diagnostics find_clashes(const std::vector<std::string>& inputs, std::size
     base::Diagnostics faults;
     const auto name = [&](std::size_t, std::size_t index) {
         const auto bytes = read_file(inputs[index]);
-        return bytes ? pipeline::output_path(*bytes, inputs[index]) : std::string{};
+        return bytes ? pipeline::output_path(*bytes) : std::string{};
     };
     batch::run_in_order(
         inputs.size(), workers, name, [&](std::size_t index, const std::string& path) {

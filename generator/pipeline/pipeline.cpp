@@ -1,14 +1,14 @@
 #include "pipeline/pipeline.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "document/from_report.hpp"
 #include "document/print.hpp"
 #include "layout/from_document.hpp"
 #include "layout/print.hpp"
-#include "load/from_bytes.hpp"
-#include "load/tape.hpp"
+#include "load/first_values.hpp"
 #include "model/entrada.hpp"
 #include "pipeline/caracteres.hpp"
 #include "report/print.hpp"
@@ -105,19 +105,12 @@ base::Result<Obrero> make_obrero(const Recursos& recursos) {
     return Obrero{.shaper = fonts::Shaper{recursos.fonts}, .hyphenator = std::move(*hyphenator)};
 }
 
-std::string output_path(std::string_view bytes, std::string_view file) {
-    const load::Tape tape = load::read_tape(bytes, file);
-    if (!tape.is_whole || tape.nodes[0].kind != load::Kind::object) {
-        return {};
-    }
-    const auto text = [&](std::string_view key) {
-        const std::uint32_t node = load::find_child(tape, 0, key);
-        return std::string{node == 0 ? std::string_view{} : tape.nodes[node].text};
-    };
-    const std::string code = text("codigo");
-    return code.empty()
-               ? std::string{}
-               : text("producto") + '/' + text("edicion") + '/' + code + '-' + text("ejercicio");
+std::string output_path(std::string_view bytes) {
+    constexpr std::array<std::string_view, 4> keys{"producto", "edicion", "codigo", "ejercicio"};
+    const auto values = load::first_values(bytes, keys);
+    const bool is_known = std::ranges::none_of(values, &std::string::empty);
+    return is_known ? values[0] + '/' + values[1] + '/' + values[2] + '-' + values[3]
+                    : std::string{};
 }
 
 base::Result<report::Reporte> judge(std::string_view bytes, std::string_view file,

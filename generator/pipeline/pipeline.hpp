@@ -41,7 +41,7 @@ struct Salidas {
 
 /// "<producto>/<edicion>/<codigo>-<ejercicio>": what the outputs of an input are called, from its
 /// first keys alone. Empty if they cannot be read: its faults are told when it is made.
-[[nodiscard]] std::string output_path(std::string_view bytes, std::string_view file);
+[[nodiscard]] std::string output_path(std::string_view bytes);
 
 /// Bytes of one input -> everything computed and judged.
 [[nodiscard]] base::Result<report::Reporte> judge(std::string_view bytes, std::string_view file,
