@@ -143,6 +143,20 @@ std::optional<ErrorDeUso> read_formats(const std::string& list, Orden& orden) {
     return std::nullopt;
 }
 
+/// An option whose value is a whole number.
+struct OpcionEntera {
+    const char* nombre;
+    std::int32_t Orden::*destino;
+    std::int32_t minimo;
+    std::int32_t maximo;
+    std::string_view sujeto;  // of the fault: "... de 36 a 600, no «35»"
+};
+constexpr std::array kEnteras{
+    OpcionEntera{"precios", &Orden::anio_precios, 1990, 2100, "el año de los precios es de "},
+    OpcionEntera{"trabajadores", &Orden::trabajadores, 1, 256, "los trabajadores son de "},
+    OpcionEntera{"ppp", &Orden::ppp, 36, 600, "los puntos por pulgada son de "},
+};
+
 std::optional<ErrorDeUso> read_values(const po::variables_map& values, Orden& orden) {
     const auto text = [&](const char* name) -> std::optional<std::string> {
         return values.count(name) > 0 ? std::optional{values[name].as<std::string>()}
@@ -155,26 +169,15 @@ std::optional<ErrorDeUso> read_values(const po::variables_map& values, Orden& or
         }
         orden.estado = *estado == "borrador" ? report::Estado::borrador : report::Estado::oficial;
     }
-    if (const auto precios = text("precios")) {
-        const auto anio = parse_integer(*precios, 1990, 2100);
-        if (!anio) {
-            return ErrorDeUso{"el año de los precios es de 1990 a 2100, no «" + *precios + "»"};
+    for (const OpcionEntera& opcion : kEnteras) {
+        if (const auto given = text(opcion.nombre)) {
+            const auto number = parse_integer(*given, opcion.minimo, opcion.maximo);
+            if (!number) {
+                return ErrorDeUso{std::string{opcion.sujeto} + std::to_string(opcion.minimo) +
+                                  " a " + std::to_string(opcion.maximo) + ", no «" + *given + "»"};
+            }
+            orden.*opcion.destino = *number;
         }
-        orden.anio_precios = *anio;
-    }
-    if (const auto trabajadores = text("trabajadores")) {
-        const auto number = parse_integer(*trabajadores, 1, 256);
-        if (!number) {
-            return ErrorDeUso{"los trabajadores son de 1 a 256, no «" + *trabajadores + "»"};
-        }
-        orden.trabajadores = *number;
-    }
-    if (const auto ppp = text("ppp")) {
-        const auto puntos = parse_integer(*ppp, 36, 600);
-        if (!puntos) {
-            return ErrorDeUso{"los puntos por pulgada son de 36 a 600, no «" + *ppp + "»"};
-        }
-        orden.ppp = *puntos;
     }
     if (const auto volcado = text("volcado")) {
         if (*volcado != "report" && *volcado != "document" && *volcado != "layout") {

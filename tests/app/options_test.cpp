@@ -25,8 +25,9 @@ std::string fault_of(const std::vector<std::string>& arguments) {
 }  // namespace
 
 TEST_CASE("generar reads its options", "[app]") {
-    const Orden orden = orden_of({"generar", "inputs/", "-o", "salida", "--formato", "pdf,png",
-                                  "--estado", "borrador", "--precios", "2024", "--ppp", "72"});
+    const Orden orden =
+        orden_of({"generar", "inputs/", "-o", "salida", "--formato", "pdf,png", "--estado",
+                  "borrador", "--precios", "2024", "--ppp", "72", "-j", "3"});
     CHECK(orden.verbo == Verbo::generar);
     CHECK(orden.argumentos == std::vector<std::string>{"inputs/"});
     CHECK(orden.salida == "salida");
@@ -34,6 +35,7 @@ TEST_CASE("generar reads its options", "[app]") {
     CHECK(orden.estado == report::Estado::borrador);
     CHECK(orden.anio_precios == 2024);
     CHECK(orden.ppp == 72);
+    CHECK(orden.trabajadores == 3);
 }
 
 TEST_CASE("without options generar makes an official PDF, HTML and JSON", "[app]") {
@@ -41,6 +43,7 @@ TEST_CASE("without options generar makes an official PDF, HTML and JSON", "[app]
     CHECK((orden.wants_pdf && orden.wants_html && orden.wants_json && !orden.wants_png));
     CHECK(orden.estado == report::Estado::oficial);
     CHECK(orden.salida == "outputs");
+    CHECK(orden.trabajadores == 0);
 }
 
 TEST_CASE("wrong use is said in Spanish, with the nearest name", "[app]") {
@@ -48,6 +51,11 @@ TEST_CASE("wrong use is said in Spanish, with the nearest name", "[app]") {
     CHECK(fault_of({"generar"}).find("falta un argumento") != std::string::npos);
     CHECK(fault_of({"generar", "a", "--formato", "doc"}).find("«doc»") != std::string::npos);
     CHECK(fault_of({"generar", "a", "--formato", "pdf,"}).find("formato") != std::string::npos);
+    CHECK(fault_of({"generar", "a", "-j", "0"}) == "los trabajadores son de 1 a 256, no «0»");
+    CHECK(fault_of({"generar", "a", "--ppp", "35"}) ==
+          "los puntos por pulgada son de 36 a 600, no «35»");
+    CHECK(fault_of({"generar", "a", "--precios", "24"}) ==
+          "el año de los precios es de 1990 a 2100, no «24»");
     CHECK(fault_of({"generar", "a", "--colores"}).find("--colores") != std::string::npos);
     CHECK(fault_of({"generar", "a", "-o"}).find("valor") != std::string::npos);
     CHECK(fault_of({"generar", "a", "--estado", "final"}).find("borrador") != std::string::npos);
