@@ -6,6 +6,7 @@
 #include "app/diagnostics_text.hpp"
 #include "app/inputs.hpp"
 #include "base/utf8.hpp"
+#include "batch/ordered.hpp"
 #include "model/producto.hpp"
 #include "report/print.hpp"
 #include "validate/esquema.hpp"
@@ -17,8 +18,9 @@ namespace {
 /// said.
 std::optional<report::Reporte> judge_argument(const Orden& orden, Consola& consola,
                                               ExitCode& code) {
-    const auto apertura = open_inputs({orden.argumentos[0]}, consola, code);
+    const auto apertura = open_inputs({orden.argumentos[0]}, code);
     if (!apertura) {
+        consola.err << print_text(apertura.diagnostics());
         return std::nullopt;
     }
     if (apertura->inputs.size() != 1) {
@@ -68,18 +70,28 @@ ExitCode unknown_figure(const report::Reporte& reporte, const std::string& id, C
 
 ExitCode validar(const Orden& orden, Consola& consola) {
     ExitCode code = ExitCode::done;
-    const auto apertura = open_inputs(orden.argumentos, consola, code);
+    const auto apertura = open_inputs(orden.argumentos, code);
     if (!apertura) {
+        if (orden.prints_json) {
+            consola.out << print_json(apertura.diagnostics());
+        } else {
+            consola.err << print_text(apertura.diagnostics());
+        }
         return code;
     }
+    const std::vector<std::string>& inputs = apertura->inputs;
     base::Diagnostics all;
     std::size_t valid = 0;
-    for (const std::string& input : apertura->inputs) {
-        const Juzgado juzgado = judge_file(input, orden, apertura->recursos);
-        append(all, juzgado.diagnostics);
-        code = worst(code, juzgado.code);
-        valid += juzgado.reporte ? 1U : 0U;
-    }
+    batch::run_in_order(
+        inputs.size(), count_workers(orden, inputs.size()),
+        [&](std::size_t, std::size_t index) {
+            return judge_file(inputs[index], orden, apertura->recursos);
+        },
+        [&](std::size_t, const Juzgado& juzgado) {
+            append(all, juzgado.diagnostics);
+            code = worst(code, juzgado.code);
+            valid += juzgado.reporte ? 1U : 0U;
+        });
     consola.out << (orden.prints_json ? print_json(all) : print_text(all));
     const std::string counts = count_text(all);
     consola.err << valid << " de " << apertura->inputs.size() << " entradas válidas"

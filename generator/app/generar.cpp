@@ -183,11 +183,20 @@ class Relato {
         }
     }
 
+    /// Nothing was made, and why.
+    [[nodiscard]] ExitCode refuse(const base::Diagnostics& diagnostics, ExitCode code) {
+        if (orden_.prints_json) {
+            diagnostics_ = diagnostics;
+            print_object();
+        } else {
+            consola_.err << print_text(diagnostics);
+        }
+        return code;
+    }
+
     [[nodiscard]] ExitCode finish() {
         if (orden_.prints_json) {
-            consola_.out << "{\"archivos\": [" << written_ << "],\n\"fallidos\": ["
-                         << json_list(failed_)
-                         << "],\n\"diagnosticos\": " << print_json(diagnostics_) << "}\n";
+            print_object();
         }
         if (orden_.volcado.empty()) {
             const std::string counts = count_text(diagnostics_);
@@ -199,6 +208,12 @@ class Relato {
     }
 
   private:
+    void print_object() {
+        consola_.out << "{\"archivos\": [" << written_ << "],\n\"fallidos\": ["
+                     << json_list(failed_) << "],\n\"diagnosticos\": " << print_json(diagnostics_)
+                     << "}\n";
+    }
+
     void list(const std::vector<std::string>& archivos) {
         if (orden_.prints_json) {
             written_ += written_.empty() || archivos.empty() ? "" : ",\n  ";
@@ -240,33 +255,24 @@ class Relato {
     ExitCode code_ = ExitCode::done;
 };
 
-/// As many as were asked for, or as the machine does at once; never more than there is work.
-std::size_t count_workers(const Orden& orden, std::size_t inputs) {
-    const std::size_t wanted = orden.trabajadores > 0
-                                   ? static_cast<std::size_t>(orden.trabajadores)
-                                   : std::max(1U, std::thread::hardware_concurrency());
-    return std::min(wanted, inputs);
-}
-
 }  // namespace
 
 ExitCode generar(const Orden& orden, Consola& consola) {
     ExitCode code = ExitCode::done;
-    const auto apertura = open_inputs(orden.argumentos, consola, code);
+    const auto apertura = open_inputs(orden.argumentos, code);
+    Relato relato{orden, consola, apertura ? apertura->inputs.size() : 0};
     if (!apertura) {
-        return code;
+        return relato.refuse(apertura.diagnostics(), code);
     }
     const std::vector<std::string>& inputs = apertura->inputs;
     const std::size_t workers = count_workers(orden, inputs.size());
     if (inputs.size() > 1 && orden.volcado.empty()) {
         const auto clashes = find_clashes(inputs, workers);
         if (!clashes.empty()) {
-            consola.err << print_text(clashes);
-            return ExitCode::invalid_input;
+            return relato.refuse(clashes, ExitCode::invalid_input);
         }
     }
     Taller taller{orden, apertura->recursos, workers};
-    Relato relato{orden, consola, inputs.size()};
     batch::run_in_order(
         inputs.size(), workers,
         [&](std::size_t worker, std::size_t index) { return taller.make(worker, inputs[index]); },

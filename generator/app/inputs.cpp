@@ -1,27 +1,31 @@
 #include "app/inputs.hpp"
 
-#include <ostream>
+#include <algorithm>
+#include <thread>
 
-#include "app/diagnostics_text.hpp"
 #include "app/files.hpp"
 
 namespace generator::app {
 
-std::optional<Apertura> open_inputs(const std::vector<std::string>& arguments, Consola& consola,
-                                    ExitCode& code) {
+base::Result<Apertura> open_inputs(const std::vector<std::string>& arguments, ExitCode& code) {
     auto inputs = find_inputs(arguments);
     if (!inputs) {
-        consola.err << print_text(inputs.diagnostics());
         code = inputs_exit_code(inputs.diagnostics());
-        return std::nullopt;
+        return inputs.diagnostics();
     }
     auto recursos = pipeline::load_recursos();
     if (!recursos) {
-        consola.err << print_text(recursos.diagnostics());
         code = ExitCode::bug;
-        return std::nullopt;
+        return recursos.diagnostics();
     }
     return Apertura{std::move(*inputs), std::move(*recursos)};
+}
+
+std::size_t count_workers(const Orden& orden, std::size_t inputs) {
+    const std::size_t wanted = orden.trabajadores > 0
+                                   ? static_cast<std::size_t>(orden.trabajadores)
+                                   : std::max(1U, std::thread::hardware_concurrency());
+    return std::min(wanted, inputs);
 }
 
 Juzgado judge_file(const std::string& path, const Orden& orden,

@@ -17,10 +17,12 @@ struct Apertura {
     std::vector<std::string> inputs;
     pipeline::Recursos recursos;
 };
-/// Nothing if they could not be opened: why has been said, and `code` is what the process ends
-/// with.
-[[nodiscard]] std::optional<Apertura> open_inputs(const std::vector<std::string>& arguments,
-                                                  Consola& consola, ExitCode& code);
+/// If they could not be opened, `code` is what the process ends with.
+[[nodiscard]] base::Result<Apertura> open_inputs(const std::vector<std::string>& arguments,
+                                                 ExitCode& code);
+
+/// As many as were asked for, or as the machine does at once; never more than there is work.
+[[nodiscard]] std::size_t count_workers(const Orden& orden, std::size_t inputs);
 
 /// One input, judged, with what there is to say about it.
 struct Juzgado {

@@ -56,7 +56,7 @@ constexpr std::array kOpciones{
         "borrador u oficial (oficial): uno oficial exige que lo reconstruido esté confirmado"},
     OpcionInfo{"precios", "AÑO", "generar calcular explicar",
                "año de los precios de los montos (el de la edición)"},
-    OpcionInfo{"trabajadores,j", "N", "generar",
+    OpcionInfo{"trabajadores,j", "N", "generar validar",
                "programas a la vez, de 1 a 256 (los que la máquina puede)"},
     OpcionInfo{"ppp", "PUNTOS", "generar", "puntos por pulgada del PNG, de 36 a 600 (110)"},
     OpcionInfo{"volcado", "ETAPA", "generar",

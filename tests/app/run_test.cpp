@@ -130,6 +130,23 @@ TEST_CASE("two inputs with one name are an error before anything is written", "[
     CHECK(count_files(folder.path("salida")) == 0);
 }
 
+TEST_CASE("what stops a whole run is told as JSON too", "[app]") {
+    const support::TemporaryFolder folder;
+    support::write_text(folder.path("copia.json"), support::read_text(kFicha));
+    const Outcome clash =
+        run({"generar", kFicha, folder.path("copia.json"), "-o", folder.path("salida"), "--json"});
+    CHECK(clash.code == ExitCode::invalid_input);
+    CHECK(clash.out.starts_with("{\"archivos\": []"));
+    CHECK(contains(clash.out, "\"E-SAL-001\""));
+    CHECK(clash.err.empty());
+    const Outcome absent = run({"generar", folder.path("nada.json"), "--json"});
+    CHECK(absent.code == ExitCode::wrong_use);
+    CHECK(contains(absent.out, "\"E-ENT-001\""));
+    const Outcome listed = run({"validar", folder.path("nada.json"), "--json"});
+    CHECK(listed.code == ExitCode::wrong_use);
+    CHECK(listed.out.starts_with("[\n  {\"codigo\": \"E-ENT-001\""));
+}
+
 TEST_CASE("an output that cannot be written is a fault of the environment", "[app]") {
     const support::TemporaryFolder folder;
     support::write_text(folder.path("salida"), "no soy carpeta");
