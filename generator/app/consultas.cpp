@@ -80,10 +80,12 @@ ExitCode validar(const Orden& orden, Consola& consola) {
         return code;
     }
     const std::vector<std::string>& inputs = apertura->inputs;
-    base::Diagnostics all;
+    const std::size_t workers = count_workers(orden, inputs.size());
+    base::Diagnostics all = find_clashes(inputs, workers);
+    code = all.empty() ? code : ExitCode::invalid_input;
     std::size_t valid = 0;
     batch::run_in_order(
-        inputs.size(), count_workers(orden, inputs.size()),
+        inputs.size(), workers,
         [&](std::size_t, std::size_t index) {
             return judge_file(inputs[index], orden, apertura->recursos);
         },

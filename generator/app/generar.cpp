@@ -3,7 +3,6 @@
 #include <optional>
 #include <ostream>
 #include <thread>
-#include <unordered_map>
 
 #include "app/commands.hpp"
 #include "app/diagnostics_text.hpp"
@@ -49,35 +48,6 @@ std::vector<Archivo> name_files(pipeline::Salidas salidas, const std::string& ca
         add("-" + page_number(i + 1, salidas.png.size()) + ".png", std::move(salidas.png[i]));
     }
     return result;
-}
-
-/// Two inputs that would write the same outputs: found before anything is written, because the
-/// second would silently replace the first.
-base::Diagnostics find_clashes(const std::vector<std::string>& inputs, std::size_t workers) {
-    std::unordered_map<std::string, std::string_view> owner_of;
-    base::Diagnostics faults;
-    const auto name = [&](std::size_t, std::size_t index) {
-        const auto bytes = read_file(inputs[index]);
-        return bytes ? pipeline::output_path(*bytes) : std::string{};
-    };
-    batch::run_in_order(
-        inputs.size(), workers, name, [&](std::size_t index, const std::string& path) {
-            if (path.empty()) {
-                return;  // reported when its turn comes
-            }
-            // Some disks hold «Agua» and «agua» to be one name.
-            const auto [owner, is_first] = owner_of.emplace(base::fold(path), inputs[index]);
-            if (!is_first) {
-                faults.push_back(
-                    {.code = "E-SAL-001",
-                     .severity = base::Severity::error,
-                     .place = {.file = inputs[index], .line = 0, .column = 0, .pointer = "/codigo"},
-                     .message = "sus salidas se llamarían igual que las de " +
-                                std::string{owner->second} + " (" + path + ")",
-                     .hint = "dé un código distinto a cada programa; no se escribió nada"});
-            }
-        });
-    return faults;
 }
 
 /// What came of one input.

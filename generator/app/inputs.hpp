@@ -24,6 +24,11 @@ struct Apertura {
 /// As many as were asked for, or as the machine does at once; never more than there is work.
 [[nodiscard]] std::size_t count_workers(const Orden& orden, std::size_t inputs);
 
+/// E-SAL-001: two inputs whose outputs would have one name. Found before anything is written,
+/// because the second would silently replace the first.
+[[nodiscard]] base::Diagnostics find_clashes(const std::vector<std::string>& inputs,
+                                             std::size_t workers);
+
 /// One input, judged, with what there is to say about it.
 struct Juzgado {
     base::Diagnostics diagnostics;

@@ -128,6 +128,9 @@ TEST_CASE("two inputs with one name are an error before anything is written", "[
     CHECK(outcome.code == ExitCode::invalid_input);
     CHECK(contains(outcome.err, "E-SAL-001"));
     CHECK(count_files(folder.path("salida")) == 0);
+    const Outcome checked = run({"validar", kFicha, folder.path("copia.json")});
+    CHECK(checked.code == ExitCode::invalid_input);
+    CHECK(contains(checked.out, "error E-SAL-001"));
 }
 
 TEST_CASE("what stops a whole run is told as JSON too", "[app]") {
