@@ -23,8 +23,10 @@ Sentido sentido_of(const model::IndicadorMatriz& indicador) {
 
 Figure<base::Ratio> count_quotient(const model::ValorIndicador& valor, Rotulo rotulo,
                                    const std::string& year) {
+    const bool is_porcentual = rotulo.unidad == Unidad::porcentaje;
     Termino numerador = termino("numerador " + year, valor.numerador);
-    const bool has_no_denominador = !valor.denominador.has_value() &&
+    // A number that is no quotient: a percentage always is one.
+    const bool has_no_denominador = !is_porcentual && !valor.denominador.has_value() &&
                                     valor.denominador.sin_valor() == model::SinValor::no_aplica &&
                                     numerador.get() != nullptr;
     if (has_no_denominador) {

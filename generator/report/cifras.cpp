@@ -271,7 +271,9 @@ void note_uses(const std::vector<rules::Veredicto>& veredictos, const ContextoCi
         found->usos.push_back(use_text(*veredicto.regla));
         if (veredicto.decimales >= 0 && std::holds_alternative<base::Ratio>(found->valor.valor)) {
             found->valor.decimales = veredicto.decimales;
-            found->impreso = printed(*found, Unidad::porcentaje, contexto.edicion, "porcentaje",
+            const bool is_porcentual = found->unidad == "%";
+            found->impreso = printed(*found, is_porcentual ? Unidad::porcentaje : Unidad::numero,
+                                     contexto.edicion, is_porcentual ? "porcentaje" : "indicador",
                                      veredicto.decimales);
             found->redondeo = "Se imprime con " + std::to_string(veredicto.decimales) +
                               " decimales: con menos se leería como el umbral.";

@@ -40,11 +40,12 @@ methodology::Umbral threshold_of(const figures::FigurasMeta& meta, methodology::
 
 std::int8_t telling_decimals(const figures::FigurasMeta& meta, const base::Ratio& valor,
                              const methodology::Edicion& edicion) {
-    if (!meta.is_porcentual || !meta.meta) {
+    if (!meta.meta) {
         return -1;
     }
-    return telling_decimals(valor, threshold_of(meta, {}),
-                            edicion.formato("indicador_porcentual").estilo.decimals);
+    const auto& formato =
+        edicion.formato(meta.is_porcentual ? "indicador_porcentual" : "indicador");
+    return telling_decimals(valor, threshold_of(meta, {}), formato.estilo.decimals);
 }
 
 Cumple cumple(const figures::FigurasMeta& meta, const figures::ValorMatriz& valor) {

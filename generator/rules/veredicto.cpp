@@ -9,7 +9,7 @@ std::int8_t telling_decimals(const base::Ratio& valor, const methodology::Umbral
         return -1;
     }
     constexpr int most = 11;
-    constexpr int percent = 2;
+    const int percent = umbral.unidad == "razon" ? 2 : 0;
     for (int d = decimales; d <= most; ++d) {
         const auto printed = round_scaled(valor, d + percent);
         const auto limit = round_scaled(limite, d + percent);

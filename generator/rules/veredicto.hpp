@@ -35,8 +35,8 @@ struct Veredicto {
     }
 };
 
-/// Least decimals, from `decimales` on, at which `valor` as a percentage prints unlike `umbral`;
-/// -1 if it does already, or if the two are equal.
+/// Least decimals, from `decimales` on, at which `valor` prints unlike `umbral`, as a percentage if
+/// the threshold is a ratio; -1 if it does already, or if the two are equal.
 [[nodiscard]] std::int8_t telling_decimals(const base::Ratio& valor,
                                            const methodology::Umbral& umbral, int decimales);
 

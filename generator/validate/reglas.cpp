@@ -77,6 +77,8 @@ constexpr std::array kReglas{
     ReglaDescrita{"E-VAL-080", kMatriz,
                   "`cita` viene con `criterio`; `prestadores` y `detalle_de_servicios`, con "
                   "`servicios_mensuales`: solos no se imprimirían."},
+    ReglaDescrita{"E-VAL-081", kMatriz,
+                  "Un valor en porcentaje tiene denominador: no puede ser N/A."},
     ReglaDescrita{"E-VAL-090", {}, "La edición existe para ese producto."},
     ReglaDescrita{"E-VAL-091", {}, "No hay datos que la edición no imprime."},
     ReglaDescrita{"E-VAL-092", {}, "No hay opciones que la edición no usa."},

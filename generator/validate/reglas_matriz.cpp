@@ -116,7 +116,8 @@ void check_notas(const IndicadorMatriz& indicador, std::map<std::string, std::st
     }
 }
 
-void check_valor(const model::ValorIndicador& valor, bool is_indice, Reporter& reporter) {
+void check_valor(const model::ValorIndicador& valor, model::UnidadMeta unidad, Reporter& reporter) {
+    const bool is_indice = unidad == model::UnidadMeta::indice;
     const bool has_counts = valor.numerador.has_value() || valor.denominador.has_value();
     if (is_indice && has_counts) {
         reporter.add(valor.lugar, {"E-VAL-077",
@@ -129,6 +130,12 @@ void check_valor(const model::ValorIndicador& valor, bool is_indice, Reporter& r
             valor.lugar,
             {"E-VAL-077", "«subtotales» es de un índice, y la meta de este indicador no lo es.",
              "Escriba «numerador» y «denominador», o revise la unidad de la meta."});
+    }
+    const bool has_no_denominador = valor.numerador.has_value() && !valor.denominador.has_value() &&
+                                    valor.denominador.sin_valor() == model::SinValor::no_aplica;
+    if (unidad == model::UnidadMeta::porcentaje && has_no_denominador) {
+        reporter.add(valor.lugar, {"E-VAL-081", "Un porcentaje necesita numerador y denominador.",
+                                   "Si el valor es un número, cambie la unidad de la meta."});
     }
 }
 
@@ -145,8 +152,6 @@ void check_indicador(const IndicadorMatriz& indicador, Reporter& reporter) {
              "Declare «escala_minima» y «escala_maxima», o ninguna de las dos."});
     }
     std::set<model::Anio> years;
-    const bool is_indice = indicador.meta.unidad.has_value() &&
-                           indicador.meta.unidad.value() == model::UnidadMeta::indice;
     for (const model::ValorIndicador& valor : indicador.valores) {
         const model::Anio* anio = valor.anio.get();
         if (anio != nullptr && !years.insert(*anio).second) {
@@ -155,7 +160,7 @@ void check_indicador(const IndicadorMatriz& indicador, Reporter& reporter) {
                           "Deje un solo elemento por año."});
         }
         if (indicador.meta.unidad.has_value()) {
-            check_valor(valor, is_indice, reporter);
+            check_valor(valor, indicador.meta.unidad.value(), reporter);
         }
     }
 }

@@ -206,6 +206,24 @@ TEST_CASE("values without a sentido are warned of one by one", "[checks][MAT-SEN
     CHECK(found[1].message == "No declaran sentido de medición: Indicador 2.");
 }
 
+TEST_CASE("a number or an index that misses its meta is not told with the digits of the meta",
+          "[checks]") {
+    auto matriz = tests::matriz_con_valores();
+    auto& meta = matriz.metas_transversales.grupos[0].metas[0];
+    REQUIRE(meta.meta.unidad.value() == model::UnidadMeta::indice);
+    meta.meta.valor.valor = decimal("2.5");
+    auto& subtotales = meta.valores[0].subtotales;
+    subtotales.resize(2);
+    subtotales[0].valor.valor = decimal("2.5");
+    subtotales[1].valor.valor = decimal("2.498");  // 2,499
+    base::Diagnostics found = revisar(matriz);
+    std::erase_if(found, [](const auto& d) {
+        return d.code != "MAT-META" || d.place.pointer.find("transversales") == std::string::npos;
+    });
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].message == "Meta transversal 1: en 2019 da 2,499, y la meta pide al menos 2,5.");
+}
+
 TEST_CASE("operands that give no value, or one that cannot be, are told", "[checks]") {
     auto matriz = tests::matriz_con_valores();
     auto& valores = matriz.matriz[0].indicadores[0].valores;

@@ -71,7 +71,11 @@ TEST_CASE("an operand that is absent leaves the value without one", "[figures]")
     operandos.denominador.valor = base::Decimal{0, 0};
     CHECK(valor(tests::figuras_of(matriz), "indicador.1.valor.2018").sin_valor() ==
           SinValor::no_aplica);
-    operandos.denominador.valor = model::SinValor::no_aplica;  // the formula has none
+    operandos.denominador.valor = model::SinValor::no_aplica;
+    CHECK(valor(tests::figuras_of(matriz), "indicador.1.valor.2018").sin_valor() ==
+          SinValor::no_aplica);
+    // The formula of a number may have none; a percentage never is its numerador times 100.
+    matriz.matriz[0].indicadores[0].meta.unidad.valor = model::UnidadMeta::numero;
     CHECK(valor(tests::figuras_of(matriz), "indicador.1.valor.2018").value() == Ratio{2'699});
     operandos.numerador.valor = model::SinValor::no_comparable;
     CHECK(valor(tests::figuras_of(matriz), "indicador.1.valor.2018").sin_valor() ==

@@ -55,6 +55,15 @@ TEST_CASE("the sample matrices hold the facts of the tender and are valid", "[va
     CHECK(matriz.licitacion.servicio.procedencia == model::Procedencia::informado);
 }
 
+TEST_CASE("a percentage has a denominator", "[validate]") {
+    CHECK(sample("\"numerador\": 2699, \"denominador\": 3000",
+                 "\"numerador\": 2699, \"denominador\": \"N/A\"") ==
+          Found{"E-VAL-081 /matriz/0/indicadores/0/valores/0"});
+    CHECK(sample("\"numerador\": 2699, \"denominador\": 3000",
+                 "\"numerador\": 2699, \"denominador\": \"S/I\"")
+              .empty());
+}
+
 TEST_CASE("numerals are those of the list", "[validate]") {
     CHECK(seed("\"numeral\": \"2.\"", "\"numeral\": \"3.\"") ==
           Found{"E-VAL-070 /objetivos_especificos/1/numeral"});
