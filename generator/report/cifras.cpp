@@ -268,7 +268,11 @@ void note_uses(const std::vector<rules::Veredicto>& veredictos, const ContextoCi
         if (found == cifras.end()) {
             continue;
         }
-        found->usos.push_back(use_text(*veredicto.regla));
+        // What no methodology says of the figure is no matter of its document: the twin has it
+        // among its verdicts.
+        if (!veredicto.is_silent() || !veredicto.frase.empty()) {
+            found->usos.push_back(use_text(*veredicto.regla));
+        }
         if (veredicto.decimales >= 0 && std::holds_alternative<base::Ratio>(found->valor.valor)) {
             found->valor.decimales = veredicto.decimales;
             const bool is_porcentual = found->unidad == "%";

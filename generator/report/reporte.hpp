@@ -37,7 +37,7 @@ struct Cifra {
     std::string redondeo;            // "1 decimal, mitad hacia arriba en magnitud"
     std::string fuente;              // citation of the methodology
     std::string origen;              // "calculado", or "publicado (no recalculable)"
-    std::vector<std::string> usos;   // ids of the rules that judge it, with threshold and boundary
+    std::vector<std::string> usos;   // rules that the document applies to it, with threshold
 };
 
 /// A rule that was applied: a finding, a verdict, or why none could be given.

@@ -36,6 +36,16 @@ const report::Valor& field(const report::Valor& objeto, const report::Forma& for
 
 }  // namespace
 
+TEST_CASE("a verdict that no methodology publishes is in the twin, not in the document",
+          "[report]") {
+    const auto reporte = report_of(tests::kMatrizConValores, report::Estado::oficial);
+    REQUIRE_FALSE(reporte.veredictos.empty());
+    CHECK(reporte.veredictos.front().codigo == "META_NO_CUMPLE");
+    for (const auto& cifra : reporte.cifras) {
+        CHECK(cifra.usos.empty());
+    }
+}
+
 TEST_CASE("a time limit of one day is told in the singular", "[report]") {
     std::string bytes = tests::read_source(tests::kMatriz);
     const std::string from = "\"plazo\": 90";

@@ -82,6 +82,14 @@ std::size_t count(const Reporte& reporte, const std::string& path) {
 
 }  // namespace
 
+TEST_CASE("a figure tells the rule that the document applies to it", "[report]") {
+    const auto found = std::ranges::find(ficha().cifras, "ejecucion.inicial.2023", &Cifra::id);
+    REQUIRE(found != ficha().cifras.end());
+    REQUIRE(found->usos.size() == 1);
+    CHECK(found->usos.front().starts_with(
+        "Regla EJI_SUB: habla cuando el valor exacto es menor que 85%. Fuente: "));
+}
+
 TEST_CASE("a fact is what somebody said: what is not in the file is none", "[report]") {
     const auto has = [](std::string_view pointer) {
         return std::ranges::any_of(ficha().hechos,
