@@ -1,6 +1,5 @@
 #pragma once
 
-#include <array>
 #include <string_view>
 
 #include "model/campos.hpp"
@@ -8,9 +7,6 @@
 
 // Tables of the parts of a ficha: only campos_*.cpp include this.
 namespace generator::model {
-
-/// Verdicts that were published without what they rest on.
-inline constexpr std::array<std::string_view, 2> kResultados{"en_rango", "fuera_de_rango"};
 
 inline constexpr std::string_view kMilesDeCadaAnio = "M$ de cada año";
 

@@ -1,12 +1,8 @@
-#include <array>
-
 #include "model/campos_ficha.hpp"
 
 namespace generator::model {
 namespace {
 
-constexpr std::array<std::string_view, 3> kNiveles{"proposito", "complementario", "componente"};
-constexpr std::array<std::string_view, 3> kDimensiones{"focalizacion", "eficiencia", "eficacia"};
 constexpr std::int64_t kOperandoMaximo = 1'000'000'000'000;
 
 const TablaCampos& campos_efectivo() {

@@ -1,11 +1,8 @@
-#include <array>
-
 #include "model/campos_matriz.hpp"
 
 namespace generator::model {
 namespace {
 
-constexpr std::array<std::string_view, 3> kUnidades{"porcentaje", "indice", "numero"};
 constexpr std::int64_t kOperandoMaximo = 1'000'000'000'000;
 constexpr std::int64_t kMetaMaxima = 1'000'000'000;
 constexpr std::int64_t kFormulaMaxima = 2000;
@@ -27,7 +24,7 @@ const TablaCampos& campos_meta() {
                  .descripcion = "porcentaje: numerador / denominador * 100; indice: promedio de "
                                 "subtotales; numero: numerador / denominador.",
                  .obligatorio = Obligatorio::si,
-                 .opciones = kUnidades}),
+                 .opciones = kUnidadesMeta}),
             campo<&MetaIndicador::descripcion>(
                 {.nombre = "descripcion",
                  .descripcion = "Lo que sigue al número: «de la población atendida…»."}),

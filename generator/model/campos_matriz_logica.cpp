@@ -1,11 +1,8 @@
-#include <array>
-
 #include "model/campos_matriz.hpp"
 
 namespace generator::model {
 namespace {
 
-constexpr std::array<std::string_view, 2> kDias{"corridos", "habiles"};
 constexpr std::int64_t kPlazoMaximo = 3650;
 constexpr std::int64_t kPagoMaximo = 1'000'000;
 constexpr std::int64_t kObjetivosMaximos = 99;
@@ -120,7 +117,7 @@ const TablaCampos& campos_tipo() {
             campo<&TipoDiagnostico::dias>({.nombre = "dias",
                                            .descripcion = "Si los días son corridos o hábiles.",
                                            .obligatorio = Obligatorio::si,
-                                           .opciones = kDias}),
+                                           .opciones = kDiasPlazo}),
             campo<&TipoDiagnostico::profesional>({.nombre = "profesional",
                                                   .descripcion = "Profesional responsable.",
                                                   .obligatorio = Obligatorio::si,

@@ -82,6 +82,12 @@ struct GastoRegion {
 };
 
 enum class NivelIndicador : std::uint8_t { proposito, complementario, componente };
+inline constexpr std::array<std::string_view, 3> kNiveles{"proposito", "complementario",
+                                                          "componente"};
+/// As the input writes it.
+[[nodiscard]] constexpr std::string_view to_text(NivelIndicador nivel) {
+    return kNiveles[static_cast<std::size_t>(nivel)];
+}
 
 struct EfectivoIndicador {
     Dato<Anio> anio;
@@ -121,6 +127,11 @@ struct Indicador {
 
 /// A verdict that was published without the operands of its figure.
 enum class ResultadoPublicado : std::uint8_t { en_rango, fuera_de_rango };
+inline constexpr std::array<std::string_view, 2> kResultados{"en_rango", "fuera_de_rango"};
+/// As the input writes it.
+[[nodiscard]] constexpr std::string_view to_text(ResultadoPublicado resultado) {
+    return kResultados[static_cast<std::size_t>(resultado)];
+}
 
 /// What a person judged: never computed. Always with who and when.
 struct Juicio {
@@ -171,6 +182,12 @@ struct InflactoresInformados {
 };
 
 enum class Dimension : std::uint8_t { focalizacion, eficiencia, eficacia };
+inline constexpr std::array<std::string_view, 3> kDimensiones{"focalizacion", "eficiencia",
+                                                              "eficacia"};
+/// As the input writes it.
+[[nodiscard]] constexpr std::string_view to_text(Dimension dimension) {
+    return kDimensiones[static_cast<std::size_t>(dimension)];
+}
 
 /// A finding that an evaluator wrote: no rule computes it, and it is printed as given.
 struct HallazgoEvaluador {

@@ -29,6 +29,11 @@ enum class UnidadMeta : std::uint8_t {
     indice,      // mean of the subtotales, on the declared scale
     numero,      // numerador / denominador, or numerador alone
 };
+inline constexpr std::array<std::string_view, 3> kUnidadesMeta{"porcentaje", "indice", "numero"};
+/// As the input writes it.
+[[nodiscard]] constexpr std::string_view to_text(UnidadMeta unidad) {
+    return kUnidadesMeta[static_cast<std::size_t>(unidad)];
+}
 
 struct MetaIndicador {
     Dato<base::Decimal> valor;
@@ -97,6 +102,11 @@ struct MetasTransversales {
 };
 
 enum class DiasPlazo : std::uint8_t { corridos, habiles };
+inline constexpr std::array<std::string_view, 2> kDiasPlazo{"corridos", "habiles"};
+/// As the input writes it.
+[[nodiscard]] constexpr std::string_view to_text(DiasPlazo dias) {
+    return kDiasPlazo[static_cast<std::size_t>(dias)];
+}
 
 /// A service of the tender: how long it may take and who does it.
 struct TipoDiagnostico {

@@ -10,8 +10,7 @@ namespace generator::report {
 namespace {
 
 using methodology::LugarFrase;
-
-constexpr std::string_view kDimensiones[] = {"focalizacion", "eficiencia", "eficacia"};
+using model::kDimensiones;
 
 const Forma& forma_de(std::string_view nombre) { return campo_de(forma_ficha_monitoreo(), nombre); }
 
@@ -38,7 +37,7 @@ std::vector<const model::HallazgoEvaluador*> written_by_evaluator(
     const model::FichaMonitoreo& ficha, std::string_view dimension) {
     std::vector<const model::HallazgoEvaluador*> result;
     for (const model::HallazgoEvaluador& hallazgo : ficha.evaluacion.hallazgos) {
-        if (name_of(hallazgo.dimension.value()) == dimension) {
+        if (to_text(hallazgo.dimension.value()) == dimension) {
             result.push_back(&hallazgo);
         }
     }

@@ -146,7 +146,7 @@ void add_valores(const FuenteValores& fuente, std::vector<Valor>& result) {
 std::string plazo_text(const model::TipoDiagnostico& tipo, const methodology::Edicion& edicion) {
     const std::int64_t days = tipo.plazo.value().valor;
     std::string label = days == 1 ? "dia." : "dias.";
-    label += tipo.dias.value() == model::DiasPlazo::corridos ? "corridos" : "habiles";
+    label += to_text(tipo.dias.value());
     return base::spanish_text({days, 0}) + ' ' + edicion.etiqueta(label);
 }
 

@@ -1,5 +1,7 @@
 #include "report/hechos.hpp"
 
+#include <type_traits>
+
 #include "report/hechos_producto.hpp"
 #include "report/textos.hpp"
 
@@ -12,33 +14,15 @@ std::string plain(model::MilesCorrientes value) { return std::to_string(value.va
 std::string plain(model::Cantidad value) { return std::to_string(value.valor); }
 std::string plain(const base::Decimal& value) { return to_text(value); }
 std::string plain(bool value) { return value ? "true" : "false"; }
-std::string plain(const model::Fecha& value) { return date_text(value); }
+std::string plain(const model::Fecha& value) { return iso_text(value); }
 std::string plain(const model::FechaHora& value) { return local_iso_text(value); }
 std::string plain(const model::Mes& value) { return iso_text(value); }
-std::string plain(model::NivelIndicador value) {
-    return value == model::NivelIndicador::proposito ? "proposito" : "complementario";
-}
-std::string plain(model::Sentido value) {
-    return value == model::Sentido::ascendente ? "ascendente" : "descendente";
-}
-std::string plain(model::ResultadoPublicado value) {
-    return value == model::ResultadoPublicado::en_rango ? "en_rango" : "fuera_de_rango";
-}
-
-std::string plain(model::Dimension value) { return std::string{name_of(value)}; }
-std::string plain(model::DiasPlazo value) {
-    return value == model::DiasPlazo::corridos ? "corridos" : "habiles";
-}
-std::string plain(model::UnidadMeta value) {
-    switch (value) {
-        case model::UnidadMeta::porcentaje:
-            return "porcentaje";
-        case model::UnidadMeta::indice:
-            return "indice";
-        case model::UnidadMeta::numero:
-            return "numero";
-    }
-    return {};
+/// One of the words that the field table admits.
+template <class Opcion>
+std::string plain(Opcion value)
+    requires std::is_enum_v<Opcion>
+{
+    return std::string{to_text(value)};
 }
 
 }  // namespace

@@ -21,7 +21,7 @@ void add_written(const model::FichaMonitoreo& ficha, std::vector<Veredicto>& ver
     for (const model::HallazgoEvaluador& hallazgo : ficha.evaluacion.hallazgos) {
         Veredicto& out = veredictos.emplace_back();
         out.codigo = kEvaluador;
-        out.dimension = name_of(hallazgo.dimension.value());
+        out.dimension = to_text(hallazgo.dimension.value());
         out.resultado = to_text(methodology::Desenlace::hallazgo);
         out.frase = hallazgo.texto.value();
         out.fuente = hallazgo.autor.value();

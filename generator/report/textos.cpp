@@ -14,18 +14,6 @@ const std::string& month_name(std::int32_t mes, const methodology::Edicion& edic
 
 }  // namespace
 
-std::string_view name_of(model::Dimension dimension) {
-    switch (dimension) {
-        case model::Dimension::focalizacion:
-            return "focalizacion";
-        case model::Dimension::eficiencia:
-            return "eficiencia";
-        case model::Dimension::eficacia:
-            return "eficacia";
-    }
-    return {};
-}
-
 std::string text_of(model::SinValor sin_valor) { return std::string{to_text(sin_valor)}; }
 
 std::string text_of(const model::Dato<std::string>& dato) {

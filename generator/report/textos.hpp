@@ -6,15 +6,12 @@
 
 #include "methodology/edicion.hpp"
 #include "model/dato.hpp"
-#include "model/ficha_monitoreo.hpp"
 #include "report/valor.hpp"
 
 namespace generator::report {
 
 // Facts as the documents print them.
 
-/// "focalizacion", as templates and verdicts name it.
-[[nodiscard]] std::string_view name_of(model::Dimension dimension);
 /// "S/I", "N/A" or "N/C".
 [[nodiscard]] std::string text_of(model::SinValor sin_valor);
 [[nodiscard]] std::string text_of(const model::Dato<std::string>& dato);

@@ -143,16 +143,15 @@ void expect_total(Caso& caso, const std::string& id, const std::vector<std::stri
 
 void fecha_de_egreso(Caso& caso) {
     expect_published(caso, "fecha_egreso");
-    // "30-06-2021" by year, month and day.
-    const auto key = [](const std::string& date) {
-        return date.size() == 10 ? date.substr(6) + date.substr(2, 4) + date.substr(0, 2) : date;
+    // "2021-06-30" as the document prints it: "30-06-2021".
+    const auto printed = [](const std::string& date) {
+        return date.size() == 10 ? date.substr(8) + date.substr(4, 4) + date.substr(0, 4) : date;
     };
     const auto dates = caso.hechos("/compromisos/", "fecha_calificacion");
     if (dates.empty()) {
         caso.fault("no compromiso has a grading date");
     } else {
-        caso.expect("the last grading", *std::ranges::max_element(dates, {}, key),
-                    caso.fila().recalculado);
+        caso.expect("the last grading", printed(std::ranges::max(dates)), caso.fila().recalculado);
     }
 }
 
