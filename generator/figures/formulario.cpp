@@ -68,32 +68,18 @@ struct Contexto {
     int decimales = 0;
 };
 
-std::string_view formula_of(const Contexto& contexto, const model::Operandos& operandos) {
-    if (is_sum(operandos)) {
-        return "suma de los sumandos";
-    }
-    if (is_count(operandos)) {
-        return "numerador";
-    }
-    return contexto.is_porcentual ? "numerador / denominador × 100" : "numerador / denominador";
-}
-
 Figure<base::Ratio> compute(Rotulo rotulo, const model::Operandos& operandos) {
-    if (is_sum(operandos)) {
-        Termino total;
-        for (const model::Sumando& sumando : operandos.sumandos) {
-            const std::string* name = sumando.nombre.get();
-            add_part(total, termino(name != nullptr ? *name : "sumando", sumando.valor),
-                     Ausente::impide);
-        }
-        return as_figure(std::move(rotulo), std::move(total));
+    if (!is_sum(operandos)) {
+        return count_or_quotient(std::move(rotulo), operandos.numerador, operandos.denominador, {});
     }
-    Termino numerador = termino("numerador", operandos.numerador);
-    if (is_count(operandos)) {
-        return as_figure(std::move(rotulo), std::move(numerador));
+    rotulo.formula = "suma de los sumandos";
+    Termino total;
+    for (const model::Sumando& sumando : operandos.sumandos) {
+        const std::string* name = sumando.nombre.get();
+        add_part(total, termino(name != nullptr ? *name : "sumando", sumando.valor),
+                 Ausente::impide);
     }
-    return quotient(std::move(rotulo), std::move(numerador),
-                    termino("denominador", operandos.denominador));
+    return as_figure(std::move(rotulo), std::move(total));
 }
 
 /// `columna` is its id and its title: "efectivo.2015", "Efectivo 2015".
@@ -103,7 +89,8 @@ FigurasPorSexo make_valor(const Contexto& contexto, const std::string& id,
                           std::string_view formato) {
         Rotulo rotulo{contexto.nombre.id + '.' + id + '.' + std::string{parte},
                       contexto.nombre.nombre + ", " + titulo + ", " + std::string{parte},
-                      formula_of(contexto, de), "fuente.indicador",
+                      {},
+                      "fuente.indicador",
                       contexto.is_porcentual ? Unidad::porcentaje : Unidad::numero};
         Figure<base::Ratio> figure = compute(std::move(rotulo), de);
         figure.traza.formato = contexto.is_porcentual ? formato : "indicador_numero";
@@ -187,11 +174,6 @@ void report_unshown_years(const model::FormularioIndicadores& formulario,
 }
 
 }  // namespace
-
-bool is_count(const model::Operandos& operandos) {
-    return operandos.numerador.has_value() && !operandos.denominador.has_value() &&
-           operandos.denominador.sin_valor() == model::SinValor::no_aplica;
-}
 
 OperandosDeColumna operandos_de(const model::IndicadorFormulario& indicador,
                                 const ColumnaFormulario& columna) {

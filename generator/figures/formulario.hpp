@@ -61,7 +61,9 @@ struct OperandosDeColumna {
     return !operandos.sumandos.empty();
 }
 /// A number alone: its denominador is N/A.
-[[nodiscard]] bool is_count(const model::Operandos& operandos);
+[[nodiscard]] inline bool is_count(const model::Operandos& operandos) {
+    return model::is_count(operandos.numerador, operandos.denominador);
+}
 
 /// Valores, cumplimiento y ponderación obtenida de cada indicador.
 ///

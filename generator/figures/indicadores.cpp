@@ -45,21 +45,6 @@ std::int32_t years_without_report(const model::Indicador& indicador,
     return count;
 }
 
-/// Of an efectivo or of a meta.
-template <class Valores>
-Figure<base::Ratio> value_of(const Valores& valores, Rotulo rotulo, const std::string& year) {
-    Termino numerador = termino("numerador " + year, valores.numerador);
-    // A count has no denominator; a percentage without one is no percentage.
-    const bool is_count = rotulo.unidad != Unidad::porcentaje && !valores.denominador.has_value() &&
-                          valores.denominador.sin_valor() == model::SinValor::no_aplica &&
-                          numerador.get() != nullptr;
-    if (is_count) {
-        return quotient(std::move(rotulo), std::move(numerador), {base::Ratio{1}, {}, {}});
-    }
-    return quotient(std::move(rotulo), std::move(numerador),
-                    termino("denominador " + year, valores.denominador));
-}
-
 Nivel nivel_of(const model::Indicador& indicador) {
     if (!indicador.nivel.has_value()) {
         return Nivel::complementario;
@@ -104,23 +89,23 @@ void make_indicadores(const std::vector<model::Indicador>& indicadores,
         const std::string number = std::to_string(++counts.at(level));
         const std::string id = "indicador." + std::string{kNiveles[level].id} + '.' + number;
         const std::string nombre = std::string{kNiveles[level].nombre} + number;
-        const std::string_view formula =
-            figuras.is_porcentual ? "numerador / denominador × 100" : "numerador / denominador";
         const Unidad unidad = figuras.is_porcentual ? Unidad::porcentaje : Unidad::numero;
         for (const AnioPrecios& precios : anios) {
             const std::string year = std::to_string(precios.anio);
-            figuras.efectivos.push_back(
-                value_of(find_efectivo(indicador, precios.anio),
-                         {id + ".efectivo." + year, nombre + ", efectivo " + year, formula,
-                          "fuente.indicador", unidad},
-                         year));
+            const model::EfectivoIndicador& efectivo = find_efectivo(indicador, precios.anio);
+            figuras.efectivos.push_back(count_or_quotient({id + ".efectivo." + year,
+                                                           nombre + ", efectivo " + year,
+                                                           {},
+                                                           "fuente.indicador",
+                                                           unidad},
+                                                          efectivo.numerador, efectivo.denominador,
+                                                          ' ' + year));
         }
         if (has_meta) {
             const std::string year = std::to_string(anios.back().anio);
-            figuras.meta = value_of(
-                indicador.meta,
-                {id + ".meta." + year, nombre + ", meta " + year, formula, "fuente.meta", unidad},
-                "de la meta " + year);
+            figuras.meta = count_or_quotient(
+                {id + ".meta." + year, nombre + ", meta " + year, {}, "fuente.meta", unidad},
+                indicador.meta.numerador, indicador.meta.denominador, " de la meta " + year);
         }
         figuras.anios_sin_reporte = years_without_report(indicador, figuras.efectivos, anios);
         figuras.juicio = make_juicio(indicador.evaluacion);

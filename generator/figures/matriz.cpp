@@ -21,21 +21,6 @@ Sentido sentido_of(const model::IndicadorMatriz& indicador) {
                : Sentido::descendente;
 }
 
-Figure<base::Ratio> count_quotient(const model::ValorIndicador& valor, Rotulo rotulo,
-                                   const std::string& year) {
-    const bool is_porcentual = rotulo.unidad == Unidad::porcentaje;
-    Termino numerador = termino("numerador " + year, valor.numerador);
-    // A number that is no quotient: a percentage always is one.
-    const bool has_no_denominador = !is_porcentual && !valor.denominador.has_value() &&
-                                    valor.denominador.sin_valor() == model::SinValor::no_aplica &&
-                                    numerador.get() != nullptr;
-    if (has_no_denominador) {
-        return quotient(std::move(rotulo), std::move(numerador), {base::Ratio{1}, {}, {}});
-    }
-    return quotient(std::move(rotulo), std::move(numerador),
-                    termino("denominador " + year, valor.denominador));
-}
-
 Figure<base::Ratio> mean_of_subtotales(const model::ValorIndicador& valor,
                                        const model::MetaIndicador& meta, Rotulo rotulo) {
     Termino sum;
@@ -71,9 +56,7 @@ Figure<base::Ratio> make_valor(const model::IndicadorMatriz& indicador,
         rotulo.formula = "suma de los subtotales / cantidad de subtotales";
         return mean_of_subtotales(valor, indicador.meta, std::move(rotulo));
     }
-    rotulo.formula =
-        meta.is_porcentual ? "numerador / denominador × 100" : "numerador / denominador";
-    return count_quotient(valor, std::move(rotulo), year);
+    return count_or_quotient(std::move(rotulo), valor.numerador, valor.denominador, ' ' + year);
 }
 
 FigurasMeta make_meta(const model::IndicadorMatriz& indicador, std::string id, std::string nombre) {

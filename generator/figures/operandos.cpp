@@ -212,6 +212,19 @@ Figure<base::Ratio> quotient(Rotulo rotulo, Termino numerador, Termino denominad
     return result;
 }
 
+Figure<base::Ratio> count_or_quotient(Rotulo rotulo, const model::Dato<base::Decimal>& numerador,
+                                      const model::Dato<base::Decimal>& denominador,
+                                      const std::string& de) {
+    const bool is_porcentual = rotulo.unidad == Unidad::porcentaje;
+    Termino above = termino("numerador" + de, numerador);
+    if (!is_porcentual && model::is_count(numerador, denominador)) {
+        rotulo.formula = "numerador";
+        return as_figure(std::move(rotulo), std::move(above));
+    }
+    rotulo.formula = is_porcentual ? "numerador / denominador × 100" : "numerador / denominador";
+    return quotient(std::move(rotulo), std::move(above), termino("denominador" + de, denominador));
+}
+
 Figure<base::Ratio> as_figure(Rotulo rotulo, Termino termino) {
     auto result = begin<base::Ratio>(std::move(rotulo));
     result.valor = termino.valor;

@@ -245,6 +245,7 @@ Edicion read_root(Faults& faults) {
         read_precios(faults, root, result);
     }
     read_names(faults, root, *nombres, result);
+    result.uso.unidad_porcentual = result.etiqueta_opcional("unidad_porcentual");
     root.close();
     return result;
 }

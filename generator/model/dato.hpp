@@ -77,6 +77,13 @@ struct Dato {
     [[nodiscard]] SinValor sin_valor() const { return std::get<0>(valor); }
 };
 
+/// A number that counts and does not divide: its denominador is N/A.
+[[nodiscard]] inline bool is_count(const Dato<base::Decimal>& numerador,
+                                   const Dato<base::Decimal>& denominador) {
+    return numerador.has_value() && !denominador.has_value() &&
+           denominador.sin_valor() == SinValor::no_aplica;
+}
+
 /// A calendar year. Not a number: years are not added to amounts.
 struct Anio {
     std::int32_t valor = 0;

@@ -20,6 +20,7 @@ struct UsoCampos {
     std::int32_t anios_posteriores = 0;
     std::int32_t anios_componentes = 0;
     std::int32_t anios_indicadores = 0;
+    std::string unidad_porcentual;  // the unidad_de_medida of a percentage; empty: none
 };
 
 /// Path and option; without one, the option is empty.

@@ -96,6 +96,7 @@ void check(const Entrada& entrada, const model::UsoCampos* uso, Reporter& report
     const auto* ficha = std::get_if<model::FichaMonitoreo>(&entrada);
     if (ficha != nullptr && uso != nullptr) {
         check_anios(*ficha, *uso, reporter);
+        check_unidades(*ficha, *uso, reporter);
     }
 }
 

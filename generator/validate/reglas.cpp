@@ -19,6 +19,8 @@ constexpr std::array kReglas{
     ReglaDescrita{"E-VAL-033", {}, "Un origen «publicado» lleva `fuente`."},
     ReglaDescrita{"E-VAL-034", {}, "Una confirmación lleva quién y cuándo."},
     ReglaDescrita{"E-VAL-035", {}, "Una cifra se publica una sola vez en `publicados`."},
+    ReglaDescrita{"E-VAL-038", kFicha,
+                  "Un indicador en porcentaje es un cociente: su denominador no es N/A."},
     ReglaDescrita{
         "E-VAL-039", kFicha,
         "Los componentes e indicadores no terminan todos en un año que no es `ejercicio`."},

@@ -20,6 +20,10 @@ void check_producto(const model::FormularioIndicadores& formulario, Reporter& re
 void check_anios(const model::FichaMonitoreo& ficha, const model::UsoCampos& uso,
                  Reporter& reporter);
 
+/// The values of its indicators, against their unit.
+void check_unidades(const model::FichaMonitoreo& ficha, const model::UsoCampos& uso,
+                    Reporter& reporter);
+
 /// A rule between fields as the reference page tells it.
 struct ReglaDescrita {
     std::string_view codigo;

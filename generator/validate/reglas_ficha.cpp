@@ -235,6 +235,16 @@ void check_inflactores(const model::InflactoresInformados& inflactores, Reporter
     }
 }
 
+/// Of an efectivo or of a meta of a percentage: a part of nothing is none.
+template <class Valores>
+void check_porcentaje(const Valores& valores, Reporter& reporter) {
+    if (model::is_count(valores.numerador, valores.denominador)) {
+        reporter.add(valores.lugar,
+                     {"E-VAL-038", "Un porcentaje necesita numerador y denominador.",
+                      "Si el indicador cuenta y no divide, cambie «unidad_de_medida»."});
+    }
+}
+
 }  // namespace
 
 void check_producto(const model::FichaMonitoreo& ficha, Reporter& reporter) {
@@ -284,6 +294,20 @@ void check_anios(const model::FichaMonitoreo& ficha, const model::UsoCampos& uso
     const Ventana indicadores = make_ventana(ejercicio, uso.anios_indicadores);
     for (const model::Indicador& indicador : ficha.indicadores) {
         check_history(indicador.efectivos, indicadores, "El indicador", reporter);
+    }
+}
+
+void check_unidades(const model::FichaMonitoreo& ficha, const model::UsoCampos& uso,
+                    Reporter& reporter) {
+    for (const model::Indicador& indicador : ficha.indicadores) {
+        const std::string* unidad = indicador.unidad_de_medida.get();
+        if (unidad == nullptr || *unidad != uso.unidad_porcentual) {
+            continue;
+        }
+        for (const model::EfectivoIndicador& efectivo : indicador.efectivos) {
+            check_porcentaje(efectivo, reporter);
+        }
+        check_porcentaje(indicador.meta, reporter);
     }
 }
 

@@ -42,11 +42,9 @@ void check_operandos(const IndicadorFormulario& indicador, const Operandos& oper
                       "Deje solo los operandos de la fórmula."});
     }
     const std::string* unit = indicador.unidad_de_medida.get();
-    const bool has_no_denominador = operandos.numerador.has_value() &&
-                                    !operandos.denominador.has_value() &&
-                                    operandos.denominador.sin_valor() == model::SinValor::no_aplica;
+    const bool is_count = model::is_count(operandos.numerador, operandos.denominador);
     if (unit != nullptr && *unit == model::kUnidadPorcentaje &&
-        (has_no_denominador || !operandos.sumandos.empty())) {
+        (is_count || !operandos.sumandos.empty())) {
         reporter.add(operandos.lugar,
                      {"E-VAL-066", "Un porcentaje necesita numerador y denominador.",
                       "Si el valor es un número o una suma, cambie «unidad_de_medida»."});

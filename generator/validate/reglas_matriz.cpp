@@ -131,9 +131,8 @@ void check_valor(const model::ValorIndicador& valor, model::UnidadMeta unidad, R
             {"E-VAL-077", "«subtotales» es de un índice, y la meta de este indicador no lo es.",
              "Escriba «numerador» y «denominador», o revise la unidad de la meta."});
     }
-    const bool has_no_denominador = valor.numerador.has_value() && !valor.denominador.has_value() &&
-                                    valor.denominador.sin_valor() == model::SinValor::no_aplica;
-    if (unidad == model::UnidadMeta::porcentaje && has_no_denominador) {
+    if (unidad == model::UnidadMeta::porcentaje &&
+        model::is_count(valor.numerador, valor.denominador)) {
         reporter.add(valor.lugar, {"E-VAL-081", "Un porcentaje necesita numerador y denominador.",
                                    "Si el valor es un número, cambie la unidad de la meta."});
     }

@@ -101,6 +101,20 @@ TEST_CASE("regions, subtítulos, components and indicators stand once", "[valida
           Found{"E-VAL-044 /componentes/2/nombre"});
 }
 
+TEST_CASE("a percentage of a ficha has a denominador", "[validate]") {
+    const auto with_efectivo = [](const std::string& operandos) {
+        return ficha_with(R"({"anio": 2021, "numerador": "N/C", "denominador": "N/C"})",
+                          R"({"anio": 2021, )" + operandos + "}");
+    };
+    CHECK(with_efectivo(R"("numerador": 5, "denominador": "N/A")") ==
+          Found{"E-VAL-038 /indicadores/0/efectivos/0"});
+    CHECK(with_efectivo(R"("numerador": 5, "denominador": "S/I")").empty());
+    CHECK(with_efectivo(R"("numerador": "N/A", "denominador": "N/A")").empty());
+    const std::string count = R"("numerador": 14820000, "denominador": "N/A")";
+    CHECK(tests::read_source("inputs/ficha-monitoreo/ejemplo-conectividad-2025.json").find(count) !=
+          std::string::npos);  // «Conexiones» are counted: nothing is wrong
+}
+
 TEST_CASE("dates of a ficha agree with its year", "[validate]") {
     CHECK(ficha_with("\"ex_dure\": [2020, 2021, 2022]", "\"ex_dure\": [2019, 2021, 2023]") ==
           Found{"E-VAL-046 /historial_evaluativo/ex_dure/0",
