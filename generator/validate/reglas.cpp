@@ -41,6 +41,8 @@ constexpr std::array kReglas{
                   "El programa comienza a más tardar en t y no termina antes de comenzar."},
     ReglaDescrita{"E-VAL-046", kFicha, "`ex_dure` lleva años de t-3 a t-1."},
     ReglaDescrita{"E-VAL-047", kFicha, "El reporte no se publica antes del año que informa."},
+    ReglaDescrita{"E-VAL-048", kFicha, "Un inflactor es mayor que cero."},
+    ReglaDescrita{"E-VAL-049", kFicha, "El inflactor del año de `precios` es 1."},
     ReglaDescrita{"E-VAL-050", kInforme, "Calificación y fecha de calificación van juntas."},
     ReglaDescrita{"W-VAL-051", kInforme,
                   "Aviso: un compromiso vence o se califica antes del año de la evaluación."},

@@ -1,8 +1,12 @@
 #include "validate/reglas.hpp"
 
+#include <regex>
+#include <set>
+
 #include "support/catch.hpp"
 #include "support/ficha_003.hpp"
 #include "support/inputs.hpp"
+#include "support/source_tree.hpp"
 #include "validate/from_load.hpp"
 
 using namespace generator;
@@ -254,4 +258,29 @@ TEST_CASE("each rule of the reference page has a code of its own", "[validate]")
         CHECK((last < code));
         last = code;
     }
+}
+
+TEST_CASE("the reference page tells every rule between fields that the sources tell",
+          "[validate]") {
+    std::set<std::string> told;
+    for (const auto& regla : validate::reglas()) {
+        told.emplace(regla.codigo);
+    }
+    static const std::regex kCode{"\"([EW]-VAL-[0-9]{3})\""};
+    constexpr std::string_view first = "020";  // those before are of one field
+    std::set<std::string> found;
+    for (const auto& file : support::source_files("generator")) {
+        if (file.path.ends_with("validate/reglas.cpp")) {
+            continue;
+        }
+        for (const std::string& line : file.lines) {
+            for (std::sregex_iterator at{line.begin(), line.end(), kCode}, end; at != end; ++at) {
+                const std::string code = at->str(1);
+                if (code.substr(code.size() - first.size()) >= first) {
+                    found.insert(code);
+                }
+            }
+        }
+    }
+    CHECK(told == found);
 }
