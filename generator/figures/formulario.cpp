@@ -49,7 +49,7 @@ std::vector<ColumnaFormulario> make_columnas(const methodology::Edicion& edicion
             result.push_back(std::move(*columna));
         } else {
             faults.push_back(
-                {"E-CIF-005",
+                {"E-CIF-007",
                  base::Severity::error,
                  {edicion.producto + '-' + edicion.edicion + ".json", 0, 0, "/catalogos/columnas"},
                  "La columna «" + entrada.codigo + "» de la edición no se entiende.",

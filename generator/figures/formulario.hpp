@@ -80,8 +80,8 @@ struct OperandosDeColumna {
 ///   source    the formula of calculation of the indicator; edition: fuente.cumplimiento,
 ///             fuente.ponderacion
 /// Faults: E-CIF-003 a number that leaves 64 bits, E-CIF-004 a published figure that does not
-/// exist, E-CIF-005 a column of the edition that cannot be read, E-CIF-006 a year that the form
-/// does not show.
+/// exist, E-CIF-006 a year that the form does not show, E-CIF-007 a column of the edition that
+/// cannot be read.
 [[nodiscard]] base::Result<FigurasFormulario> make_figuras_formulario(
     const model::FormularioIndicadores& formulario, const methodology::Edicion& edicion,
     std::string_view bytes, std::string_view file);

@@ -194,7 +194,7 @@ TEST_CASE("no figure is lost: what the form cannot show is a fault", "[figures]"
     const auto figuras = figures::make_figuras_formulario(tests::formulario_001(), edicion,
                                                           tests::formulario_bytes(), "001.json");
     CHECK_FALSE(figuras.has_value());
-    CHECK(figuras.diagnostics().front().code == "E-CIF-005");
+    CHECK(figuras.diagnostics().front().code == "E-CIF-007");
 }
 
 TEST_CASE("a result published without operands is taken as it is", "[figures]") {
