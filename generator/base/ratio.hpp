@@ -44,7 +44,8 @@ class Ratio {
 /// Requires 0 <= part <= whole, whole > 0 and length >= 0.
 [[nodiscard]] std::int64_t proportion(const Ratio& part, const Ratio& whole, std::int64_t length);
 
-/// `value * 10^decimals` rounded half away from zero. The only place where a figure is rounded.
+/// `value * 10^decimals` rounded half away from zero; nothing if it leaves 64 bits. All that rounds
+/// a figure asks this.
 [[nodiscard]] std::optional<std::int64_t> round_scaled(const Ratio& value, int decimals);
 
 }  // namespace generator::base

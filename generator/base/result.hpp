@@ -8,8 +8,8 @@
 
 namespace generator::base {
 
-/// A value, or the complete list of faults that prevented it. Warnings that come with a value are
-/// kept in `warnings()`: nothing is lost.
+/// A value, or the complete list of faults that prevented it. Warnings that come with a value
+/// are its `diagnostics()`: nothing is lost.
 template <class T>
 class [[nodiscard]] Result {
   public:

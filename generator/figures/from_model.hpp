@@ -10,10 +10,10 @@
 namespace generator::figures {
 
 /// Facts -> figures. `anio_precios` 0: the edition's own rule, which is nominal M$ if neither the
-/// edition nor the input has inflators. Faults (E-CIF-nnn): a number that leaves 64 bits, a year
-/// that there is no factor for or that the document does not show, a year, region, subtítulo or
-/// published figure given twice, a published figure that does not exist. `bytes` and `file` place
-/// them.
+/// edition nor the input has inflators. Faults: E-CIF-001 a price year that the edition has no
+/// factors to, E-CIF-002 a year without its factor, E-CIF-003 a number that leaves 64 bits,
+/// E-CIF-004 a published figure that does not exist, E-CIF-005 inflators of the input to another
+/// price year. `bytes` and `file` place them.
 [[nodiscard]] base::Result<FigurasFicha> make_figuras(const model::FichaMonitoreo& ficha,
                                                       const methodology::Edicion& edicion,
                                                       std::int32_t anio_precios,

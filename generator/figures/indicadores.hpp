@@ -19,6 +19,14 @@ namespace generator::figures {
 ///
 ///   figure    indicador.<nivel>.<n>.meta.<ejercicio>: the same of the meta, where the edition has
 ///   it
+///
+///   figure    anios_sin_reporte, of each indicator: no id, because only IND_PERS reads it
+///   formula   years in a row of the document, up to the ejercicio, that the input names and whose
+///             efectivo is no_informado
+///   unit      years
+///   money     none
+///   no value  never: a year that is not in the input, N/A or N/C ends the count
+///   source    the record of IND_PERS in the edition, and its nota
 void make_indicadores(const std::vector<model::Indicador>& indicadores,
                       const methodology::Edicion& edicion, std::span<const AnioPrecios> anios,
                       FigurasFicha& out);

@@ -7,7 +7,7 @@ namespace generator::report {
 // Names that templates bind to. The descriptions in formas_*.cpp are the reference; in short:
 //
 //   kind of number           example                       how the 2023 ficha prints it
-//   amount (price year)      fila.montos                   whole M$; zero and absent as "-"
+//   amount (price year)      fila.montos                   whole M$; absent as "-"
 //   share, coverage          regiones.filas.porcentaje..   ratio: 1 is 100 %; 1 decimal and "%"
 //   unit cost                componentes.filas.unitarios   1 decimal
 //   indicator                efectivo.valor                2 decimals; ratio (1 is 100 %) and "%"

@@ -28,13 +28,13 @@ struct Cifra {
     std::string id;       // "ejecucion.inicial.2023"
     std::string nombre;   // "Ejecución presupuestaria inicial 2023"
     std::string formula;  // "presupuesto_ley_ejecutado / presupuesto_inicial × 100"
-    std::string unidad;   // "%", "M$2024", "M$2024 por beneficiario"
+    std::string unidad;   // "%", "M$2024", "M$2024 por unidad"
     std::vector<OperandoCifra> operandos;
     std::vector<std::string> pasos;  // intermediate values, exact
     Numero valor;                    // exact
     std::string exacto;              // "7870855/19446453", or why there is none
     std::string impreso;             // as the document prints it
-    std::string redondeo;            // "1 decimal, mitad hacia arriba en magnitud"
+    std::string redondeo;            // "Se redondea una vez, al imprimir: 1 decimal..."
     std::string fuente;              // citation of the methodology
     std::string origen;              // "calculado", or "publicado (no recalculable)"
     std::vector<std::string> usos;   // rules that the document applies to it, with threshold
@@ -62,8 +62,8 @@ struct Hecho {
     std::uint32_t linea = 0;
 };
 
-/// Everything that one programme's year has to say. Templates bind to `raiz`; twin, explicar and
-/// comparar print the rest; nothing after it computes.
+/// Everything that one programme's year has to say. Templates bind to `raiz`; the twin and
+/// `explicar` print the rest; nothing after it computes.
 struct Reporte {
     std::string producto;
     std::string edicion;
@@ -73,7 +73,7 @@ struct Reporte {
     std::string titulo;  // of the document, for metadata
     std::string pie;     // running footer
     std::string autor;
-    std::string fecha;  // ISO 8601 with seconds and Z, of the publication
+    std::string fecha;  // of the publication: ISO 8601 with seconds and no zone; empty if unknown
     Valor raiz;         // conforms to forma(producto)
     std::vector<Cifra> cifras;
     std::vector<Hecho> hechos;

@@ -15,7 +15,8 @@ namespace generator::rules {
 ///   unit      that of the indicator
 ///   money     none
 ///   no value  N/C in either year: IND_NC; N/A in either: IND_NA; absent in t: IND_SINVALOR; absent
-///             in t-1: IND_SINHIST; those that the edition lacks: IND_SINVALOR
+///             in t-1: IND_SINHIST; those that the edition lacks, and two years that compare
+///             without a sentido to judge them by: IND_SINVALOR
 ///   source    the records of the edition
 [[nodiscard]] std::vector<Veredicto> indicadores(const figures::FigurasFicha& figuras,
                                                  const methodology::Edicion& edicion);

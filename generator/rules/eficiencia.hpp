@@ -22,7 +22,7 @@ namespace generator::rules {
 /// Ejecución final del ejercicio.
 ///
 ///   rule      EJF_SUB, EJF_SOBRE, EJF_OK, EJF_SININFO, EJF_NA; with a pertinent justification
-///             EJF_SUB_JUSTIFICADO
+///             EJF_SUB_JUSTIFICADO, EJF_SOBRE_JUSTIFICADO
 ///   formula   ejecucion.final against the thresholds of EJF_SUB and EJF_SOBRE
 ///   unit      ratio; compared exactly
 ///   money     none
