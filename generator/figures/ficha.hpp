@@ -91,6 +91,7 @@ enum class Sentido : std::uint8_t { ascendente, descendente, no_informado };
 enum class Nivel : std::uint8_t { proposito, complementario, componente };
 struct FigurasIndicador {
     Nivel nivel = Nivel::complementario;
+    std::size_t numero = 0;  // within its nivel, from 1: that of its figures and its sentences
     bool is_porcentual = false;
     Sentido sentido = Sentido::no_informado;
     std::vector<Figure<base::Ratio>> efectivos;  // by year of the document

@@ -78,7 +78,7 @@ void make_indicadores(const std::vector<model::Indicador>& indicadores,
                       FigurasFicha& out) {
     const std::string& porcentual = edicion.etiqueta("unidad_porcentual");
     const bool has_meta = edicion.tiene("fuente.meta");
-    std::array<int, std::size(kNiveles)> counts{};
+    std::array<std::size_t, std::size(kNiveles)> counts{};
     for (const model::Indicador& indicador : indicadores) {
         FigurasIndicador& figuras = out.indicadores.emplace_back();
         figuras.nivel = nivel_of(indicador);
@@ -86,7 +86,8 @@ void make_indicadores(const std::vector<model::Indicador>& indicadores,
                                 indicador.unidad_de_medida.value() == porcentual;
         figuras.sentido = sentido_of(indicador);
         const auto level = static_cast<std::size_t>(figuras.nivel);
-        const std::string number = std::to_string(++counts.at(level));
+        figuras.numero = ++counts.at(level);
+        const std::string number = std::to_string(figuras.numero);
         const std::string id = "indicador." + std::string{kNiveles[level].id} + '.' + number;
         const std::string nombre = std::string{kNiveles[level].nombre} + number;
         const Unidad unidad = figuras.is_porcentual ? Unidad::porcentaje : Unidad::numero;

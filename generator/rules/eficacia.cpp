@@ -62,14 +62,7 @@ class Emitter {
   public:
     Emitter(const figures::FigurasFicha& figuras, std::size_t index,
             const methodology::Edicion& edicion)
-        : figuras_{figuras}, index_{index}, edicion_{edicion} {
-        const bool is_proposito = indicador().is_proposito();
-        std::size_t number = 0;
-        for (std::size_t i = 0; i <= index; ++i) {
-            number += figuras.indicadores[i].is_proposito() == is_proposito ? 1U : 0U;
-        }
-        number_ = std::to_string(number);
-    }
+        : figuras_{figuras}, index_{index}, edicion_{edicion} {}
 
     [[nodiscard]] const figures::FigurasIndicador& indicador() const {
         return figuras_.indicadores[index_];
@@ -77,8 +70,9 @@ class Emitter {
     [[nodiscard]] Veredicto emit(std::string_view id) const {
         const std::string& nivel = edicion_.etiqueta(
             indicador().is_proposito() ? "nivel.proposito" : "nivel.complementario");
+        const std::string number = std::to_string(indicador().numero);
         Veredicto result = rules::emit(edicion_, id, figuras_.ejercicio,
-                                       indicador().efectivos.back().traza.id, {nivel, number_});
+                                       indicador().efectivos.back().traza.id, {nivel, number});
         result.indicador = index_;
         return result;
     }
@@ -87,7 +81,6 @@ class Emitter {
     const figures::FigurasFicha& figuras_;
     std::size_t index_;
     const methodology::Edicion& edicion_;
-    std::string number_;
 };
 
 void judge(const Emitter& emitter, std::size_t index, std::vector<Veredicto>& result) {

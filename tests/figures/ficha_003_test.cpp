@@ -135,6 +135,28 @@ TEST_CASE("indicators of seed 003 keep what was published and what is not compar
     }
 }
 
+TEST_CASE("an indicator is numbered within its nivel, as its figures are", "[figures]") {
+    auto ficha = tests::ficha_003();
+    using model::NivelIndicador;
+    const NivelIndicador niveles[] = {NivelIndicador::componente, NivelIndicador::complementario,
+                                      NivelIndicador::componente};
+    ficha.indicadores.resize(std::size(niveles));
+    for (std::size_t i = 0; i < std::size(niveles); ++i) {
+        ficha.indicadores[i].nivel.valor = niveles[i];
+    }
+    ficha.encabezado.publicados.clear();
+    const auto figuras =
+        figures::make_figuras(ficha, tests::edicion_2023(), 0, tests::ficha_bytes(), "003.json");
+    REQUIRE(figuras.has_value());
+    std::vector<std::size_t> numeros;
+    for (const auto& indicador : figuras->indicadores) {
+        numeros.push_back(indicador.numero);
+    }
+    CHECK(numeros == std::vector<std::size_t>{1, 1, 2});
+    CHECK(figuras->indicadores[1].efectivos[0].traza.id ==
+          "indicador.complementario.1.efectivo.2021");
+}
+
 TEST_CASE("every figure has an id of its own, a name, a formula and a citation", "[figures]") {
     std::map<std::string, int> ids;
     int count = 0;

@@ -97,6 +97,7 @@ Figuras with_administrativo(const Valor& porcentaje, const Valor& promedio,
 figures::FigurasIndicador indicador(Nivel nivel, const Valor& anterior, const Valor& actual,
                                     const Valor& meta, Sentido sentido = Sentido::ascendente) {
     figures::FigurasIndicador result;
+    result.numero = 1;
     result.nivel = nivel;
     result.sentido = sentido;
     result.efectivos.resize(2);

@@ -234,6 +234,7 @@ TEST_CASE("2025: any worsening of an indicator is a finding, without tolerance",
     const auto codigo = [](const Valor& anterior, const Valor& actual, figures::Sentido sentido) {
         Figuras f = empty();
         auto& uno = f.indicadores.emplace_back();
+        uno.numero = 1;
         uno.nivel = figures::Nivel::proposito;
         uno.sentido = sentido;
         uno.efectivos.resize(3);
@@ -262,6 +263,7 @@ TEST_CASE("2025: an indicator that is not reported persists from the third year 
     const auto codigo = [](std::int32_t anios, bool is_proposito) {
         Figuras f = empty();
         auto& uno = f.indicadores.emplace_back();
+        uno.numero = 1;
         uno.nivel = is_proposito ? figures::Nivel::proposito : figures::Nivel::complementario;
         uno.efectivos.resize(3);
         uno.anios_sin_reporte = anios;
@@ -270,6 +272,17 @@ TEST_CASE("2025: an indicator that is not reported persists from the third year 
     CHECK(codigo(2, true).empty());
     CHECK(codigo(3, true) == "IND_PERS");
     CHECK(codigo(3, false).empty());
+}
+
+TEST_CASE("2025: an indicator is told by the number that its figures have", "[rules][IND_PERS]") {
+    Figuras f = empty();
+    f.indicadores.resize(1);
+    f.indicadores[0].numero = 2;
+    f.indicadores[0].nivel = figures::Nivel::proposito;
+    f.indicadores[0].efectivos.resize(3);
+    f.indicadores[0].anios_sin_reporte = 3;
+    const auto veredictos = rules::persistencia_indicadores(f, tests::edicion_2025());
+    CHECK(veredictos.front().bloque == "Indicador de propósito 2:");
 }
 
 TEST_CASE("2025: a programme without an indicator of purpose lacks information", "[rules]") {

@@ -36,6 +36,7 @@ figures::FigurasFicha programa() {
     f.juicio_priorizacion.has_criterios = true;
     f.juicio_administrativo = {true, true, true, ""};
     auto& indicador = f.indicadores.emplace_back();
+    indicador.numero = 1;
     indicador.nivel = figures::Nivel::proposito;
     indicador.sentido = figures::Sentido::ascendente;
     indicador.efectivos.resize(3);

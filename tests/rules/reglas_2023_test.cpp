@@ -46,6 +46,7 @@ rules::Veredicto indicador(const Valor& anterior, const Valor& actual, figures::
     figuras.ejercicio = 2023;
     auto& uno = figuras.indicadores.emplace_back();
     uno.nivel = figures::Nivel::proposito;
+    uno.numero = 1;
     uno.sentido = sentido;
     uno.efectivos.resize(3);
     uno.efectivos[1].valor = anterior;
