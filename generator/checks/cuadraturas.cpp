@@ -52,17 +52,10 @@ void tell_excess(const Revision& revision, const Cuadratura& cuadratura, const L
             whole.nombre + " es " + exact_text(*right) + ".");
 }
 
-const model::Periodo* find_year(const Revision& revision, std::int32_t anio) {
-    const auto found = std::ranges::find_if(revision.ficha.periodos, [&](const model::Periodo& p) {
-        return p.anio.has_value() && p.anio.value().valor == anio;
-    });
-    return found == revision.ficha.periodos.end() ? nullptr : &*found;
-}
-
 void componentes_y_administrativo(const Revision& revision, const Cuadratura& cuadratura,
                                   base::Diagnostics& found) {
     for (const figures::FigurasPeriodo& figuras : revision.figuras.periodos) {
-        const model::Periodo* periodo = find_year(revision, figuras.anio);
+        const model::Periodo* periodo = model::find_year(revision.ficha.periodos, figuras.anio);
         if (periodo == nullptr) {
             continue;
         }
@@ -70,7 +63,7 @@ void componentes_y_administrativo(const Revision& revision, const Cuadratura& cu
         Termino parts;
         bool are_all_known = true;
         for (const model::Componente& componente : revision.ficha.componentes) {
-            const auto* of_year = figures::find_periodo(componente, figuras.anio);
+            const auto* of_year = model::find_year(componente.periodos, figuras.anio);
             are_all_known = are_all_known && of_year != nullptr && of_year->gasto.has_value();
             if (of_year != nullptr) {
                 add_part(parts, figures::termino("gasto", of_year->gasto),
@@ -131,7 +124,8 @@ void partes_sin_informar(const Revision& revision, const Cuadratura& cuadratura,
 }
 
 void subtitulos(const Revision& revision, const Cuadratura& cuadratura, base::Diagnostics& found) {
-    const model::Periodo* periodo = find_year(revision, revision.figuras.ejercicio);
+    const model::Periodo* periodo =
+        model::find_year(revision.ficha.periodos, revision.figuras.ejercicio);
     if (periodo == nullptr || revision.ficha.subtitulos.empty()) {
         return;
     }
@@ -164,7 +158,8 @@ void gasto_regional(const Revision& revision, const Cuadratura& cuadratura,
 
 void poblacion_regional(const Revision& revision, const Cuadratura& cuadratura,
                         base::Diagnostics& found) {
-    const model::Periodo* periodo = find_year(revision, revision.figuras.ejercicio);
+    const model::Periodo* periodo =
+        model::find_year(revision.ficha.periodos, revision.figuras.ejercicio);
     if (periodo == nullptr) {
         return;
     }

@@ -38,10 +38,7 @@ bool is_true(const model::Dato<bool>& dato) { return dato.has_value() && dato.va
 bool is_false(const model::Dato<bool>& dato) { return dato.has_value() && !dato.value(); }
 
 const model::Periodo* find_ejercicio(const Revision& revision) {
-    const auto found = std::ranges::find_if(revision.ficha.periodos, [&](const auto& p) {
-        return p.anio.has_value() && p.anio.value().valor == revision.figuras.ejercicio;
-    });
-    return found == revision.ficha.periodos.end() ? nullptr : &*found;
+    return model::find_year(revision.ficha.periodos, revision.figuras.ejercicio);
 }
 
 /// One population that should be part of another.

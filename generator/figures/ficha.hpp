@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "figures/figure.hpp"
+#include "figures/sentido.hpp"
 #include "methodology/edicion.hpp"
 
 namespace generator::figures {
@@ -87,7 +88,6 @@ struct FigurasRegion {
     Figure<base::Ratio> porcentaje_poblacion;
 };
 
-enum class Sentido : std::uint8_t { ascendente, descendente, no_informado };
 enum class Nivel : std::uint8_t { proposito, complementario, componente };
 struct FigurasIndicador {
     Nivel nivel = Nivel::complementario;

@@ -189,11 +189,8 @@ OperandosDeColumna operandos_de(const model::IndicadorFormulario& indicador,
         case ClaseColumna::efectivo:
             break;
     }
-    const auto found =
-        std::ranges::find_if(indicador.efectivos, [&](const model::EfectivoFormulario& e) {
-            return e.anio.has_value() && e.anio.value().valor == columna.anio;
-        });
-    if (found == indicador.efectivos.end()) {
+    const model::EfectivoFormulario* found = model::find_year(indicador.efectivos, columna.anio);
+    if (found == nullptr) {
         return {&kNoInformado, &kNoInformado, &kNoInformado, false};
     }
     return {&found->total, &found->hombres, &found->mujeres, true};

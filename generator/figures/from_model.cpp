@@ -1,6 +1,5 @@
 #include "figures/from_model.hpp"
 
-#include <algorithm>
 #include <span>
 
 #include "base/utf8.hpp"
@@ -36,10 +35,7 @@ model::Periodo make_no_aplica() {
 const model::Periodo& periodo_of(const model::FichaMonitoreo& ficha, std::int32_t anio) {
     static const model::Periodo kNoInformado;
     static const model::Periodo kNoAplica = make_no_aplica();
-    const auto found = std::ranges::find_if(ficha.periodos, [&](const model::Periodo& p) {
-        return p.anio.has_value() && p.anio.value().valor == anio;
-    });
-    if (found != ficha.periodos.end()) {
+    if (const model::Periodo* found = model::find_year(ficha.periodos, anio)) {
         return *found;
     }
     return model::is_before_start(ficha, anio) ? kNoAplica : kNoInformado;
@@ -145,7 +141,7 @@ FigurasComponente make_componente(const model::Componente& componente, std::size
     const std::string nombre = " del componente " + std::to_string(number) + ' ';
     for (const AnioPrecios& precios : anios) {
         const std::string year = std::to_string(precios.anio);
-        const auto* found = find_periodo(componente, precios.anio);
+        const auto* found = model::find_year(componente.periodos, precios.anio);
         const model::PeriodoComponente& periodo = found != nullptr ? *found : kNoInformado;
         Termino gasto = termino("gasto" + nombre + year, periodo.gasto);
         out.gastos.push_back(inflated({id + ".gasto." + year, "Gasto" + nombre + year,

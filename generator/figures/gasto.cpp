@@ -1,7 +1,5 @@
 #include "figures/gasto.hpp"
 
-#include <algorithm>
-
 #include "figures/wide_quotient.hpp"
 
 namespace generator::figures {
@@ -76,21 +74,12 @@ Figure<base::Ratio> promedio_similares(std::int32_t anio) {
     return result;
 }
 
-const model::PeriodoComponente* find_periodo(const model::Componente& componente,
-                                             std::int32_t anio) {
-    const auto found =
-        std::ranges::find_if(componente.periodos, [&](const model::PeriodoComponente& p) {
-            return p.anio.has_value() && p.anio.value().valor == anio;
-        });
-    return found == componente.periodos.end() ? nullptr : &*found;
-}
-
 Termino gasto_componentes(const std::vector<model::Componente>& componentes, std::int32_t anio) {
     const std::string year = std::to_string(anio);
     Termino total;
     std::string unreported;
     for (std::size_t i = 0; i < componentes.size(); ++i) {
-        const auto* periodo = find_periodo(componentes[i], anio);
+        const auto* periodo = model::find_year(componentes[i].periodos, anio);
         if (periodo == nullptr) {
             continue;
         }

@@ -77,8 +77,4 @@ namespace generator::figures {
     const Figure<MilesConstantes>& actual, const Figure<MilesConstantes>& anterior,
     const Figure<MilesConstantes>& trasanterior, std::int32_t anio);
 
-/// The spend and production of one component in one year; `nullptr` if it does not report it.
-[[nodiscard]] const model::PeriodoComponente* find_periodo(const model::Componente& componente,
-                                                           std::int32_t anio);
-
 }  // namespace generator::figures

@@ -1,6 +1,5 @@
 #include "figures/indicadores.hpp"
 
-#include <algorithm>
 #include <array>
 
 #include "figures/juicios.hpp"
@@ -11,20 +10,8 @@ namespace {
 const model::EfectivoIndicador& find_efectivo(const model::Indicador& indicador,
                                               std::int32_t anio) {
     static const model::EfectivoIndicador kNoInformado;
-    const auto found =
-        std::ranges::find_if(indicador.efectivos, [&](const model::EfectivoIndicador& e) {
-            return e.anio.has_value() && e.anio.value().valor == anio;
-        });
-    return found == indicador.efectivos.end() ? kNoInformado : *found;
-}
-
-Sentido sentido_of(const model::Indicador& indicador) {
-    if (!indicador.sentido_de_medicion.has_value()) {
-        return Sentido::no_informado;
-    }
-    return indicador.sentido_de_medicion.value() == model::Sentido::ascendente
-               ? Sentido::ascendente
-               : Sentido::descendente;
+    const model::EfectivoIndicador* found = model::find_year(indicador.efectivos, anio);
+    return found == nullptr ? kNoInformado : *found;
 }
 
 /// Years in a row, ending in the ejercicio, that are in the input and say nothing. A year that is
@@ -84,7 +71,7 @@ void make_indicadores(const std::vector<model::Indicador>& indicadores,
         figuras.nivel = nivel_of(indicador);
         figuras.is_porcentual = indicador.unidad_de_medida.has_value() &&
                                 indicador.unidad_de_medida.value() == porcentual;
-        figuras.sentido = sentido_of(indicador);
+        figuras.sentido = sentido_of(indicador.sentido_de_medicion);
         const auto level = static_cast<std::size_t>(figuras.nivel);
         figuras.numero = ++counts.at(level);
         const std::string number = std::to_string(figuras.numero);

@@ -12,15 +12,6 @@ namespace {
 
 constexpr std::string_view kFuente = "fuente.indicador";
 
-Sentido sentido_of(const model::IndicadorMatriz& indicador) {
-    if (!indicador.sentido_de_medicion.has_value()) {
-        return Sentido::no_informado;
-    }
-    return indicador.sentido_de_medicion.value() == model::Sentido::ascendente
-               ? Sentido::ascendente
-               : Sentido::descendente;
-}
-
 Figure<base::Ratio> mean_of_subtotales(const model::ValorIndicador& valor,
                                        const model::MetaIndicador& meta, Rotulo rotulo) {
     Termino sum;
@@ -63,7 +54,7 @@ FigurasMeta make_meta(const model::IndicadorMatriz& indicador, std::string id, s
     FigurasMeta out;
     out.id = std::move(id);
     out.nombre = std::move(nombre);
-    out.sentido = sentido_of(indicador);
+    out.sentido = sentido_of(indicador.sentido_de_medicion);
     out.is_porcentual = indicador.meta.unidad.has_value() &&
                         indicador.meta.unidad.value() == model::UnidadMeta::porcentaje;
     if (const base::Decimal* given = indicador.meta.valor.get()) {

@@ -92,6 +92,17 @@ struct Anio {
 [[nodiscard]] constexpr Anio operator-(Anio anio, int years) { return {anio.valor - years}; }
 [[nodiscard]] constexpr Anio operator+(Anio anio, int years) { return {anio.valor + years}; }
 
+/// The element of a list that is of that year, or `nullptr`.
+template <class Element>
+[[nodiscard]] const Element* find_year(const std::vector<Element>& elements, std::int32_t anio) {
+    for (const Element& element : elements) {
+        if (element.anio.has_value() && element.anio.value().valor == anio) {
+            return &element;
+        }
+    }
+    return nullptr;
+}
+
 /// Thousands of pesos (M$) of the year they belong to: nominal.
 struct MilesCorrientes {
     std::int64_t valor = 0;

@@ -120,11 +120,8 @@ std::vector<Valor> producciones_of(const FuentesFicha& fuentes, std::size_t inde
     std::vector<Valor> result;
     result.reserve(years);
     for (std::size_t i = periodos.size() - years; i < periodos.size(); ++i) {
-        const auto found = std::ranges::find_if(componente.periodos, [&](const auto& p) {
-            return p.anio.has_value() && p.anio.value().valor == periodos[i].anio;
-        });
-        result.push_back(
-            Valor{found == componente.periodos.end() ? Numero{} : count_of(found->produccion)});
+        const auto* found = model::find_year(componente.periodos, periodos[i].anio);
+        result.push_back(Valor{found == nullptr ? Numero{} : count_of(found->produccion)});
     }
     return result;
 }
@@ -158,13 +155,10 @@ Valor make_poblacion(const FuentesFicha& fuentes,
     std::vector<Valor> result;
     result.reserve(fuentes.figuras.periodos.size());
     for (const FigurasPeriodo& figuras : fuentes.figuras.periodos) {
-        const auto found =
-            std::ranges::find_if(fuentes.ficha.periodos, [&](const model::Periodo& periodo) {
-                return periodo.anio.has_value() && periodo.anio.value().valor == figuras.anio;
-            });
+        const model::Periodo* found = model::find_year(fuentes.ficha.periodos, figuras.anio);
         Numero numero;
-        if (found != fuentes.ficha.periodos.end()) {
-            numero = count_of((*found).*member);
+        if (found != nullptr) {
+            numero = count_of(found->*member);
         } else if (model::is_before_start(fuentes.ficha, figuras.anio)) {
             numero.valor = Ausencia::no_aplica;
         }

@@ -72,11 +72,11 @@ void check_periodos(const model::FichaMonitoreo& ficha, const Ventana& ventana,
     if (!years.is_known || ficha.periodos.empty()) {
         return;
     }
-    const Anio* inicio = ficha.antecedentes.anio_inicio.get();
     for (Anio anio = ventana.primero; anio <= ventana.ejercicio; anio = anio + 1) {
-        const bool is_before_start =
-            anio < ventana.ejercicio && inicio != nullptr && anio < *inicio;
-        if (!years.first.contains(anio) && !is_before_start) {
+        // A programme that begins after the ejercicio has its own fault, and its year all the same.
+        const bool is_missable =
+            anio < ventana.ejercicio && model::is_before_start(ficha, anio.valor);
+        if (!years.first.contains(anio) && !is_missable) {
             reporter.add_at(
                 list_of(ficha.periodos.front().lugar),
                 {"E-VAL-042", "Falta el período " + text_of(anio) + '.',
