@@ -10,14 +10,10 @@ namespace {
 /// A date of a compromiso as an operand: "fecha_vencimiento del compromiso 2 = 2020-06".
 template <class T>
 Operando date_operand(std::string_view campo, std::string_view number, const model::Dato<T>& dato) {
-    const T* value = dato.get();
     std::string nombre{campo};
     nombre += " del compromiso ";
     nombre += number;
-    return {
-        std::move(nombre),
-        value != nullptr ? iso_text(*value) : std::string{to_text(to_sin_valor(dato.sin_valor()))},
-        dato.lugar.puntero, dato.lugar.offset, to_text(dato.procedencia)};
+    return operando_of(std::move(nombre), dato, [](const T& value) { return iso_text(value); });
 }
 
 /// A compromiso with the cortes of its dates.

@@ -8,11 +8,7 @@
 namespace generator::figures {
 namespace {
 
-template <class T>
-Operando operando_of(std::string nombre, std::string texto, const model::Dato<T>& dato) {
-    return {std::move(nombre), std::move(texto), dato.lugar.puntero, dato.lugar.offset,
-            to_text(dato.procedencia)};
-}
+std::string date_text(const model::Fecha& fecha) { return iso_text(fecha); }
 
 /// The grade and the date of egress, with what follows from the commitments about them.
 void grade(const model::InformeEgreso& informe, std::string_view cumplido, FigurasEgreso& out) {
@@ -28,23 +24,21 @@ void grade(const model::InformeEgreso& informe, std::string_view cumplido, Figur
     std::optional<model::Fecha> last;
     for (const model::Compromiso& compromiso : informe.compromisos) {
         const std::string number = std::to_string(++out.total);
-        const std::string grade = compromiso.calificacion.has_value()
-                                      ? compromiso.calificacion.value()
-                                      : std::string{"no informado"};
-        out.cumplidos += grade == cumplido ? 1 : 0;
+        const std::string* grade = compromiso.calificacion.get();
+        out.cumplidos += grade != nullptr && *grade == cumplido ? 1 : 0;
         out.calificacion.operandos.push_back(
-            operando_of("calificacion del compromiso " + number, grade, compromiso.calificacion));
+            operando_of("calificacion del compromiso " + number, compromiso.calificacion,
+                        [](const std::string& text) { return text; }));
         const model::Fecha* graded = compromiso.fecha_calificacion.get();
         are_all_dated = are_all_dated && graded != nullptr;
-        out.fecha_egreso.operandos.push_back(operando_of(
-            "fecha_calificacion del compromiso " + number,
-            graded != nullptr ? iso_text(*graded) : "no informado", compromiso.fecha_calificacion));
+        out.fecha_egreso.operandos.push_back(
+            operando_of("fecha_calificacion del compromiso " + number,
+                        compromiso.fecha_calificacion, date_text));
         if (graded != nullptr) {
             last = last ? std::max(*last, *graded) : *graded;
         }
     }
-    const bool are_all_met = out.total > 0 && out.cumplidos == out.total;
-    if (are_all_met && are_all_dated) {
+    if (out.are_all_met() && are_all_dated) {
         out.ultimo_corte = last;
     }
     out.calificacion.pasos.push_back(std::to_string(out.cumplidos) + " de " +

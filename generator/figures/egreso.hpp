@@ -22,6 +22,8 @@ struct FigurasEgreso {
     std::vector<EstadoCorte> estados;         // by date of the corte
     Traza calificacion;
     Traza fecha_egreso;
+
+    [[nodiscard]] bool are_all_met() const { return total > 0 && cumplidos == total; }
 };
 
 /// Calificación y fecha de egreso.

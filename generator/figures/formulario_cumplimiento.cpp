@@ -28,16 +28,11 @@ std::optional<Impreso> print_value(const Figure<base::Ratio>& figure) {
     return Impreso{to_ratio(decimal), spanish_text(decimal)};
 }
 
-Operando operando_of(const Figure<base::Ratio>& figure, std::string texto) {
-    return {figure.traza.id, std::move(texto), {}, 0, "cifra"};
-}
-
 void divide_printed(const Figure<base::Ratio>& numerador, const Figure<base::Ratio>& denominador,
                     Figure<base::Ratio>& out) {
     for (const auto* figure : {&numerador, &denominador}) {
         if (!figure->has_value()) {
-            out.traza.operandos.push_back(
-                operando_of(*figure, std::string{to_text(figure->sin_valor())}));
+            out.traza.operandos.push_back(operando_of(*figure, exact_text));
             out.valor = figure->sin_valor();
             return;
         }
@@ -48,8 +43,10 @@ void divide_printed(const Figure<base::Ratio>& numerador, const Figure<base::Rat
         out.valor = SinValor::desborde;
         return;
     }
-    out.traza.operandos.push_back(operando_of(numerador, above->texto));
-    out.traza.operandos.push_back(operando_of(denominador, below->texto));
+    out.traza.operandos.push_back(
+        operando_of(numerador, [&](const base::Ratio&) { return above->texto; }));
+    out.traza.operandos.push_back(
+        operando_of(denominador, [&](const base::Ratio&) { return below->texto; }));
     out.traza.pasos.emplace_back(
         "se redondea a propósito antes de dividir: el cumplimiento oficial se calcula de los "
         "valores impresos");
@@ -79,16 +76,14 @@ Figure<base::Ratio> obtenida(const model::Dato<base::Decimal>& ponderacion,
     Termino peso = termino("ponderacion", ponderacion);
     const base::Ratio weight = *peso.get();
     out.traza.operandos = std::move(peso.operandos);
+    out.traza.operandos.push_back(operando_of(cumplimiento, exact_text));
     if (!cumplimiento.has_value()) {
         out.valor = cumplimiento.sin_valor();
-        out.traza.operandos.push_back(
-            operando_of(cumplimiento, std::string{to_text(cumplimiento.sin_valor())}));
         return out;
     }
     const base::Ratio& reached = cumplimiento.value();
     const bool is_capped = std::is_gt(compare(reached, base::Ratio{1}));
     const base::Ratio factor = is_capped ? base::Ratio{1} : reached;
-    out.traza.operandos.push_back(operando_of(cumplimiento, exact_text(reached)));
     if (is_capped) {
         out.traza.pasos.emplace_back("el cumplimiento supera 1: se cuenta 1");
     }

@@ -5,21 +5,13 @@
 namespace generator::figures {
 namespace {
 
-Operando operando_of(const Figure<MilesConstantes>& figure) {
-    return {figure.traza.id,
-            figure.has_value() ? exact_text(figure.value().valor)
-                               : std::string{to_text(figure.sin_valor())},
-            {},
-            0,
-            "cifra"};
-}
-
 /// Notes the terms as operands. False, with the reason of the first, if one has no value.
 template <class Valor>
 bool take_terms(std::initializer_list<const Figure<MilesConstantes>*> terms,
                 Figure<Valor>& result) {
     for (const auto* term : terms) {
-        result.traza.operandos.push_back(operando_of(*term));
+        result.traza.operandos.push_back(operando_of(
+            *term, [](const MilesConstantes& monto) { return exact_text(monto.valor); }));
     }
     for (const auto* term : terms) {
         if (!term->has_value()) {

@@ -6,25 +6,24 @@
 namespace generator::figures {
 namespace {
 
-template <class T>
-Operando operando_of(std::string nombre, const model::Dato<T>& dato) {
-    return {
-        std::move(nombre), {}, dato.lugar.puntero, dato.lugar.offset, to_text(dato.procedencia)};
+template <class T, class RatioOf, class TextoOf>
+Termino make_termino(std::string nombre, const model::Dato<T>& dato, RatioOf ratio_of,
+                     TextoOf texto_of) {
+    Termino result;
+    if (const T* value = dato.get()) {
+        result.valor = ratio_of(*value);
+    } else {
+        result.valor = to_sin_valor(dato.sin_valor());
+    }
+    result.operandos.push_back(operando_of(std::move(nombre), dato, texto_of));
+    return result;
 }
 
 template <class T>
 Termino whole(std::string nombre, const model::Dato<T>& dato) {
-    Termino result;
-    Operando operando = operando_of(std::move(nombre), dato);
-    if (const T* value = dato.get()) {
-        result.valor = base::Ratio{value->valor};
-        operando.texto = exact_text(base::Ratio{value->valor});
-    } else {
-        result.valor = to_sin_valor(dato.sin_valor());
-        operando.texto = to_text(to_sin_valor(dato.sin_valor()));
-    }
-    result.operandos.push_back(std::move(operando));
-    return result;
+    const auto ratio_of = [](const T& value) { return base::Ratio{value.valor}; };
+    return make_termino(std::move(nombre), dato, ratio_of,
+                        [&](const T& value) { return exact_text(ratio_of(value)); });
 }
 
 template <class T>
@@ -73,11 +72,10 @@ void note_factor(Traza& traza, const AnioPrecios& precios) {
         return;
     }
     std::string nombre = "inflactor " + std::to_string(precios.anio);
-    Operando operando = precios.informado != nullptr
-                            ? operando_of(std::move(nombre), *precios.informado)
-                            : Operando{std::move(nombre), {}, {}, 0, "metodología"};
-    operando.texto = precios.inflactor->texto;
-    traza.operandos.push_back(std::move(operando));
+    traza.operandos.push_back(
+        precios.informado != nullptr
+            ? operando_of(std::move(nombre), *precios.informado, base::spanish_text)
+            : Operando{std::move(nombre), precios.inflactor->texto, {}, 0, "metodología"});
 }
 
 /// First reason among the two terms, or `nullopt` if both have a value.
@@ -134,17 +132,7 @@ Termino termino(std::string nombre, const model::Dato<model::Cantidad>& dato) {
 }
 
 Termino termino(std::string nombre, const model::Dato<base::Decimal>& dato) {
-    Termino result;
-    Operando operando = operando_of(std::move(nombre), dato);
-    if (const base::Decimal* value = dato.get()) {
-        result.valor = to_ratio(*value);
-        operando.texto = spanish_text(*value);
-    } else {
-        result.valor = to_sin_valor(dato.sin_valor());
-        operando.texto = to_text(to_sin_valor(dato.sin_valor()));
-    }
-    result.operandos.push_back(std::move(operando));
-    return result;
+    return make_termino(std::move(nombre), dato, base::to_ratio, base::spanish_text);
 }
 
 void add_part(Termino& total, Termino parte, Ausente ausente) {

@@ -25,6 +25,27 @@ struct Termino {
 /// "7.870.855", "12.610,4" or "8146335/646": exact, with Spanish separators where it is whole.
 [[nodiscard]] std::string exact_text(const base::Ratio& valor);
 
+/// A datum as an operand, with its place: its value as `texto_of` writes it, or why it has none.
+template <class T, class TextoOf>
+[[nodiscard]] Operando operando_of(std::string nombre, const model::Dato<T>& dato,
+                                   TextoOf texto_of) {
+    const T* value = dato.get();
+    return {
+        std::move(nombre),
+        value != nullptr ? texto_of(*value) : std::string{to_text(to_sin_valor(dato.sin_valor()))},
+        dato.lugar.puntero, dato.lugar.offset, to_text(dato.procedencia)};
+}
+/// Another figure as an operand, by its id: likewise.
+template <class T, class TextoOf>
+[[nodiscard]] Operando operando_of(const Figure<T>& figure, TextoOf texto_of) {
+    return {
+        figure.traza.id,
+        figure.has_value() ? texto_of(figure.value()) : std::string{to_text(figure.sin_valor())},
+        {},
+        0,
+        "cifra"};
+}
+
 [[nodiscard]] Termino termino(std::string nombre, const model::Dato<model::MilesCorrientes>& dato);
 [[nodiscard]] Termino termino(std::string nombre, const model::Dato<model::Cantidad>& dato);
 [[nodiscard]] Termino termino(std::string nombre, const model::Dato<base::Decimal>& dato);

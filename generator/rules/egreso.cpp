@@ -6,8 +6,7 @@ namespace generator::rules {
 
 Veredicto egreso(const figures::FigurasEgreso& figuras, std::int32_t ejercicio,
                  const methodology::Edicion& edicion) {
-    const bool is_egresado = figuras.total > 0 && figuras.cumplidos == figuras.total;
-    return emit(edicion, is_egresado ? "EGRESO" : "EGRESO_PENDIENTE", ejercicio,
+    return emit(edicion, figuras.are_all_met() ? "EGRESO" : "EGRESO_PENDIENTE", ejercicio,
                 figuras.calificacion.id);
 }
 

@@ -45,3 +45,17 @@ TEST_CASE("one commitment that is not met leaves no date of egress", "[figures]"
     informe.compromisos.clear();
     CHECK_FALSE(figuras_of(informe).ultimo_corte);
 }
+
+TEST_CASE("why a grade or its date is absent is told as it was given", "[figures]") {
+    auto informe = tests::informe_000();
+    informe.compromisos[0].calificacion.valor = model::SinValor::no_aplica;
+    informe.compromisos[0].fecha_calificacion.valor = model::SinValor::no_aplica;
+    informe.compromisos[1].calificacion.valor = model::SinValor::no_informado;
+    const auto figuras = figuras_of(informe);
+    CHECK(figuras.calificacion.operandos[0].texto == "no aplica");
+    CHECK(figuras.fecha_egreso.operandos[0].texto == "no aplica");
+    CHECK(figuras.calificacion.operandos[1].texto == "no informado");
+    CHECK(figuras.calificacion.operandos[2].texto == "Cumplido");
+    CHECK(figuras.fecha_egreso.operandos[2].texto == "2021-06-30");
+    CHECK_FALSE(figuras.are_all_met());
+}
