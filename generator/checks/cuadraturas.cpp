@@ -239,19 +239,13 @@ void codigos(const Revision& revision, const Cuadratura& cuadratura, base::Diagn
 
 /// The formulas in words of the indicators: what their signs and their names say wrongly.
 void formulas(const Revision& revision, base::Diagnostics& found) {
-    const std::string& porcentual = revision.edicion.etiqueta("unidad_porcentual");
-    for (const model::Indicador& indicador : revision.ficha.indicadores) {
-        if (!indicador.nombre.has_value() || !indicador.formula.has_value()) {
-            continue;
-        }
-        const bool is_porcentual = indicador.unidad_de_medida.has_value() &&
-                                   indicador.unidad_de_medida.value() == porcentual;
-        const model::Lugar& lugar = indicador.formula.lugar;
-        for (ReparoFormula& reparo :
-             lint_formula({indicador.nombre.value(), indicador.formula.value(), is_porcentual})) {
-            found.push_back({std::string{reparo.codigo}, base::Severity::warning,
-                             figures::place_of(lugar, revision.bytes, revision.file),
-                             std::move(reparo.mensaje), std::string{reparo.ayuda}});
+    for (std::size_t i = 0; i < revision.ficha.indicadores.size(); ++i) {
+        const model::Indicador& indicador = revision.ficha.indicadores[i];
+        if (indicador.nombre.has_value() && indicador.formula.has_value()) {
+            add_reparos(found, revision, indicador.formula.lugar,
+                        {indicador.nombre.value(), indicador.formula.value(),
+                         revision.figuras.indicadores[i].is_porcentual},
+                        {});
         }
     }
 }

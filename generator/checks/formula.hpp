@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "base/diagnostic.hpp"
+#include "figures/faults.hpp"
+#include "model/dato.hpp"
 
 namespace generator::checks {
 
@@ -44,5 +46,17 @@ struct ReparoFormula {
 ///   FOR-NEGACION    name and formula disagree on «no» or «sin» before the same word
 ///   FOR-POBLACION   a percentage of persons of one kind over persons of another
 [[nodiscard]] std::vector<ReparoFormula> lint_formula(const IndicadorEscrito& indicador);
+
+/// Adds what is wrong as warnings at the formula of an indicator. `subject` begins each message
+/// where nothing else tells the indicator: "Indicador 3: ". `Revision` is that of any product.
+template <class Revision>
+void add_reparos(base::Diagnostics& found, const Revision& revision, const model::Lugar& lugar,
+                 const IndicadorEscrito& indicador, const std::string& subject) {
+    for (ReparoFormula& reparo : lint_formula(indicador)) {
+        found.push_back({std::string{reparo.codigo}, base::Severity::warning,
+                         figures::place_of(lugar, revision.bytes, revision.file),
+                         subject + std::move(reparo.mensaje), std::string{reparo.ayuda}});
+    }
+}
 
 }  // namespace generator::checks

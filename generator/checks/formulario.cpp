@@ -253,14 +253,10 @@ void descendente(const RevisionFormulario& revision, const RevisorFormulario& re
 void formulas(const RevisionFormulario& revision, base::Diagnostics& found) {
     for (std::size_t i = 0; i < revision.formulario.indicadores.size(); ++i) {
         const IndicadorFormulario& indicador = revision.formulario.indicadores[i];
-        for (ReparoFormula& reparo :
-             lint_formula({indicador.nombre.value(), indicador.formula.value(),
-                           revision.figuras.indicadores[i].is_porcentual})) {
-            found.push_back(
-                {std::string{reparo.codigo}, base::Severity::warning,
-                 figures::place_of(indicador.formula.lugar, revision.bytes, revision.file),
-                 std::move(reparo.mensaje), std::string{reparo.ayuda}});
-        }
+        add_reparos(found, revision, indicador.formula.lugar,
+                    {indicador.nombre.value(), indicador.formula.value(),
+                     revision.figuras.indicadores[i].is_porcentual},
+                    {});
     }
 }
 

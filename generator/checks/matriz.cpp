@@ -11,30 +11,6 @@ namespace generator::checks {
 namespace {
 
 using model::IndicadorMatriz;
-using model::UnidadMeta;
-
-/// An indicator or meta transversal, with the name that a message gives it.
-struct Nombrado {
-    const IndicadorMatriz* indicador = nullptr;
-    std::string nombre;
-};
-std::vector<Nombrado> all_metas(const RevisionMatriz& revision) {
-    std::vector<Nombrado> result;
-    result.reserve(revision.figuras.indicadores.size() + revision.figuras.transversales.size());
-    std::size_t number = 0;
-    for (const model::FilaMatriz& fila : revision.matriz.matriz) {
-        for (const IndicadorMatriz& indicador : fila.indicadores) {
-            result.push_back({&indicador, revision.figuras.indicadores[number++].nombre});
-        }
-    }
-    number = 0;
-    for (const model::GrupoTransversal& grupo : revision.matriz.metas_transversales.grupos) {
-        for (const IndicadorMatriz& meta : grupo.metas) {
-            result.push_back({&meta, revision.figuras.transversales[number++].nombre});
-        }
-    }
-    return result;
-}
 
 std::string_view text_of(const model::Dato<std::string>& dato) {
     return dato.has_value() ? std::string_view{dato.value()} : std::string_view{};
@@ -109,20 +85,21 @@ void sentido(const RevisionMatriz& revision, const RevisorMatriz& revisor,
              base::Diagnostics& found) {
     const IndicadorMatriz* first = nullptr;
     std::string names;
-    for (const Nombrado& meta : all_metas(revision)) {
-        if (meta.indicador->sentido_de_medicion.has_value()) {
-            continue;
-        }
-        if (!meta.indicador->valores.empty()) {
-            add_found(found, revision, revisor, meta.indicador->lugar,
-                      meta.nombre +
-                          ": no declara sentido de medición, y sin él sus valores no se "
-                          "pueden comparar con la meta.");
-            continue;
-        }
-        first = first == nullptr ? meta.indicador : first;
-        names += (names.empty() ? "" : "; ") + meta.nombre;
-    }
+    for_each_indicador(
+        revision, [&](const IndicadorMatriz& indicador, const figures::FigurasMeta& figuras) {
+            if (indicador.sentido_de_medicion.has_value()) {
+                return;
+            }
+            if (!indicador.valores.empty()) {
+                add_found(found, revision, revisor, indicador.lugar,
+                          figuras.nombre +
+                              ": no declara sentido de medición, y sin él sus valores no se "
+                              "pueden comparar con la meta.");
+                return;
+            }
+            first = first == nullptr ? &indicador : first;
+            names += (names.empty() ? "" : "; ") + figuras.nombre;
+        });
     if (first != nullptr) {
         add_found(found, revision, revisor, first->lugar,
                   "No declaran sentido de medición: " + names + ".");
@@ -131,21 +108,15 @@ void sentido(const RevisionMatriz& revision, const RevisorMatriz& revisor,
 }
 
 void formulas(const RevisionMatriz& revision, base::Diagnostics& found) {
-    for (const Nombrado& meta : all_metas(revision)) {
-        const IndicadorMatriz& indicador = *meta.indicador;
-        const bool is_porcentual = indicador.meta.unidad.has_value() &&
-                                   indicador.meta.unidad.value() == UnidadMeta::porcentaje;
-        const std::string_view nombre = indicador.nombre.has_value()
-                                            ? text_of(indicador.nombre)
-                                            : text_of(indicador.meta.descripcion);
-        for (ReparoFormula& reparo :
-             lint_formula({nombre, text_of(indicador.formula), is_porcentual})) {
-            found.push_back(
-                {std::string{reparo.codigo}, base::Severity::warning,
-                 figures::place_of(indicador.formula.lugar, revision.bytes, revision.file),
-                 meta.nombre + ": " + std::move(reparo.mensaje), std::string{reparo.ayuda}});
-        }
-    }
+    for_each_indicador(
+        revision, [&](const IndicadorMatriz& indicador, const figures::FigurasMeta& figuras) {
+            const std::string_view nombre = indicador.nombre.has_value()
+                                                ? text_of(indicador.nombre)
+                                                : text_of(indicador.meta.descripcion);
+            add_reparos(found, revision, indicador.formula.lugar,
+                        {nombre, text_of(indicador.formula), figuras.is_porcentual},
+                        figuras.nombre + ": ");
+        });
 }
 
 constexpr RevisorMatriz kRevisores[] = {

@@ -202,15 +202,16 @@ Figure<base::Ratio> quotient(Rotulo rotulo, Termino numerador, Termino denominad
 
 Figure<base::Ratio> count_or_quotient(Rotulo rotulo, const model::Dato<base::Decimal>& numerador,
                                       const model::Dato<base::Decimal>& denominador,
-                                      const std::string& de) {
+                                      const std::string& ending) {
     const bool is_porcentual = rotulo.unidad == Unidad::porcentaje;
-    Termino above = termino("numerador" + de, numerador);
+    Termino above = termino("numerador" + ending, numerador);
     if (!is_porcentual && model::is_count(numerador, denominador)) {
         rotulo.formula = "numerador";
         return as_figure(std::move(rotulo), std::move(above));
     }
     rotulo.formula = is_porcentual ? "numerador / denominador × 100" : "numerador / denominador";
-    return quotient(std::move(rotulo), std::move(above), termino("denominador" + de, denominador));
+    return quotient(std::move(rotulo), std::move(above),
+                    termino("denominador" + ending, denominador));
 }
 
 Figure<base::Ratio> as_figure(Rotulo rotulo, Termino termino) {

@@ -77,11 +77,12 @@ struct Rotulo {
 /// numerador / denominador; no_aplica if the denominator is 0.
 [[nodiscard]] Figure<base::Ratio> quotient(Rotulo rotulo, Termino numerador, Termino denominador);
 /// numerador / denominador; numerador alone if it counts (model::is_count), which a percentage
-/// never does. Its formula says which; `de` ends the names of the operands: " 2018".
+/// never does. Its formula says which; `ending` is that of the names of its
+/// operands: " 2018".
 [[nodiscard]] Figure<base::Ratio> count_or_quotient(Rotulo rotulo,
                                                     const model::Dato<base::Decimal>& numerador,
                                                     const model::Dato<base::Decimal>& denominador,
-                                                    const std::string& de);
+                                                    const std::string& ending);
 /// The term itself: a single number, or a sum.
 [[nodiscard]] Figure<base::Ratio> as_figure(Rotulo rotulo, Termino termino);
 /// minuendo - sustraendo.
