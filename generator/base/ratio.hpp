@@ -37,6 +37,11 @@ class Ratio {
 /// `nullopt` also if `b` is zero.
 [[nodiscard]] std::optional<Ratio> divide(const Ratio& a, const Ratio& b);
 
+inline constexpr std::int64_t kPercent = 100;
+/// 17/20 as a percentage: 85. Nothing if it leaves 64 bits.
+[[nodiscard]] inline std::optional<Ratio> to_percentage(const Ratio& value) {
+    return multiply(value, Ratio{kPercent});
+}
 /// Exact, by cross-multiplication in 128 bits; never overflows.
 [[nodiscard]] std::strong_ordering compare(const Ratio& a, const Ratio& b);
 

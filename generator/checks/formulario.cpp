@@ -7,6 +7,8 @@
 #include "checks/formulario_celdas.hpp"
 #include "checks/publicado.hpp"
 #include "figures/faults.hpp"
+#include "figures/impreso.hpp"
+#include "figures/operandos.hpp"
 #include "rules/formulario.hpp"
 
 namespace generator::checks {
@@ -18,13 +20,8 @@ using model::Operandos;
 /// As the form prints it: "376.3 %".
 std::string percentage_text(const base::Ratio& valor, const figures::Traza& traza,
                             const methodology::Edicion& edicion) {
-    constexpr std::int64_t percent = 100;
-    const methodology::Formato& formato = edicion.formato("indicador_total");
-    base::NumberStyle style = formato.estilo;
-    style.decimals = traza.decimales;
-    const auto scaled = multiply(valor, base::Ratio{percent});
-    const auto text = scaled ? format_number(*scaled, style) : std::nullopt;
-    return text.value_or("?") + formato.sufijo;
+    return figures::printed_text(valor, figures::Unidad::porcentaje,
+                                 edicion.formato("indicador_total"), traza.decimales);
 }
 
 void rango(const RevisionFormulario& revision, const RevisorFormulario& revisor,
@@ -76,7 +73,6 @@ void entre_sexos(const RevisionFormulario& revision, const RevisorFormulario& re
 /// Of a form without weights there is nothing to share; where some have one, all do.
 void ponderacion(const RevisionFormulario& revision, const RevisorFormulario& revisor,
                  base::Diagnostics& found) {
-    constexpr std::int64_t percent = 100;
     const auto& indicadores = revision.formulario.indicadores;
     base::Ratio sum;
     std::size_t given = 0;
@@ -86,7 +82,7 @@ void ponderacion(const RevisionFormulario& revision, const RevisorFormulario& re
         given += more ? 1U : 0U;
         sum = more.value_or(sum);
     }
-    if (given == 0 || (given == indicadores.size() && sum == base::Ratio{percent})) {
+    if (given == 0 || (given == indicadores.size() && sum == base::Ratio{base::kPercent})) {
         return;
     }
     const auto first = std::ranges::find_if(
@@ -208,7 +204,7 @@ std::string telling_text(const base::Ratio& valor, const base::Ratio& limit) {
     while (decimals < most && round_scaled(valor, decimals) == round_scaled(limit, decimals)) {
         ++decimals;
     }
-    return format_number(valor, {.decimals = decimals}).value_or("?");
+    return format_number(valor, {.decimals = decimals}).value_or(figures::exact_text(valor));
 }
 
 void explicacion(const RevisionFormulario& revision, const RevisorFormulario& revisor,
@@ -220,13 +216,13 @@ void explicacion(const RevisionFormulario& revision, const RevisorFormulario& re
         if (!cumplimiento || indicador.resultado.explicacion.has_value()) {
             continue;
         }
-        constexpr std::int64_t percent = 100;
         const methodology::Umbral& umbral = *veredicto.regla->umbral;
         const bool is_below = umbral.borde == methodology::Borde::menor_estricto ||
                               umbral.borde == methodology::Borde::menor_o_igual;
-        const auto limit = multiply(umbral.valor, base::Ratio{percent});
-        const auto reached = multiply(cumplimiento->value(), base::Ratio{percent});
-        const std::string text = reached && limit ? telling_text(*reached, *limit) : "?";
+        const auto limit = base::to_percentage(umbral.valor);
+        const auto reached = base::to_percentage(cumplimiento->value());
+        const std::string text = reached && limit ? telling_text(*reached, *limit)
+                                                  : figures::exact_text(cumplimiento->value());
         add(found, revision, revisor, indicador.resultado.lugar,
             "Indicador " + std::to_string(*veredicto.indicador + 1) + ": el cumplimiento es " +
                 text + "%, " + (is_below ? "menor" : "mayor") + " al " +
@@ -310,7 +306,8 @@ std::vector<Parte> parts_of(const CeldaFormulario& celda) {
 
 std::string number_text(const base::Ratio& valor) {
     constexpr int most_decimals = 9;
-    return format_number(valor, {.decimals = most_decimals, .trims_zeros = true}).value_or("?");
+    return format_number(valor, {.decimals = most_decimals, .trims_zeros = true})
+        .value_or(figures::exact_text(valor));
 }
 
 void add(base::Diagnostics& found, const RevisionFormulario& revision,

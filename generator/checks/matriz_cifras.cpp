@@ -6,7 +6,7 @@
 #include "checks/formula_palabras.hpp"
 #include "checks/publicado.hpp"
 #include "figures/faults.hpp"
-#include "figures/operandos.hpp"
+#include "figures/impreso.hpp"
 #include "rules/matriz.hpp"
 
 namespace generator::checks {
@@ -14,8 +14,6 @@ namespace {
 
 using model::IndicadorMatriz;
 using model::UnidadMeta;
-
-constexpr std::int64_t kPercent = 100;
 
 bool is_of(const IndicadorMatriz& indicador, UnidadMeta unidad) {
     return indicador.meta.unidad.has_value() && indicador.meta.unidad.value() == unidad;
@@ -88,13 +86,10 @@ std::string value_text(const RevisionMatriz& revision, const figures::FigurasMet
                        const base::Ratio& valor) {
     const auto& formato =
         revision.edicion.formato(figuras.is_porcentual ? "indicador_porcentual" : "indicador");
-    base::NumberStyle style = formato.estilo;
     const std::int8_t telling = rules::telling_decimals(figuras, valor, revision.edicion);
-    style.decimals = telling >= 0 ? telling : style.decimals;
-    const auto shown =
-        figuras.is_porcentual ? multiply(valor, base::Ratio{kPercent}) : std::optional{valor};
-    const auto text = shown ? format_number(*shown, style) : std::nullopt;
-    return text ? *text + formato.sufijo : figures::exact_text(valor);
+    const auto unidad =
+        figuras.is_porcentual ? figures::Unidad::porcentaje : figures::Unidad::numero;
+    return figures::printed_text(valor, unidad, formato, telling);
 }
 
 }  // namespace
@@ -115,7 +110,7 @@ void escala(const RevisionMatriz& revision, const RevisorMatriz& revisor,
             add_found(found, revision, revisor, lugar, figuras.nombre + ": " + what);
         };
         if (is_of(indicador, UnidadMeta::porcentaje)) {
-            if (!lies_between(value, {0, 0}, {kPercent, 0})) {
+            if (!lies_between(value, {0, 0}, {base::kPercent, 0})) {
                 tell(indicador.meta.valor.lugar,
                      "la meta es " + spanish_text(value) + "%: un porcentaje va de 0 a 100.");
             }

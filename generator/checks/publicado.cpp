@@ -1,5 +1,6 @@
 #include "checks/publicado.hpp"
 
+#include "figures/impreso.hpp"
 #include "figures/operandos.hpp"
 
 namespace generator::checks {
@@ -24,10 +25,7 @@ std::string with_value(const model::Publicado& publicado, const figures::Traza& 
     if (traza.is_publicado) {
         return {};
     }
-    constexpr std::int64_t percent = 100;
-    const auto scaled = traza.unidad == figures::Unidad::porcentaje
-                            ? multiply(ours, base::Ratio{percent})
-                            : std::optional{ours};
+    const auto scaled = figures::to_printed_unit(ours, traza.unidad);
     const base::Decimal& given = publicado.valor.value();
     const auto rounded = scaled ? round_scaled(*scaled, given.decimals) : std::nullopt;
     if (!rounded || *rounded == given.units) {

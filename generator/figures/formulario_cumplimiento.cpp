@@ -1,5 +1,6 @@
 #include "figures/formulario_cumplimiento.hpp"
 
+#include "figures/impreso.hpp"
 #include "figures/operandos.hpp"
 
 namespace generator::figures {
@@ -15,11 +16,8 @@ struct Impreso {
 };
 
 std::optional<Impreso> print_value(const Figure<base::Ratio>& figure) {
-    constexpr std::int64_t percent = 100;
     const int decimals = figure.traza.decimales;
-    const bool is_porcentual = figure.traza.unidad == Unidad::porcentaje;
-    const auto in_unit = is_porcentual ? multiply(figure.value(), base::Ratio{percent})
-                                       : std::optional{figure.value()};
+    const auto in_unit = to_printed_unit(figure.value(), figure.traza.unidad);
     const auto rounded = in_unit ? round_scaled(*in_unit, decimals) : std::nullopt;
     if (!rounded) {
         return std::nullopt;
@@ -65,7 +63,6 @@ void divide_printed(const Figure<base::Ratio>& numerador, const Figure<base::Rat
 Figure<base::Ratio> obtenida(const model::Dato<base::Decimal>& ponderacion,
                              const Figure<base::Ratio>& cumplimiento,
                              const NombreIndicador& nombre) {
-    constexpr std::int64_t percent = 100;
     Figure<base::Ratio> out;
     out.traza.id = nombre.id + ".ponderacion_obtenida";
     out.traza.nombre = nombre.nombre + ", ponderación obtenida";
@@ -88,7 +85,7 @@ Figure<base::Ratio> obtenida(const model::Dato<base::Decimal>& ponderacion,
         out.traza.pasos.emplace_back("el cumplimiento supera 1: se cuenta 1");
     }
     const auto product = multiply(weight, factor);
-    const auto value = product ? divide(*product, base::Ratio{percent}) : std::nullopt;
+    const auto value = product ? divide(*product, base::Ratio{base::kPercent}) : std::nullopt;
     out.valor = value ? std::variant<SinValor, base::Ratio>{*value} : SinValor::desborde;
     if (value) {
         out.traza.pasos.push_back(exact_text(weight) + " × " + exact_text(factor) +

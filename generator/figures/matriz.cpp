@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "figures/faults.hpp"
+#include "figures/impreso.hpp"
 #include "figures/operandos.hpp"
 #include "figures/publicados.hpp"
 

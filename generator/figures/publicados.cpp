@@ -2,15 +2,10 @@
 
 #include "base/utf8.hpp"
 #include "figures/faults.hpp"
+#include "figures/impreso.hpp"
 #include "figures/operandos.hpp"
 
 namespace generator::figures {
-
-std::optional<base::Ratio> to_figure_unit(const base::Decimal& publicado, Unidad unidad) {
-    const base::Ratio value = to_ratio(publicado);
-    constexpr std::int64_t percent = 100;
-    return unidad == Unidad::porcentaje ? divide(value, base::Ratio{percent}) : value;
-}
 
 std::optional<base::Ratio> Publicados::take(Traza& traza, bool has_value) {
     for (std::size_t i = 0; i < publicados_.size(); ++i) {

@@ -10,10 +10,6 @@
 
 namespace generator::figures {
 
-/// A published value in the unit of the figure: "36.5" of a percentage is 73/200.
-[[nodiscard]] std::optional<base::Ratio> to_figure_unit(const base::Decimal& publicado,
-                                                        Unidad unidad);
-
 /// Results given as published. One whose operands are absent becomes the value; beside operands it
 /// is left for the checks to compare.
 class Publicados {

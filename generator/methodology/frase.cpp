@@ -66,7 +66,7 @@ std::optional<Frase> parse_frase(std::string_view text, std::string& unknown) {
 
 std::string write_umbral(const base::Ratio& umbral) {
     constexpr int most_decimals = 6;
-    const auto percent = multiply(umbral, base::Ratio{100});
+    const auto percent = base::to_percentage(umbral);
     const auto text =
         percent ? format_number(*percent, {.decimals = most_decimals, .trims_zeros = true})
                 : std::nullopt;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/decimal.hpp"
+#include "figures/impreso.hpp"
 #include "figures/operandos.hpp"
 #include "report/constructor.hpp"
 #include "report/formas.hpp"
@@ -89,14 +90,7 @@ std::string printed(const Cifra& cifra, Unidad unidad, const methodology::Edicio
     if (value == nullptr) {
         return absence_text(cifra, unidad, edicion);
     }
-    const methodology::Formato& formato = edicion.formato(format);
-    constexpr std::int64_t percent = 100;
-    const auto scaled = unidad == Unidad::porcentaje ? multiply(*value, base::Ratio{percent})
-                                                     : std::optional{*value};
-    base::NumberStyle style = formato.estilo;
-    style.decimals = decimals >= 0 ? decimals : style.decimals;
-    const auto text = scaled ? format_number(*scaled, style) : std::nullopt;
-    return text ? *text + formato.sufijo : figures::exact_text(*value);
+    return figures::printed_text(*value, unidad, edicion.formato(format), decimals);
 }
 
 std::string rounding_text(int decimals) {

@@ -1,18 +1,18 @@
 #include "rules/gasto_publicado.hpp"
 
+#include "figures/impreso.hpp"
 #include "rules/emit.hpp"
 
 namespace generator::rules {
 namespace {
 
-std::string printed(const base::Ratio& valor, const methodology::Formato& formato) {
-    // A figure that leaves 64 bits is a fault before any rule is applied.
-    return format_number(valor, formato.estilo).value_or("") + formato.sufijo;
+std::string printed(const base::Ratio& valor, figures::Unidad unidad,
+                    const methodology::Formato& formato) {
+    return figures::printed_text(valor, unidad, formato, formato.estilo.decimals);
 }
 
 std::string printed_percentage(const base::Ratio& valor, const methodology::Formato& formato) {
-    constexpr std::int64_t percent = 100;
-    return printed(multiply(valor, base::Ratio{percent}).value_or(valor), formato);
+    return printed(valor, figures::Unidad::porcentaje, formato);
 }
 
 /// What the evaluator wrote stands where the methodology publishes no sentence.
@@ -37,7 +37,8 @@ std::vector<Veredicto> gasto_por_beneficiario_publicado(const figures::FigurasFi
                           figuras.juicio_gasto)};
     }
     const std::string valor = printed_percentage(variacion.value(), edicion.formato("variacion"));
-    const std::string media = printed(promedio.value().valor, edicion.formato("promedio_gasto"));
+    const std::string media = printed(promedio.value().valor, figures::Unidad::miles_por_unidad,
+                                      edicion.formato("promedio_gasto"));
     datos.valor = valor;
     datos.promedio = media;
     const bool rises = std::is_gt(compare(variacion.value(), base::Ratio{0}));
