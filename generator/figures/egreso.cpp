@@ -57,9 +57,11 @@ base::Result<FigurasEgreso> make_figuras_egreso(const model::InformeEgreso& info
     out.cortes = make_cortes(informe, calendario);
     out.estados = make_estados(informe, cumplido, calendario);
     base::Diagnostics faults;
-    settle_published(
-        informe.encabezado.publicados, [&](auto visit) { for_each_cuenta(out, visit); }, bytes,
-        file, faults);
+    Publicados publicados{informe.encabezado.publicados, bytes, file};
+    out.calificacion.orden = 0;
+    out.fecha_egreso.orden = 1;
+    publicados.finish_figures(
+        2, [&](auto visit) { for_each_cuenta(out, visit); }, faults);
     if (has_errors(faults)) {
         return faults;
     }

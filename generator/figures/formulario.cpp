@@ -211,22 +211,13 @@ base::Result<FigurasFormulario> make_figuras_formulario(
     if (!faults.empty()) {
         return faults;
     }
-    Publicados publicados{formulario.encabezado.publicados};
+    Publicados publicados{formulario.encabezado.publicados, bytes, file};
     out.indicadores.reserve(formulario.indicadores.size());
     for (const model::IndicadorFormulario& indicador : formulario.indicadores) {
         out.indicadores.push_back(make_indicador(indicador, out, edicion, publicados));
     }
-    std::uint32_t orden = 0;
-    std::vector<std::string_view> ids;
-    for_each_cifra(out, [&](Figure<base::Ratio>& figure) {
-        figure.traza.orden = orden++;
-        ids.emplace_back(figure.traza.id);
-        publicados.settle(figure);
-        if (!figure.has_value() && figure.sin_valor() == SinValor::desborde) {
-            report_overflow(figure.traza, bytes, file, faults);
-        }
-    });
-    publicados.report_unused(ids, bytes, file, faults);
+    publicados.finish_figures(
+        0, [&](auto visit) { for_each_cifra(out, visit); }, faults);
     if (!faults.empty()) {
         return faults;
     }

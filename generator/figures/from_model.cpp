@@ -4,7 +4,6 @@
 
 #include "base/utf8.hpp"
 #include "figures/ejecucion.hpp"
-#include "figures/faults.hpp"
 #include "figures/gasto.hpp"
 #include "figures/indicadores.hpp"
 #include "figures/juicios.hpp"
@@ -215,7 +214,7 @@ base::Result<FigurasFicha> make_figuras(const model::FichaMonitoreo& ficha,
     }
     const std::span<const AnioPrecios> todos{anios};
     const auto propios = todos.first(static_cast<std::size_t>(edicion.uso.anios));
-    Publicados publicados{ficha.encabezado.publicados};
+    Publicados publicados{ficha.encabezado.publicados, bytes, file};
     for (const AnioPrecios& precios : propios) {
         out.periodos.push_back(make_periodo(ficha, edicion, precios));
         publicados.settle(out.periodos.back().gasto_por_beneficiario);
@@ -238,16 +237,8 @@ base::Result<FigurasFicha> make_figuras(const model::FichaMonitoreo& ficha,
     make_indicadores(ficha.indicadores, edicion,
                      propios.last(static_cast<std::size_t>(edicion.uso.anios_indicadores)), out);
     make_juicios(ficha, out);
-    std::vector<std::string_view> ids;
-    for_each_figure(out, [&](auto& figure) {
-        figure.traza.orden = static_cast<std::uint32_t>(ids.size());
-        publicados.settle(figure);
-        if (!figure.has_value() && figure.sin_valor() == SinValor::desborde) {
-            report_overflow(figure.traza, bytes, file, faults);
-        }
-        ids.emplace_back(figure.traza.id);
-    });
-    publicados.report_unused(ids, bytes, file, faults);
+    publicados.finish_figures(
+        0, [&](auto visit) { for_each_figure(out, visit); }, faults);
     if (!faults.empty()) {
         return faults;
     }

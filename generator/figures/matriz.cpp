@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <iterator>
 
-#include "figures/faults.hpp"
 #include "figures/impreso.hpp"
 #include "figures/operandos.hpp"
 #include "figures/publicados.hpp"
@@ -90,16 +89,9 @@ base::Result<FigurasMatriz> make_figuras_matriz(const model::MatrizLogica& matri
         }
     }
     base::Diagnostics faults;
-    settle_published(
-        matriz.encabezado.publicados, [&](auto visit) { for_each_valor(out, visit); }, bytes, file,
-        faults);
-    std::uint32_t orden = 0;
-    for_each_valor(out, [&](Figure<base::Ratio>& figure) {
-        figure.traza.orden = orden++;
-        if (!figure.has_value() && figure.sin_valor() == SinValor::desborde) {
-            report_overflow(figure.traza, bytes, file, faults);
-        }
-    });
+    Publicados publicados{matriz.encabezado.publicados, bytes, file};
+    publicados.finish_figures(
+        0, [&](auto visit) { for_each_valor(out, visit); }, faults);
     if (!faults.empty()) {
         return faults;
     }

@@ -1,7 +1,6 @@
 #include "figures/publicados.hpp"
 
 #include "base/utf8.hpp"
-#include "figures/faults.hpp"
 #include "figures/impreso.hpp"
 #include "figures/operandos.hpp"
 
@@ -40,15 +39,15 @@ void Publicados::settle(Figure<MilesConstantes>& figure) {
     }
 }
 
-void Publicados::report_unused(const std::vector<std::string_view>& ids, std::string_view bytes,
-                               std::string_view file, base::Diagnostics& faults) const {
+void Publicados::report_unused(const std::vector<std::string_view>& ids,
+                               base::Diagnostics& faults) const {
     for (std::size_t i = 0; i < publicados_.size(); ++i) {
         if (is_used_[i]) {
             continue;
         }
         const auto nearest = base::nearest_name(publicados_[i].figura, ids);
         faults.push_back({"E-CIF-004", base::Severity::error,
-                          place_of(publicados_[i].valor.lugar, bytes, file),
+                          place_of(publicados_[i].valor.lugar, bytes_, file_),
                           "«" + publicados_[i].figura + "» no es una cifra de este documento.",
                           base::did_you_mean(nearest)});
     }

@@ -42,7 +42,6 @@ void add_cortes(figures::FigurasEgreso& figuras, const ContextoCifras& contexto,
                 std::vector<Cifra>& cifras) {
     cifras.reserve(cifras.size() + figuras.cortes.size() + 3 * figuras.estados.size());
     figures::for_each_cuenta(figuras, [&](figures::Figure<base::Ratio>& figure) {
-        figure.traza.orden = static_cast<std::uint32_t>(cifras.size());
         cifras.push_back(take_cifra(figure, contexto));
     });
 }

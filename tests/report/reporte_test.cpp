@@ -90,6 +90,20 @@ TEST_CASE("a figure tells the rule that the document applies to it", "[report]")
         "Regla EJI_SUB: habla cuando el valor exacto es menor que 85%. Fuente: "));
 }
 
+TEST_CASE("a figure that is a number says its own place among the figures", "[report]") {
+    for (const Reporte* reporte : {&ficha(), &informe()}) {
+        std::size_t numbers = 0;
+        for (std::size_t i = 0; i < reporte->cifras.size(); ++i) {
+            const Numero& valor = reporte->cifras[i].valor;
+            if (std::holds_alternative<base::Ratio>(valor.valor)) {
+                CHECK(valor.cifra == i);
+                ++numbers;
+            }
+        }
+        CHECK(numbers > 0);
+    }
+}
+
 TEST_CASE("a fact is what somebody said: what is not in the file is none", "[report]") {
     const auto has = [](std::string_view pointer) {
         return std::ranges::any_of(ficha().hechos,
