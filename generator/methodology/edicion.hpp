@@ -116,19 +116,10 @@ struct Catalogo {
     [[nodiscard]] std::optional<std::size_t> find(std::string_view codigo) const;
 };
 
-struct Vigencia {
-    std::string desde;
-    std::string hasta;
-    std::string revisado_por;
-    std::string revisado_el;
-    std::string motivo;
-};
-
 /// One product's methodology of one edition, complete: nothing is inherited from another file.
 struct Edicion {
     std::string producto;
     std::string edicion;
-    Vigencia vigencia;
     model::UsoCampos uso;                   // years that the document shows, fields that it prints
     std::int32_t desplazamiento_precios{};  // price year = ejercicio + this
     std::vector<Inflactores> inflactores;   // none: money stays in M$ of its own year
@@ -137,7 +128,6 @@ struct Edicion {
     std::map<std::string, std::string, std::less<>> etiquetas;
     std::map<std::string, Formato, std::less<>> formatos;
     std::map<std::string, Catalogo, std::less<>> catalogos;
-    std::vector<std::string> no_encontradas;
 
     [[nodiscard]] const Regla* regla(std::string_view id) const;
     /// True if the edition has the group of labels that this one belongs to. A figure, row or chart

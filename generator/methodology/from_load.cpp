@@ -152,26 +152,12 @@ void read_names(Faults& faults, ObjectReader& root, const NombresEdicion& nombre
     }
 }
 
-Vigencia read_vigencia(ObjectReader object) {
-    Vigencia result;
-    result.desde = object.text("desde");
-    result.hasta = object.text("hasta");
-    result.revisado_por = object.text("revisado_por");
-    result.revisado_el = object.text("revisado_el");
-    result.motivo = object.text("motivo");
-    object.close();
-    return result;
-}
-
-std::vector<std::string> read_no_encontradas(Faults& faults, ObjectReader& root) {
-    std::vector<std::string> result;
-    for (const std::uint32_t node : root.elements("no_encontradas")) {
-        ObjectReader object{faults, node};
-        const std::string tema = object.text("tema");
-        result.push_back(tema + ": " + object.text("nota"));
-        object.close();
+/// Keys that only a person reads: they have to be there, and be texts.
+void check_texts(ObjectReader object, std::initializer_list<std::string_view> keys) {
+    for (const std::string_view key : keys) {
+        (void)object.text(key);
     }
-    return result;
+    object.close();
 }
 
 /// Paths of fields, each of which the product must have; of an option of a field: path=option.
@@ -225,12 +211,15 @@ Edicion read_root(Faults& faults) {
     Edicion result;
     result.producto = root.text("producto");
     result.edicion = root.text("edicion");
-    result.vigencia = read_vigencia(root.object("vigencia"));
+    check_texts(root.object("vigencia"),
+                {"desde", "hasta", "revisado_por", "revisado_el", "motivo"});
     result.uso = read_uso(faults, root, result.producto);
     result.uso.producto = result.producto;
     result.uso.edicion = result.edicion;
     result.reglas = read_reglas(faults, root);
-    result.no_encontradas = read_no_encontradas(faults, root);
+    for (const std::uint32_t node : root.elements("no_encontradas")) {
+        check_texts(ObjectReader{faults, node}, {"tema", "nota"});
+    }
     const NombresEdicion* nombres = nombres_edicion(result.producto);
     if (nombres == nullptr) {
         std::string known;

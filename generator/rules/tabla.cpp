@@ -1,6 +1,7 @@
 #include "rules/tabla.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "rules/cobertura.hpp"
 #include "rules/eficacia.hpp"
@@ -12,6 +13,18 @@
 
 namespace generator::rules {
 namespace {
+
+/// A row of the table of rules: what a function needs. It holds in an edition if the edition has
+/// its records, so no edition is named here: which rules a year has is data of the year.
+struct FilaRegla {
+    std::string_view nombre;
+    std::vector<Veredicto> (*funcion)(const figures::FigurasFicha&, const methodology::Edicion&);
+    std::span<const std::string_view> registros;      // demanded together: all of them or none
+    std::span<const std::string_view> opcionales;     // judged only if the edition has them
+    std::span<const std::string_view> umbrales;       // those of the two whose threshold it needs
+    std::span<const std::string_view> persistencias;  // those that need their years in a row
+    std::string_view cifra;                           // figure that it reads, without year
+};
 
 constexpr std::string_view kFicha = "ficha-monitoreo";
 constexpr std::string_view kFocalizacion[] = {"FOC_OK",    "FOC_NOSUB",   "FOC_SINCRIT",
@@ -271,8 +284,6 @@ void compare_fixed(const RegistrosFijos& fijos, Comparison& comparison) {
 }
 
 }  // namespace
-
-std::span<const FilaRegla> tabla_reglas() { return kTabla; }
 
 base::Diagnostics check_tabla(const methodology::Edicion& edicion) {
     Comparison comparison{edicion};

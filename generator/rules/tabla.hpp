@@ -1,6 +1,5 @@
 #pragma once
 
-#include <span>
 #include <string_view>
 #include <vector>
 
@@ -9,19 +8,6 @@
 #include "rules/veredicto.hpp"
 
 namespace generator::rules {
-
-/// A row of the table of rules: what a function needs. It holds in an edition if the edition has
-/// its records, so no edition is named here: which rules a year has is data of the year.
-struct FilaRegla {
-    std::string_view nombre;
-    std::vector<Veredicto> (*funcion)(const figures::FigurasFicha&, const methodology::Edicion&);
-    std::span<const std::string_view> registros;      // demanded together: all of them or none
-    std::span<const std::string_view> opcionales;     // judged only if the edition has them
-    std::span<const std::string_view> umbrales;       // those of the two whose threshold it needs
-    std::span<const std::string_view> persistencias;  // those that need their years in a row
-    std::string_view cifra;                           // figure that it reads, without year
-};
-[[nodiscard]] std::span<const FilaRegla> tabla_reglas();
 
 /// An edition against the table, at start-up: a record or threshold that a rule needs and the
 /// edition lacks, another figure than the rule reads, or a record that no rule knows (E-REG-nnn).

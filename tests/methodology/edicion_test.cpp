@@ -134,6 +134,7 @@ TEST_CASE("a fault in an edition is told with its place", "[methodology]") {
     CHECK(has_code(faults_of("\"pie\": ", "\"pies\": "), "E-MET-002"));
     CHECK(has_code(faults_of("\"pie\": ", "\"pies\": "), "E-MET-008"));
     CHECK(has_code(faults_of("\"fuente\": ", "\"fuentes\": "), "E-MET-008"));
+    CHECK(has_code(faults_of("\"motivo\": ", "\"motivos\": "), "E-MET-002"));  // of `vigencia`
     CHECK(has_code(faults_of("\"desplazamiento\": 1", "\"desplazamiento\": 1.5"), "E-MET-005"));
 }
 
