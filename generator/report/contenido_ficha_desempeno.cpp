@@ -275,7 +275,7 @@ void put_evaluacion(const FuentesFicha& fuentes, std::size_t index, Objeto& indi
         return is_judged ? cell_of(cumple, edicion).resultado : std::string{};
     };
     const auto& evaluacion = fuentes.ficha.indicadores[index].evaluacion;
-    indicador.put("es_porcentual", yes_or_empty(figuras.is_porcentual, edicion))
+    indicador.put("es_porcentual", flag(figuras.is_porcentual))
         .put("meta",
              figuras.meta.traza.fuente.empty() ? Numero{} : fuentes.numero(figuras.meta.traza))
         .put("calidad", word(evaluacion.calidad))

@@ -43,7 +43,7 @@ Valor make_fila(const FuentesFicha& fuentes, const Forma& fila, const std::strin
         .put("nombre", fuentes.edicion.etiqueta(id))
         .put("nota", fuentes.edicion.etiqueta(id + ".nota"))
         .put("montos", by_year(fuentes, get))
-        .put("es_total", yes_or_empty(is_total, fuentes.edicion))
+        .put("es_total", flag(is_total))
         .take();
 }
 

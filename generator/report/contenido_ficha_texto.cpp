@@ -48,13 +48,12 @@ std::vector<Valor> efectivos_de(const FuentesFicha& fuentes, std::size_t index,
     std::vector<Valor> result;
     for (std::size_t year = 0; year < figuras.efectivos.size(); ++year) {
         const Numero numero = fuentes.numero(figuras.efectivos[year].traza);
-        result.push_back(
-            Objeto{efectivo}
-                .put("anio", std::to_string(periodos[before + year].anio))
-                .put("valor", numero)
-                .put("es_porcentual", yes_or_empty(figuras.is_porcentual, fuentes.edicion))
-                .put("marca", mark_of(numero, fuentes.edicion))
-                .take());
+        result.push_back(Objeto{efectivo}
+                             .put("anio", std::to_string(periodos[before + year].anio))
+                             .put("valor", numero)
+                             .put("es_porcentual", flag(figuras.is_porcentual))
+                             .put("marca", mark_of(numero, fuentes.edicion))
+                             .take());
     }
     return result;
 }
@@ -183,7 +182,7 @@ Valor make_poblaciones(const FuentesFicha& fuentes) {
     const bool is_universal = fuentes.ficha.poblaciones.universal.has_value() &&
                               fuentes.ficha.poblaciones.universal.value();
     return Objeto{forma_de("poblaciones")}
-        .put("universal", yes_or_empty(is_universal, fuentes.edicion))
+        .put("universal", flag(is_universal))
         .put("objetivo", texts_of(fuentes.ficha.poblaciones.objetivo))
         .put("beneficiada", texts_of(fuentes.ficha.poblaciones.beneficiada))
         .take();

@@ -61,7 +61,7 @@ Valor make_nombre(const IndicadorMatriz& indicador, const Forma& forma) {
 
 Valor make_indicador(const IndicadorMatriz& indicador, bool is_first, const Forma& forma) {
     return Objeto{forma}
-        .put("es_primero", std::string{is_first ? "Sí" : ""})
+        .put("es_primero", flag(is_first))
         .put("dimension", text_or_empty(indicador.dimension))
         .put("nombre", make_nombre(indicador, elemento_de(forma, "nombre")))
         .put("formula", text_of(indicador.formula))
@@ -122,15 +122,14 @@ void add_valores(const FuenteValores& fuente, std::vector<Valor>& result) {
     rows.reserve(fuente.figuras.valores.size());
     for (std::size_t i = 0; i < fuente.figuras.valores.size(); ++i) {
         const figures::ValorMatriz& valor = fuente.figuras.valores[i];
-        rows.push_back(
-            Objeto{forma_fila}
-                .put("es_primera", std::string{i == 0 ? "Sí" : ""})
-                .put("anio", std::to_string(valor.anio))
-                .put("operandos",
-                     operandos_text(fuente.indicador.valores[i], valor.valor.traza.is_publicado))
-                .put("valor", fuente.cifras[valor.valor.traza.orden].valor)
-                .put("es_porcentual", std::string{fuente.figuras.is_porcentual ? "Sí" : ""})
-                .take());
+        rows.push_back(Objeto{forma_fila}
+                           .put("es_primera", flag(i == 0))
+                           .put("anio", std::to_string(valor.anio))
+                           .put("operandos", operandos_text(fuente.indicador.valores[i],
+                                                            valor.valor.traza.is_publicado))
+                           .put("valor", fuente.cifras[valor.valor.traza.orden].valor)
+                           .put("es_porcentual", flag(fuente.figuras.is_porcentual))
+                           .take());
     }
     const std::string name = fuente.indicador.nombre.has_value()
                                  ? fuente.indicador.nombre.value()

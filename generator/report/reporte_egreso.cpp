@@ -66,7 +66,7 @@ Valor make_raiz(const model::InformeEgreso& informe, const Pedido& pedido, const
         .put("fecha_egreso", std::move(fecha))
         .put("observacion", text_or_empty(informe.observacion))
         .put("compromisos", std::move(compromisos))
-        .put("es_borrador", std::string{is_borrador ? "Sí" : ""})
+        .put("es_borrador", flag(is_borrador))
         .put("advertencias", make_advertencias(reporte.contradicciones))
         .put("explicaciones", make_explicaciones(reporte.cifras))
         .take();

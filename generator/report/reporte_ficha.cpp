@@ -84,7 +84,7 @@ Valor make_raiz(const FuentesFicha& fuentes, const Pedido& pedido, const Reporte
         .put("fuente_inflactores", fuentes.figuras.inflactores.fuente)
         .put("fecha_publicacion",
              publicacion.has_value() ? moment_text(publicacion.value(), edicion) : std::string{})
-        .put("es_borrador", yes_or_empty(is_borrador, edicion))
+        .put("es_borrador", flag(is_borrador))
         .put("advertencias", make_advertencias(reporte.contradicciones))
         .put("explicaciones", make_explicaciones(reporte.cifras))
         .take();

@@ -15,10 +15,6 @@ namespace {
 using figures::FigurasFormulario;
 using model::Operandos;
 
-constexpr std::string_view kFlag = "Sí";
-
-std::string flag(bool is_set) { return is_set ? std::string{kFlag} : std::string{}; }
-
 /// "2133.00": as the form prints it, or why there is none.
 std::string operando_text(const model::Dato<base::Decimal>& dato, int decimals) {
     const base::Decimal* value = dato.get();

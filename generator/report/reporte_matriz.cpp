@@ -39,7 +39,7 @@ Valor make_raiz(const model::MatrizLogica& matriz, const figures::FigurasMatriz&
         .put("tipos", make_tipos(matriz, edicion))
         .put("pago", make_pago(matriz))
         .put("valores", make_valores(matriz, {figuras, reporte.cifras}))
-        .put("es_borrador", std::string{is_borrador ? "Sí" : ""})
+        .put("es_borrador", flag(is_borrador))
         .put("advertencias", make_advertencias(reporte.contradicciones))
         .put("explicaciones", make_explicaciones(reporte.cifras))
         .take();

@@ -44,9 +44,7 @@ std::string yes_or_no(const model::Dato<bool>& dato, const methodology::Edicion&
     return edicion.etiqueta(dato.value() ? "booleano.si" : "booleano.no");
 }
 
-std::string yes_or_empty(bool is_so, const methodology::Edicion& edicion) {
-    return is_so ? edicion.etiqueta("booleano.si") : std::string{};
-}
+std::string flag(bool is_set) { return is_set ? "Sí" : ""; }
 
 std::string date_text(const model::Fecha& fecha) {
     return two_digits(fecha.dia) + '-' + two_digits(fecha.mes) + '-' + std::to_string(fecha.anio);

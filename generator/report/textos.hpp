@@ -22,8 +22,8 @@ namespace generator::report {
 /// "Sí" or "No", in the words of the edition; "S/I" if absent.
 [[nodiscard]] std::string yes_or_no(const model::Dato<bool>& dato,
                                     const methodology::Edicion& edicion);
-/// "Sí" in the words of the edition, or nothing: what templates ask with `si`.
-[[nodiscard]] std::string yes_or_empty(bool is_so, const methodology::Edicion& edicion);
+/// "Sí" or nothing: what templates ask with `si`, and never print.
+[[nodiscard]] std::string flag(bool is_set);
 /// "30-06-2021"
 [[nodiscard]] std::string date_text(const model::Fecha& fecha);
 /// "Diciembre 2020"
