@@ -10,6 +10,29 @@ namespace generator::model {
 
 inline constexpr std::string_view kMilesDeCadaAnio = "M$ de cada año";
 
+/// Who judged, and when.
+template <class Juicio>
+[[nodiscard]] std::vector<Campo> campos_firma() {
+    return {
+        campo<&Juicio::autor>({.nombre = "autor",
+                               .descripcion = "Quién juzgó.",
+                               .obligatorio = Obligatorio::si,
+                               .maximo = 300}),
+        campo<&Juicio::fecha>({.nombre = "fecha",
+                               .descripcion = "Cuándo, AAAA-MM-DD.",
+                               .obligatorio = Obligatorio::si}),
+    };
+}
+
+/// Every judgement ends with the evaluator's words, who and when.
+template <class Juicio>
+[[nodiscard]] std::vector<Campo> campos_texto_y_firma() {
+    return join(
+        std::vector<Campo>{campo<&Juicio::texto>(
+            {.nombre = "texto", .descripcion = "Texto libre que se imprime después de la frase."})},
+        campos_firma<Juicio>());
+}
+
 [[nodiscard]] const TablaCampos& campos_periodo();
 [[nodiscard]] const TablaCampos& campos_subtitulo();
 [[nodiscard]] const TablaCampos& campos_componente();

@@ -47,47 +47,35 @@ const TablaCampos& campos_meta() {
 const TablaCampos& campos_juicio() {
     static const TablaCampos kTabla = tabla_campos<Juicio>(
         "Juicio", "Lo que una persona juzgó: nunca se calcula y lleva quién y cuándo.",
-        {
-            campo<&Juicio::resultado_publicado>(
-                {.nombre = "resultado_publicado",
-                 .descripcion = "Veredicto que se publicó sin sus operandos; donde los hay, se "
-                                "compara con el calculado.",
-                 .opciones = kResultados}),
-            campo<&Juicio::justificacion_pertinente>(
-                {.nombre = "justificacion_pertinente",
-                 .descripcion = "Si la justificación entregada por el Servicio es pertinente."}),
-            campo<&Juicio::texto>(
-                {.nombre = "texto", .descripcion = "Texto libre que se imprime después."}),
-            campo<&Juicio::autor>({.nombre = "autor",
-                                   .descripcion = "Quién juzgó.",
-                                   .obligatorio = Obligatorio::si,
-                                   .maximo = 300}),
-            campo<&Juicio::fecha>({.nombre = "fecha",
-                                   .descripcion = "Cuándo, AAAA-MM-DD.",
-                                   .obligatorio = Obligatorio::si}),
-        });
+        join(
+            std::vector<Campo>{
+                campo<&Juicio::resultado_publicado>(
+                    {.nombre = "resultado_publicado",
+                     .descripcion = "Veredicto que se publicó sin sus operandos; donde los hay, se "
+                                    "compara con el calculado.",
+                     .opciones = kResultados}),
+                campo<&Juicio::justificacion_pertinente>(
+                    {.nombre = "justificacion_pertinente",
+                     .descripcion =
+                         "Si la justificación entregada por el Servicio es pertinente."}),
+            },
+            campos_texto_y_firma<Juicio>()));
     return kTabla;
 }
 
 const TablaCampos& campos_hallazgo() {
     static const TablaCampos kTabla = tabla_campos<HallazgoEvaluador>(
         "HallazgoEvaluador", "Hallazgo que escribió un evaluador; se imprime como está.",
-        {
-            campo<&HallazgoEvaluador::dimension>({.nombre = "dimension",
-                                                  .descripcion = "Dimensión en que se imprime.",
-                                                  .obligatorio = Obligatorio::si,
-                                                  .opciones = kDimensiones}),
-            campo<&HallazgoEvaluador::texto>({.nombre = "texto",
-                                              .descripcion = "La frase del hallazgo.",
-                                              .obligatorio = Obligatorio::si}),
-            campo<&HallazgoEvaluador::autor>({.nombre = "autor",
-                                              .descripcion = "Quién juzgó.",
-                                              .obligatorio = Obligatorio::si,
-                                              .maximo = 300}),
-            campo<&HallazgoEvaluador::fecha>({.nombre = "fecha",
-                                              .descripcion = "Cuándo, AAAA-MM-DD.",
-                                              .obligatorio = Obligatorio::si}),
-        });
+        join(
+            std::vector<Campo>{
+                campo<&HallazgoEvaluador::dimension>({.nombre = "dimension",
+                                                      .descripcion = "Dimensión en que se imprime.",
+                                                      .obligatorio = Obligatorio::si,
+                                                      .opciones = kDimensiones}),
+                campo<&HallazgoEvaluador::texto>({.nombre = "texto",
+                                                  .descripcion = "La frase del hallazgo.",
+                                                  .obligatorio = Obligatorio::si})},
+            campos_firma<HallazgoEvaluador>()));
     return kTabla;
 }
 

@@ -3,22 +3,6 @@
 namespace generator::model {
 namespace {
 
-/// Every judgement ends with the evaluator's words, who and when.
-template <class Juicio>
-std::vector<Campo> campos_firma() {
-    return {
-        campo<&Juicio::texto>(
-            {.nombre = "texto", .descripcion = "Texto libre que se imprime después de la frase."}),
-        campo<&Juicio::autor>({.nombre = "autor",
-                               .descripcion = "Quién juzgó.",
-                               .obligatorio = Obligatorio::si,
-                               .maximo = 300}),
-        campo<&Juicio::fecha>({.nombre = "fecha",
-                               .descripcion = "Cuándo, AAAA-MM-DD.",
-                               .obligatorio = Obligatorio::si}),
-    };
-}
-
 std::vector<Campo> campos_subconjunto() {
     return {
         campo<&JuicioPoblacion::es_subconjunto>(
@@ -49,7 +33,7 @@ const TablaCampos& campos_juicio_focalizacion() {
                       .descripcion = "false si, por el diseño del programa, no aplica evaluar los "
                                      "criterios de focalización."}),
              },
-             campos_firma<JuicioPoblacion>()));
+             campos_texto_y_firma<JuicioPoblacion>()));
     return kTabla;
 }
 
@@ -67,7 +51,7 @@ const TablaCampos& campos_juicio_priorizacion() {
                       .descripcion = "false si el programa no reporta lo requerido, o es "
                                      "insuficiente, para evaluar los criterios."}),
              },
-             campos_firma<JuicioPoblacion>()));
+             campos_texto_y_firma<JuicioPoblacion>()));
     return kTabla;
 }
 
@@ -78,7 +62,7 @@ const TablaCampos& campos_justificacion() {
                  {.nombre = "justificacion_pertinente",
                   .descripcion = "Si la justificación entregada por el Servicio es pertinente.",
                   .obligatorio = Obligatorio::si})},
-             campos_firma<Juicio>()));
+             campos_texto_y_firma<Juicio>()));
     return kTabla;
 }
 
@@ -103,7 +87,7 @@ const TablaCampos& campos_juicio_administrativo() {
                      .descripcion = "Veredicto que se publicó sin su umbral.",
                      .opciones = kResultados}),
             },
-            campos_firma<JuicioAdministrativo>()));
+            campos_texto_y_firma<JuicioAdministrativo>()));
     return kTabla;
 }
 
@@ -116,7 +100,7 @@ const TablaCampos& campos_cumplimiento() {
                                                     .descripcion = "Si el requisito se cumple.",
                                                     .obligatorio = Obligatorio::si}),
             },
-            campos_firma<JuicioCumplimiento>()));
+            campos_texto_y_firma<JuicioCumplimiento>()));
     return kTabla;
 }
 
@@ -131,7 +115,7 @@ const TablaCampos& campos_juicio_indicador() {
                 campo<&JuicioIndicador::calidad>(
                     {.nombre = "calidad", .descripcion = "Si está correctamente formulado."}),
             },
-            campos_firma<JuicioIndicador>()));
+            campos_texto_y_firma<JuicioIndicador>()));
     return kTabla;
 }
 
