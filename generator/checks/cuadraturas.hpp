@@ -4,11 +4,9 @@
 #include <string_view>
 
 #include "base/diagnostic.hpp"
-#include "figures/egreso.hpp"
 #include "figures/ficha.hpp"
 #include "methodology/edicion.hpp"
 #include "model/ficha_monitoreo.hpp"
-#include "model/informe_egreso.hpp"
 
 namespace generator::checks {
 
@@ -36,18 +34,5 @@ struct Cuadratura {
 /// Every contradiction of the ficha, in the order of the table; then what is wrong in the words of
 /// the formulas of its indicators (checks/formula.hpp).
 [[nodiscard]] base::Diagnostics revisar(const Revision& revision);
-
-struct RevisionInforme {
-    const model::InformeEgreso& informe;
-    const figures::FigurasEgreso& figuras;
-    const methodology::Edicion& edicion;
-    std::string_view bytes;
-    std::string_view file;
-};
-
-/// Of an informe de egreso: grades outside the catalogue (error), a grading date that is no cut, a
-/// compromiso that was due at the last grading and is not fulfilled, a published result that its
-/// operands contradict.
-[[nodiscard]] base::Diagnostics revisar_informe(const RevisionInforme& revision);
 
 }  // namespace generator::checks

@@ -1,7 +1,8 @@
+#include "checks/informe.hpp"
+
 #include <algorithm>
 
 #include "base/utf8.hpp"
-#include "checks/cuadraturas.hpp"
 #include "checks/publicado.hpp"
 #include "figures/cortes.hpp"
 #include "figures/faults.hpp"
@@ -9,15 +10,15 @@
 namespace generator::checks {
 namespace {
 
-std::string cut_code(const model::Fecha& fecha) {
-    return base::two_digits(fecha.mes) + '-' + base::two_digits(fecha.dia);
+void add_found(base::Diagnostics& found, const RevisionInforme& revision,
+               const RevisorInforme& revisor, const model::Lugar& lugar, std::string message) {
+    found.push_back({std::string{revisor.id}, revisor.severidad,
+                     figures::place_of(lugar, revision.bytes, revision.file), std::move(message),
+                     std::string{revisor.explicacion}});
 }
 
-base::Place place_of(const RevisionInforme& revision, const model::Lugar& lugar) {
-    return figures::place_of(lugar, revision.bytes, revision.file);
-}
-
-void check_calificaciones(const RevisionInforme& revision, base::Diagnostics& found) {
+void calificaciones(const RevisionInforme& revision, const RevisorInforme& revisor,
+                    base::Diagnostics& found) {
     const methodology::Catalogo& grades = revision.edicion.catalogo("calificaciones");
     std::vector<std::string_view> known;
     known.reserve(grades.entradas.size());
@@ -26,26 +27,51 @@ void check_calificaciones(const RevisionInforme& revision, base::Diagnostics& fo
     }
     for (const model::Compromiso& compromiso : revision.informe.compromisos) {
         const std::string* grade = compromiso.calificacion.get();
-        if (grade != nullptr && !grades.find(*grade)) {
-            found.push_back({"CUA-CODIGO", base::Severity::error,
-                             place_of(revision, compromiso.calificacion.lugar),
-                             "«" + *grade + "» no está en el catálogo de calificaciones de la " +
-                                 "edición " + revision.edicion.edicion + ".",
-                             base::did_you_mean(base::nearest_name(*grade, known))});
+        if (grade == nullptr || grades.find(*grade)) {
+            continue;
         }
+        add_found(found, revision, revisor, compromiso.calificacion.lugar,
+                  "«" + *grade + "» no está en el catálogo de calificaciones de la edición " +
+                      revision.edicion.edicion + ".");
+        if (const auto nearest = base::nearest_name(*grade, known)) {
+            found.back().hint = base::did_you_mean(nearest);
+        }
+    }
+}
+
+/// "30-06" of the code "06-30", as documents write a date.
+std::string day_text(std::string_view code) {
+    return std::string{code.substr(3)} + '-' + std::string{code.substr(0, 2)};
+}
+
+/// "30-06 o al 31-12": the cortes of the edition.
+std::string cortes_text(const methodology::Catalogo& cortes) {
+    std::string result;
+    for (const methodology::EntradaCatalogo& entrada : cortes.entradas) {
+        result += (result.empty() ? "" : " o al ") + day_text(entrada.codigo);
+    }
+    return result;
+}
+
+void cortes(const RevisionInforme& revision, const RevisorInforme& revisor,
+            base::Diagnostics& found) {
+    const methodology::Catalogo& cortes = revision.edicion.catalogo("cortes");
+    for (const model::Compromiso& compromiso : revision.informe.compromisos) {
         const model::Fecha* graded = compromiso.fecha_calificacion.get();
-        if (graded != nullptr && !revision.edicion.catalogo("cortes").find(cut_code(*graded))) {
-            found.push_back({"CUA-CORTE", base::Severity::warning,
-                             place_of(revision, compromiso.fecha_calificacion.lugar),
-                             "La fecha de calificación no es un corte semestral.",
-                             "Los compromisos se califican al 30-06 o al 31-12."});
+        const bool is_corte = graded == nullptr || cortes.find(base::two_digits(graded->mes) + '-' +
+                                                               base::two_digits(graded->dia));
+        if (!is_corte) {
+            add_found(found, revision, revisor, compromiso.fecha_calificacion.lugar,
+                      "La fecha de calificación no es un corte: los compromisos se califican al " +
+                          cortes_text(cortes) + ".");
         }
     }
 }
 
 /// What the data know of the present is their last grading: a compromiso that was due by then and
 /// has no grade of fulfilment is told, whatever the document prints of the programme.
-void check_vencidos(const RevisionInforme& revision, base::Diagnostics& found) {
+void vencidos(const RevisionInforme& revision, const RevisorInforme& revisor,
+              base::Diagnostics& found) {
     const figures::Calendario calendario{revision.edicion.catalogo("cortes")};
     const methodology::Catalogo& grades = revision.edicion.catalogo("calificaciones");
     const std::vector<model::Compromiso>& compromisos = revision.informe.compromisos;
@@ -66,35 +92,45 @@ void check_vencidos(const RevisionInforme& revision, base::Diagnostics& found) {
         if (is_met || is_unknown || due == nullptr || calendario.corte_of(*due) > last) {
             continue;
         }
-        found.push_back(
-            {"CUA-VENCIDO", base::Severity::warning,
-             place_of(revision, compromiso.fecha_vencimiento.lugar),
-             "El compromiso " + std::to_string(i + 1) +
-                 " ya venció y al último corte calificado (" + calendario.date_of(*last) + ") " +
-                 (grade == nullptr ? "sigue sin calificación" : "es «" + *grade + "»") + ".",
-             "Si se cumplió, escriba «calificacion» y «fecha_calificacion»."});
+        add_found(found, revision, revisor, compromiso.fecha_vencimiento.lugar,
+                  "El compromiso " + std::to_string(i + 1) +
+                      " ya venció y al último corte calificado (" + calendario.date_of(*last) +
+                      ") " + (grade == nullptr ? "sigue sin calificación" : "es «" + *grade + "»") +
+                      ".");
     }
 }
 
-void check_publicados(const RevisionInforme& revision, base::Diagnostics& found) {
+void publicados(const RevisionInforme& revision, const RevisorInforme& revisor,
+                base::Diagnostics& found) {
     figures::for_each_cuenta(revision.figuras, [&](const figures::Figure<base::Ratio>& figure) {
-        compare_published(
-            revision.informe.encabezado.publicados, figure,
-            [&](const model::Lugar& lugar, std::string message) {
-                found.push_back({"CUA-PUBLICADO", base::Severity::warning,
-                                 place_of(revision, lugar), std::move(message),
-                                 "Revise las fechas y calificaciones, o el valor publicado."});
-            });
+        compare_published(revision.informe.encabezado.publicados, figure,
+                          [&](const model::Lugar& lugar, std::string message) {
+                              add_found(found, revision, revisor, lugar, std::move(message));
+                          });
     });
 }
 
+constexpr RevisorInforme kRevisores[] = {
+    {"CUA-CODIGO", "cada calificación está en el catálogo de la edición", base::Severity::error,
+     "Corrija la calificación: es una de las del catálogo.", calificaciones},
+    {"CUA-CORTE", "cada fecha de calificación es un corte de la edición", base::Severity::warning,
+     "Revise «fecha_calificacion».", cortes},
+    {"CUA-VENCIDO", "lo que vence hasta el último corte calificado está cumplido",
+     base::Severity::warning, "Si se cumplió, escriba «calificacion» y «fecha_calificacion».",
+     vencidos},
+    {"CUA-PUBLICADO", "cifra publicada = cifra calculada", base::Severity::warning,
+     "Revise las fechas y calificaciones, o el valor publicado.", publicados},
+};
+
 }  // namespace
+
+std::span<const RevisorInforme> revisores_informe() { return kRevisores; }
 
 base::Diagnostics revisar_informe(const RevisionInforme& revision) {
     base::Diagnostics found;
-    check_calificaciones(revision, found);
-    check_vencidos(revision, found);
-    check_publicados(revision, found);
+    for (const RevisorInforme& revisor : kRevisores) {
+        revisor.funcion(revision, revisor, found);
+    }
     return found;
 }
 

@@ -1,4 +1,4 @@
-#include "checks/cuadraturas.hpp"
+#include "checks/informe.hpp"
 #include "figures/egreso.hpp"
 #include "report/cifras.hpp"
 #include "report/constructor.hpp"

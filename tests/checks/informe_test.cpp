@@ -1,4 +1,7 @@
-#include "checks/cuadraturas.hpp"
+#include "checks/informe.hpp"
+
+#include <set>
+
 #include "support/catch.hpp"
 #include "support/ficha_003.hpp"
 
@@ -44,6 +47,9 @@ TEST_CASE("grades and cuts of an informe are checked", "[checks]") {
     CHECK(found[0].code == "CUA-CODIGO");
     CHECK(found[0].hint == "¿Quiso decir «Cumplido»?");
     CHECK(found[1].code == "CUA-CORTE");
+    CHECK(found[1].message ==
+          "La fecha de calificación no es un corte: los compromisos se califican al 30-06 o al "
+          "31-12.");
 }
 
 TEST_CASE("a commitment due by the last grading and not fulfilled is told", "[checks]") {
@@ -92,4 +98,28 @@ TEST_CASE("a published result that is no figure of the informe is refused", "[ch
     REQUIRE_FALSE(figuras.has_value());
     CHECK(figuras.diagnostics().front().code == "E-CIF-004");
     CHECK(figuras.diagnostics().front().hint == "¿Quiso decir «corte.2020_12_31.abiertos»?");
+}
+
+TEST_CASE("each check of an informe is described", "[checks]") {
+    std::set<std::string_view> ids;
+    for (const auto& revisor : checks::revisores_informe()) {
+        CHECK(ids.insert(revisor.id).second);
+        CHECK_FALSE(revisor.formula.empty());
+        CHECK_FALSE(revisor.explicacion.empty());
+        CHECK(revisor.funcion != nullptr);
+    }
+}
+
+TEST_CASE("the cuts of an informe are those of its edition", "[checks]") {
+    auto edicion = tests::edicion_egreso();
+    edicion.catalogos.at("cortes").entradas = {{"03-31", "", {}}, {"09-30", "", {}}};
+    const auto informe = tests::informe_000();
+    const auto figuras =
+        figures::make_figuras_egreso(informe, edicion, tests::informe_bytes(), "000.json");
+    REQUIRE(figuras.has_value());
+    const auto found =
+        checks::revisar_informe({informe, *figuras, edicion, tests::informe_bytes(), "000.json"});
+    REQUIRE_FALSE(found.empty());
+    CHECK(found.front().code == "CUA-CORTE");
+    CHECK(found.front().message.find("31-03 o al 30-09") != std::string::npos);
 }
