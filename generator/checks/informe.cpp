@@ -41,6 +41,10 @@ void calificaciones(const RevisionInforme& revision, const RevisorInforme& revis
 
 /// "30-06" of the code "06-30", as documents write a date.
 std::string day_text(std::string_view code) {
+    constexpr std::size_t size = 5;
+    if (code.size() != size) {
+        return std::string{code};
+    }
     return std::string{code.substr(3)} + '-' + std::string{code.substr(0, 2)};
 }
 

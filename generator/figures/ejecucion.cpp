@@ -35,22 +35,4 @@ Termino total_ejecutado(const model::Periodo& periodo, std::int32_t anio) {
     return total;
 }
 
-Figure<base::Ratio> cobertura(const model::Periodo& periodo, std::int32_t anio) {
-    const std::string year = std::to_string(anio);
-    return quotient({"cobertura." + year, "Cobertura " + year,
-                     "poblacion_beneficiada / poblacion_objetivo × 100", "fuente.cobertura",
-                     Unidad::porcentaje},
-                    termino("poblacion_beneficiada " + year, periodo.poblacion_beneficiada),
-                    termino("poblacion_objetivo " + year, periodo.poblacion_objetivo));
-}
-
-Figure<base::Ratio> cobertura_potencial(const model::Periodo& periodo, std::int32_t anio) {
-    const std::string year = std::to_string(anio);
-    return quotient({"cobertura_potencial." + year, "Cobertura de la población potencial " + year,
-                     "poblacion_beneficiada / poblacion_potencial × 100",
-                     "fuente.cobertura_potencial", Unidad::porcentaje},
-                    termino("poblacion_beneficiada " + year, periodo.poblacion_beneficiada),
-                    termino("poblacion_potencial " + year, periodo.poblacion_potencial));
-}
-
 }  // namespace generator::figures

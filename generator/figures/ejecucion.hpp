@@ -39,25 +39,4 @@ namespace generator::figures {
 ///   source    notes 4 to 7 under the budget table of the ficha
 [[nodiscard]] Termino total_ejecutado(const model::Periodo& periodo, std::int32_t anio);
 
-/// Cobertura.
-///
-///   figure    cobertura
-///   formula   poblacion_beneficiada / poblacion_objetivo
-///   unit      ratio: 1 is 100 %; may exceed 1
-///   money     none
-///   no value  no_informado if a population is absent; no_aplica if objetivo is 0
-///   source    note under the table of coverage of the ficha
-[[nodiscard]] Figure<base::Ratio> cobertura(const model::Periodo& periodo, std::int32_t anio);
-
-/// Cobertura respecto de la población que presenta el problema.
-///
-///   figure    cobertura_potencial
-///   formula   poblacion_beneficiada / poblacion_potencial
-///   unit      ratio: 1 is 100 %; may exceed 1
-///   money     none
-///   no value  no_informado if a population is absent; no_aplica if potencial is 0
-///   source    row of the table of coverage of the ficha
-[[nodiscard]] Figure<base::Ratio> cobertura_potencial(const model::Periodo& periodo,
-                                                      std::int32_t anio);
-
 }  // namespace generator::figures

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "rules/emit.hpp"
+#include "rules/rango.hpp"
 
 namespace generator::rules {
 namespace {
@@ -17,6 +18,9 @@ struct CodigosEjecucion {
     std::string_view sin_informacion;
     std::string_view no_aplica;
 };
+
+constexpr RegistrosRango kEnRango{"EJF_BAJO_RANGO", "EJF_EN_RANGO", "EJF_SOBRE_RANGO",
+                                  "EJF_SIN_DATO"};
 
 std::vector<Veredicto> ejecucion(const figures::Figure<base::Ratio>& figure,
                                  const figures::JuicioGasto& juicio, std::int32_t ejercicio,
@@ -108,6 +112,13 @@ std::vector<Veredicto> ejecucion_final(const figures::FigurasFicha& figuras,
     return ejecucion(figuras.periodos.back().ejecucion_final, figuras.juicio_ejecucion_final,
                      figuras.ejercicio, edicion,
                      {"EJF_SUB", "EJF_SOBRE", "EJF_OK", "EJF_SININFO", "EJF_NA"});
+}
+
+std::vector<Veredicto> ejecucion_final_en_rango(const figures::FigurasFicha& figuras,
+                                                const methodology::Edicion& edicion) {
+    methodology::DatosFrase datos;
+    datos.ejercicio = figuras.ejercicio;
+    return {judge_range(figuras.periodos.back().ejecucion_final, kEnRango, edicion, datos)};
 }
 
 std::vector<Veredicto> persistencia_ejecucion(const figures::FigurasFicha& figuras,

@@ -31,6 +31,17 @@ namespace generator::rules {
 [[nodiscard]] std::vector<Veredicto> ejecucion_final(const figures::FigurasFicha& figuras,
                                                      const methodology::Edicion& edicion);
 
+/// Ejecución respecto del presupuesto final, entre dos umbrales.
+///
+///   rule      EJF_BAJO_RANGO, EJF_EN_RANGO, EJF_SOBRE_RANGO, EJF_SIN_DATO
+///   formula   ejecucion.final between the thresholds of EJF_BAJO_RANGO and EJF_SOBRE_RANGO
+///   unit      ratio; compared exactly, never rounded
+///   money     none
+///   no value  EJF_SIN_DATO
+///   source    the records of the edition
+[[nodiscard]] std::vector<Veredicto> ejecucion_final_en_rango(const figures::FigurasFicha& figuras,
+                                                              const methodology::Edicion& edicion);
+
 /// Persistencia de subejecución inicial: independent of the year's finding and its justification.
 ///
 ///   rule      EJI_PERS

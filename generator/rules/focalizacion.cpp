@@ -122,4 +122,19 @@ std::vector<Veredicto> priorizacion(const figures::FigurasFicha& figuras,
                       "PRI_SINJUICIO", "/evaluacion/priorizacion"});
 }
 
+std::vector<Veredicto> focalizacion_cumple(const figures::FigurasFicha& figuras,
+                                           const methodology::Edicion& edicion) {
+    const auto& criterios = figuras.cumplimiento_focalizacion.criterios;
+    const auto& herramientas = figuras.cumplimiento_focalizacion.herramientas;
+    methodology::DatosFrase datos;
+    datos.ejercicio = figuras.ejercicio;
+    const std::string_view id = !criterios || !herramientas   ? "FOC_SIN_JUICIO"
+                                : *criterios && *herramientas ? "FOC_ADECUADA"
+                                : *criterios || *herramientas ? "FOC_PARCIAL"
+                                                              : "FOC_INADECUADA";
+    Veredicto veredicto = emit(edicion, id, datos, {});
+    veredicto.asunto = "Resultado final de la focalización";
+    return {std::move(veredicto)};
+}
+
 }  // namespace generator::rules

@@ -35,4 +35,15 @@ namespace generator::rules {
 [[nodiscard]] std::vector<Veredicto> priorizacion(const figures::FigurasFicha& figuras,
                                                   const methodology::Edicion& edicion);
 
+/// Resultado final de la focalización, de dos juicios.
+///
+///   rule      FOC_ADECUADA, FOC_PARCIAL, FOC_INADECUADA, FOC_SIN_JUICIO
+///   formula   both judgements hold, one, none
+///   unit      none
+///   money     none
+///   no value  a judgement is absent: FOC_SIN_JUICIO
+///   source    the records of the edition
+[[nodiscard]] std::vector<Veredicto> focalizacion_cumple(const figures::FigurasFicha& figuras,
+                                                         const methodology::Edicion& edicion);
+
 }  // namespace generator::rules

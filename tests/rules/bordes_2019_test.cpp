@@ -5,6 +5,7 @@
 #include "rules/cobertura.hpp"
 #include "rules/eficacia.hpp"
 #include "rules/eficiencia.hpp"
+#include "rules/focalizacion.hpp"
 #include "rules/gasto_publicado.hpp"
 #include "rules/meta.hpp"
 #include "support/catch.hpp"
