@@ -1,7 +1,5 @@
 #include "figures/precios.hpp"
 
-#include <algorithm>
-
 #include "figures/faults.hpp"
 
 namespace generator::figures {
@@ -22,10 +20,8 @@ methodology::Inflactores informed(const model::InflactoresInformados& from) {
 
 const model::Dato<base::Decimal>* find_informado(const model::InflactoresInformados& informados,
                                                  std::int32_t anio) {
-    const auto found = std::ranges::find_if(
-        informados.factores,
-        [&](const model::InflactorInformado& factor) { return factor.anio.value().valor == anio; });
-    return found == informados.factores.end() ? nullptr : &found->factor;
+    const model::InflactorInformado* found = model::find_year(informados.factores, anio);
+    return found == nullptr ? nullptr : &found->factor;
 }
 
 /// What decides which factors multiply the amounts of a ficha.
