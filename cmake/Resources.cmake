@@ -116,6 +116,10 @@ struct Resource {
 /// All of them, in the order of the build.
 [[nodiscard]] std::span<const Resource> all();
 
+/// SHA-256, in hexadecimal, of the sources of the program and of all these files: what another
+/// fingerprint made may look different.
+[[nodiscard]] std::string_view fingerprint();
+
 /// Its bytes; empty if there is no such file.
 [[nodiscard]] inline std::string_view find(std::string_view name) {
     for (const Resource& resource : all()) {
@@ -130,5 +134,28 @@ struct Resource {
 ]==] @ONLY)
 set_source_files_properties("${FICHAS_RESOURCE_DIR}/resources.S" PROPERTIES
     OBJECT_DEPENDS "${RESOURCE_FILES}")
-add_library(fichas_resources STATIC "${FICHAS_RESOURCE_DIR}/resources.S" "${FICHAS_RESOURCE_DIR}/resources.cpp")
+
+# The fingerprint is made by the build, because a source may change without a new configuration.
+file(GLOB_RECURSE FINGERPRINT_SOURCES CONFIGURE_DEPENDS RELATIVE "${CMAKE_SOURCE_DIR}"
+    "${CMAKE_SOURCE_DIR}/generator/*.cpp" "${CMAKE_SOURCE_DIR}/generator/*.hpp")
+list(SORT FINGERPRINT_SOURCES)
+set(fingerprint_list "")
+set(fingerprint_files "")
+foreach(source IN LISTS FINGERPRINT_SOURCES)
+    string(APPEND fingerprint_list "${source}\t${CMAKE_SOURCE_DIR}/${source}\n")
+    list(APPEND fingerprint_files "${CMAKE_SOURCE_DIR}/${source}")
+endforeach()
+foreach(resource_name resource_file IN ZIP_LISTS RESOURCE_NAMES RESOURCE_FILES)
+    string(APPEND fingerprint_list "${resource_name}\t${resource_file}\n")
+    list(APPEND fingerprint_files "${resource_file}")
+endforeach()
+file(CONFIGURE OUTPUT "${FICHAS_RESOURCE_DIR}/fingerprint.txt" CONTENT "${fingerprint_list}" @ONLY)
+add_custom_command(OUTPUT "${FICHAS_RESOURCE_DIR}/fingerprint.cpp"
+    COMMAND "${CMAKE_COMMAND}" "-DLIST=${FICHAS_RESOURCE_DIR}/fingerprint.txt"
+            "-DOUT=${FICHAS_RESOURCE_DIR}/fingerprint.cpp" -P "${CMAKE_SOURCE_DIR}/cmake/Fingerprint.cmake"
+    DEPENDS "${FICHAS_RESOURCE_DIR}/fingerprint.txt" "${CMAKE_SOURCE_DIR}/cmake/Fingerprint.cmake" ${fingerprint_files}
+    VERBATIM)
+
+add_library(fichas_resources STATIC "${FICHAS_RESOURCE_DIR}/resources.S" "${FICHAS_RESOURCE_DIR}/resources.cpp"
+    "${FICHAS_RESOURCE_DIR}/fingerprint.cpp")
 target_include_directories(fichas_resources PUBLIC "${FICHAS_RESOURCE_DIR}")

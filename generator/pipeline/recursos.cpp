@@ -96,6 +96,10 @@ base::Result<Recursos> load_recursos() {
     return {std::move(recursos), std::move(faults)};
 }
 
+base::Sha256 huella_programa() {
+    return base::parse_sha256(resources::fingerprint()).value_or(base::Sha256{});
+}
+
 const Publicacion* find_publicacion(const Recursos& recursos, std::string_view producto,
                                     std::string_view edicion) {
     const auto found = std::ranges::find_if(recursos.publicaciones, [&](const Publicacion& p) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "base/sha256.hpp"
 #include "document/template.hpp"
 #include "document/theme.hpp"
 #include "fonts/fonts.hpp"
@@ -33,6 +34,10 @@ struct Recursos {
 /// Reads everything compiled into the program. A fault here is a fault of the program's own data,
 /// and names the file, line and column.
 [[nodiscard]] base::Result<Recursos> load_recursos();
+
+/// Of the sources of the program and of everything compiled into it: the same input gives other
+/// bytes only if this is another.
+[[nodiscard]] base::Sha256 huella_programa();
 
 /// The publication of this product and edition; `nullptr` if there is none.
 [[nodiscard]] const Publicacion* find_publicacion(const Recursos& recursos,
