@@ -4,7 +4,7 @@
 
 #include "app/commands.hpp"
 #include "app/diagnostics_text.hpp"
-#include "app/inputs.hpp"
+#include "app/opening.hpp"
 #include "base/utf8.hpp"
 #include "batch/ordered.hpp"
 #include "model/producto.hpp"
@@ -23,15 +23,15 @@ std::optional<report::Reporte> judge_argument(const Orden& orden, Consola& conso
         consola.err << print_text(apertura.diagnostics());
         return std::nullopt;
     }
-    if (apertura->inputs.size() != 1) {
-        consola.err << "fichas: esta orden lee un solo archivo, y la carpeta tiene "
-                    << apertura->inputs.size() << "\n";
+    if (apertura->piezas.size() != 1) {
+        consola.err << "fichas: esta orden lee un solo programa, y hay " << apertura->piezas.size()
+                    << "\n";
         code = ExitCode::wrong_use;
         return std::nullopt;
     }
-    Juzgado juzgado = judge_file(apertura->inputs.front(), orden, apertura->recursos);
+    Juzgado juzgado = judge_piece(apertura->piezas, 0, orden, apertura->recursos);
     consola.err << print_text(juzgado.diagnostics);
-    code = final_code(orden, juzgado.code, juzgado.diagnostics);
+    code = final_code(orden, juzgado.code, juzgado.diagnostics.size());
     return std::move(juzgado.reporte);
 }
 
@@ -79,15 +79,15 @@ ExitCode validar(const Orden& orden, Consola& consola) {
         }
         return code;
     }
-    const std::vector<std::string>& inputs = apertura->inputs;
-    const std::size_t workers = count_workers(orden, inputs.size());
-    base::Diagnostics all = find_clashes(inputs, workers);
+    const Piezas& piezas = apertura->piezas;
+    const std::size_t workers = count_workers(orden, piezas.size());
+    base::Diagnostics all = find_clashes(piezas, workers);
     code = all.empty() ? code : ExitCode::invalid_input;
     std::size_t valid = 0;
     batch::run_in_order(
-        inputs.size(), workers,
+        piezas.size(), workers,
         [&](std::size_t, std::size_t index) {
-            return judge_file(inputs[index], orden, apertura->recursos);
+            return judge_piece(piezas, index, orden, apertura->recursos);
         },
         [&](std::size_t, const Juzgado& juzgado) {
             append(all, juzgado.diagnostics);
@@ -95,10 +95,10 @@ ExitCode validar(const Orden& orden, Consola& consola) {
             valid += juzgado.reporte ? 1U : 0U;
         });
     consola.out << (orden.prints_json ? print_json(all) : print_text(all));
-    const std::string counts = count_text(all);
-    consola.err << valid << " de " << apertura->inputs.size() << " entradas válidas"
+    const std::string counts = count_text(count(all));
+    consola.err << valid << " de " << piezas.size() << " entradas válidas"
                 << (counts.empty() ? "" : "; " + counts) << "\n";
-    return final_code(orden, code, all);
+    return final_code(orden, code, all.size());
 }
 
 ExitCode calcular(const Orden& orden, Consola& consola) {

@@ -8,10 +8,6 @@
 namespace generator::app {
 namespace {
 
-std::string counted(std::size_t count, const std::string& one, const std::string& many) {
-    return std::to_string(count) + " " + (count == 1 ? one : many);
-}
-
 void append_field(std::string& out, std::string_view name, std::string_view value) {
     base::append_json_string(out, name);
     out += ": ";
@@ -38,21 +34,38 @@ std::string print_text(const base::Diagnostics& diagnostics) {
     return result;
 }
 
-std::string count_text(const base::Diagnostics& diagnostics) {
-    const auto count = [&](base::Severity severity) {
+std::string counted(std::size_t count, const std::string& one, const std::string& many) {
+    return std::to_string(count) + " " + (count == 1 ? one : many);
+}
+
+Cuenta count(const base::Diagnostics& diagnostics) {
+    const auto of = [&](base::Severity severity) {
         return static_cast<std::size_t>(
             std::ranges::count(diagnostics, severity, &base::Diagnostic::severity));
     };
-    const std::size_t errors = count(base::Severity::error);
-    const std::size_t warnings = count(base::Severity::warning);
+    return {.errores = of(base::Severity::error),
+            .avisos = of(base::Severity::warning),
+            .todos = diagnostics.size()};
+}
+
+std::string count_text(const Cuenta& cuenta) {
     std::string result;
-    if (errors > 0) {
-        result = counted(errors, "error", "errores");
+    if (cuenta.errores > 0) {
+        result = counted(cuenta.errores, "error", "errores");
     }
-    if (warnings > 0) {
-        result += (result.empty() ? "" : ", ") + counted(warnings, "aviso", "avisos");
+    if (cuenta.avisos > 0) {
+        result += (result.empty() ? "" : ", ") + counted(cuenta.avisos, "aviso", "avisos");
     }
     return result;
+}
+
+std::string print_json(const std::vector<std::string>& texts) {
+    std::string result = "[";
+    for (const std::string& text : texts) {
+        result += result.size() > 1 ? ",\n  " : "";
+        base::append_json_string(result, text);
+    }
+    return result + "]";
 }
 
 std::string print_json(const base::Diagnostics& diagnostics) {

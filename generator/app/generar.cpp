@@ -1,252 +1,210 @@
 #include <algorithm>
-#include <filesystem>
-#include <optional>
-#include <ostream>
-#include <thread>
+#include <set>
 
+#include "app/carpeta.hpp"
 #include "app/commands.hpp"
-#include "app/diagnostics_text.hpp"
-#include "app/files.hpp"
-#include "app/inputs.hpp"
-#include "base/json_text.hpp"
-#include "base/utf8.hpp"
+#include "app/opening.hpp"
+#include "app/planning.hpp"
+#include "app/relato.hpp"
+#include "app/taller.hpp"
 #include "batch/ordered.hpp"
 
 namespace generator::app {
 namespace {
 
-pipeline::Pedido make_pedido(const Orden& orden) {
-    return {.reporte = {.estado = orden.estado, .anio_precios = orden.anio_precios},
-            .wants_pdf = orden.wants_pdf,
-            .wants_html = orden.wants_html,
-            .wants_json = orden.wants_json,
-            .wants_png = orden.wants_png,
-            .png_dots_per_inch = orden.ppp};
-}
+/// Ends a run from the middle: what was published stays published.
+struct Parada {
+    base::Diagnostics faults;
+};
 
-std::string page_number(std::size_t page, std::size_t pages) {
-    std::string number = std::to_string(page);
-    const std::size_t width = std::to_string(pages).size();
-    return std::string(width - number.size(), '0') + number;
-}
+/// Publishes what was made, some programmes at a time, and tells it when it is published: a name on
+/// stdout is a file that is there.
+class Entregador {
+  public:
+    Entregador(const Piezas& piezas, Carpeta& carpeta, Relato& relato)
+        : piezas_{piezas}, carpeta_{carpeta}, relato_{relato} {}
 
-/// The outputs of one programme under their final names.
-std::vector<Archivo> name_files(pipeline::Salidas salidas, const std::string& carpeta) {
-    const std::string stem =
-        (std::filesystem::path{carpeta} / salidas.producto / salidas.edicion / salidas.nombre)
-            .string();
-    std::vector<Archivo> result;
-    const auto add = [&](const std::string& ending, std::string bytes) {
-        if (!bytes.empty()) {
-            result.push_back({.path = stem + ending, .bytes = std::move(bytes)});
+    void add(const Tarea& tarea, Resultado result) {
+        if (result.is_fatal) {
+            flush();
+            throw Parada{std::move(result.diagnostics)};
         }
-    };
-    add(".pdf", std::move(salidas.pdf));
-    add(".html", std::move(salidas.html));
-    add(".json", std::move(salidas.json));
-    for (std::size_t i = 0; i < salidas.png.size(); ++i) {
-        add("-" + page_number(i + 1, salidas.png.size()) + ".png", std::move(salidas.png[i]));
+        if (result.programa) {
+            entrega_.programas.push_back(*result.programa);
+            append_all(entrega_.sobrantes, result.sobrantes);
+        }
+        pending_.emplace_back(&tarea, std::move(result));
+        if (pending_.size() >= kTogether) {
+            flush();
+        }
+    }
+
+    void flush() {
+        if (!entrega_.programas.empty()) {
+            auto faults = carpeta_.publish(std::exchange(entrega_, {}));
+            if (!faults.empty()) {
+                throw Parada{std::move(faults)};
+            }
+        }
+        for (const auto& [tarea, result] : std::exchange(pending_, {})) {
+            relato_.add(*tarea, piezas_.name(tarea->pieza), result, paths_of(result));
+        }
+    }
+
+  private:
+    static constexpr std::size_t kTogether = 16;  // each time costs a sync of the journal
+
+    static void append_all(std::vector<std::string>& all, const std::vector<std::string>& more) {
+        all.insert(all.end(), more.begin(), more.end());
+    }
+
+    [[nodiscard]] std::vector<std::string> paths_of(const Resultado& result) const {
+        std::vector<std::string> paths;
+        if (result.programa) {
+            for (const batch::Salida& salida : result.programa->salidas) {
+                paths.push_back(carpeta_.path(result.programa->nombre, salida.fin));
+            }
+        }
+        return paths;
+    }
+
+    const Piezas& piezas_;
+    Carpeta& carpeta_;
+    Relato& relato_;
+    batch::Entrega entrega_;
+    std::vector<std::pair<const Tarea*, Resultado>> pending_;
+};
+
+/// Where outputs will be: "ficha-monitoreo/2023".
+std::vector<std::string> folders_of(const Plan& plan) {
+    std::set<std::string> folders;
+    for (const Tarea& tarea : plan.tareas) {
+        if (!tarea.nombre.empty()) {
+            folders.insert(tarea.nombre.substr(0, tarea.nombre.rfind('/')));
+        }
+    }
+    return {folders.begin(), folders.end()};
+}
+
+/// The programmes of the folder that no input stands for.
+batch::Entrega leftovers(const Plan& plan, const Carpeta& carpeta) {
+    batch::Entrega result;
+    for (const batch::Programa& programa : carpeta.manifiesto().programas) {
+        if (!std::ranges::binary_search(plan.nombres, programa.nombre)) {
+            result.retirados.push_back(programa.nombre);
+            for (const batch::Salida& salida : programa.salidas) {
+                result.sobrantes.push_back(programa.nombre + salida.fin);
+            }
+        }
     }
     return result;
 }
 
-/// What came of one input.
-struct Resultado {
-    base::Diagnostics diagnostics;
-    std::vector<std::string> archivos;  // written
-    std::string volcado;                // the stage that was asked for, instead of files
-    ExitCode code = ExitCode::done;
-    bool is_made = false;
-};
-
-/// Makes programmes: each worker has its own caches, everything else is shared and never changes.
-class Taller {
-  public:
-    Taller(const Orden& orden, const pipeline::Recursos& recursos, std::size_t workers)
-        : orden_{orden}, recursos_{recursos}, obreros_(workers) {}
-
-    [[nodiscard]] Resultado make(std::size_t worker, const std::string& input) {
-        Resultado result;
-        auto& obrero = obreros_[worker];
-        if (!obrero) {
-            auto made = pipeline::make_obrero(recursos_);
-            if (!made) {
-                note(made.diagnostics(), ExitCode::bug, result);
-                return result;
-            }
-            obrero = std::move(*made);
-        }
-        const auto bytes = read_file(input);
-        if (!bytes) {
-            note(bytes.diagnostics(), ExitCode::environment, result);
-        } else if (!orden_.volcado.empty()) {
-            dump(*bytes, input, *obrero, result);
-        } else {
-            write(*bytes, input, *obrero, result);
-        }
-        return result;
+/// Takes them out, unless an input failed: a broken file is no reason to delete what it stood for.
+void prune(const Plan& plan, Carpeta& carpeta, Relato& relato) {
+    batch::Entrega entrega = leftovers(plan, carpeta);
+    if (entrega.retirados.empty()) {
+        return;
     }
-
-  private:
-    static void note(const base::Diagnostics& diagnostics, ExitCode if_error, Resultado& result) {
-        append(result.diagnostics, diagnostics);
-        if (base::has_errors(diagnostics)) {
-            result.code = worst(result.code, if_error);
-        }
+    if (!plan.is_complete || relato.code() >= ExitCode::invalid_input) {
+        relato.note({{.code = "W-SAL-007",
+                      .severity = base::Severity::warning,
+                      .place = {},
+                      .message = "no se retiró ningún programa, porque alguna entrada falló",
+                      .hint = "corrija las entradas que fallaron y repita con --podar"}},
+                    ExitCode::done);
+        return;
     }
-
-    void write(const std::string& bytes, const std::string& input, pipeline::Obrero& obrero,
-               Resultado& result) const {
-        auto salidas = pipeline::make_salidas(bytes, input, recursos_, obrero, make_pedido(orden_));
-        note(salidas.diagnostics(), ExitCode::invalid_input, result);
-        if (!salidas) {
-            return;
-        }
-        const auto archivos = name_files(std::move(*salidas), orden_.salida);
-        const auto faults = write_files(archivos);
-        note(faults, ExitCode::environment, result);
-        result.is_made = faults.empty();
-        for (std::size_t i = 0; result.is_made && i < archivos.size(); ++i) {
-            result.archivos.push_back(archivos[i].path);
-        }
+    const std::size_t count = entrega.retirados.size();
+    auto faults = carpeta.publish(std::move(entrega));
+    if (!faults.empty()) {
+        throw Parada{std::move(faults)};
     }
+    relato.count_removed(count);
+}
 
-    void dump(const std::string& bytes, const std::string& input, pipeline::Obrero& obrero,
-              Resultado& result) const {
-        const auto etapa = orden_.volcado == "report"     ? pipeline::Etapa::report
-                           : orden_.volcado == "document" ? pipeline::Etapa::document
-                                                          : pipeline::Etapa::layout;
-        auto text = pipeline::dump(bytes, input, recursos_, obrero, etapa);
-        note(text.diagnostics(), ExitCode::invalid_input, result);
-        if (text) {
-            result.volcado = std::move(*text);
-        }
+void make_all(const Orden& orden, const Apertura& apertura, const Plan& plan, Carpeta& carpeta,
+              Relato& relato) {
+    const bool has_work =
+        !plan.tareas.empty() || (orden.prunes && !leftovers(plan, carpeta).retirados.empty());
+    if (!has_work) {
+        return;
     }
-
-    const Orden& orden_;
-    const pipeline::Recursos& recursos_;
-    std::vector<std::optional<pipeline::Obrero>> obreros_;
-};
-
-/// Tells what came of each input, in their order, and at the end of them all.
-class Relato {
-  public:
-    Relato(const Orden& orden, Consola& consola, std::size_t inputs)
-        : orden_{orden}, consola_{consola}, inputs_{inputs} {}
-
-    void add(const std::string& input, const Resultado& result) {
-        if (!orden_.prints_json) {
-            consola_.err << print_text(result.diagnostics);
-        }
-        append(diagnostics_, result.diagnostics);
-        code_ = worst(code_, result.code);
-        consola_.out << result.volcado;
-        list(result.archivos);
-        made_ += result.is_made ? 1U : 0U;
-        if (has_errors(result.diagnostics)) {
-            failed_.push_back(input);
-        }
-        ++done_;
-        if (consola_.shows_progress && inputs_ > 1) {
-            consola_.err << "\r" << done_ << "/" << inputs_ << (done_ == inputs_ ? "\r" : "")
-                         << std::flush;
-        }
+    if (auto faults = carpeta.begin(folders_of(plan)); !faults.empty()) {
+        throw Parada{std::move(faults)};
     }
-
-    /// Nothing was made, and why.
-    [[nodiscard]] ExitCode refuse(const base::Diagnostics& diagnostics, ExitCode code) {
-        if (orden_.prints_json) {
-            diagnostics_ = diagnostics;
-            print_object();
-        } else {
-            consola_.err << print_text(diagnostics);
-        }
-        return code;
+    const std::size_t workers = count_workers(orden, plan.tareas.size());
+    Taller taller{orden, apertura, workers};
+    Entregador entregador{apertura.piezas, carpeta, relato};
+    batch::run_in_order(
+        plan.tareas.size(), workers,
+        [&](std::size_t worker, std::size_t index) {
+            return taller.make(worker, plan.tareas[index], carpeta);
+        },
+        [&](std::size_t index, Resultado result) {
+            entregador.add(plan.tareas[index], std::move(result));
+        });
+    entregador.flush();
+    if (orden.prunes) {
+        prune(plan, carpeta, relato);
     }
+}
 
-    [[nodiscard]] ExitCode finish() {
-        if (orden_.prints_json) {
-            print_object();
-        }
-        if (orden_.volcado.empty()) {
-            const std::string counts = count_text(diagnostics_);
-            consola_.err << made_ << " de " << inputs_ << " programas hechos"
-                         << (counts.empty() ? "" : "; " + counts) << "\n";
-            list_failed();
-        }
-        return final_code(orden_, code_, diagnostics_);
+/// A folder that is somebody else's is wrong use; the rest is for the disk or the hour to mend.
+ExitCode folder_code(const base::Diagnostics& faults) {
+    return faults.front().code == "E-SAL-002" ? ExitCode::wrong_use : ExitCode::environment;
+}
+
+void fill_folder(const Orden& orden, const Apertura& apertura, Relato& relato) {
+    auto carpeta = Carpeta::open(orden.salida);
+    if (!carpeta) {
+        relato.note(carpeta.diagnostics(), folder_code(carpeta.diagnostics()));
+        return;
     }
-
-  private:
-    void print_object() {
-        consola_.out << "{\"archivos\": [" << written_ << "],\n\"fallidos\": ["
-                     << json_list(failed_) << "],\n\"diagnosticos\": " << print_json(diagnostics_)
-                     << "}\n";
+    Plan plan =
+        make_plan(orden, apertura.piezas, *carpeta, count_workers(orden, apertura.piezas.size()));
+    if (!plan.choques.empty()) {
+        relato.note(plan.choques, ExitCode::invalid_input);
+        return;
     }
-
-    void list(const std::vector<std::string>& archivos) {
-        if (orden_.prints_json) {
-            written_ += written_.empty() || archivos.empty() ? "" : ",\n  ";
-            written_ += json_list(archivos);
-            return;
-        }
-        for (const std::string& archivo : archivos) {
-            consola_.out << archivo << "\n";
-        }
+    relato.begin(apertura.piezas.size(), plan.tareas.size());
+    relato.count_unchanged(plan.sin_cambios, plan.avisos_previos);
+    try {
+        make_all(orden, apertura, plan, *carpeta, relato);
+    } catch (const Parada& parada) {
+        relato.note(parada.faults, ExitCode::environment);
     }
+    const auto faults = carpeta->finish(std::move(plan.estado));
+    relato.note(faults, faults.empty() ? ExitCode::done : ExitCode::environment);
+}
 
-    /// What failed among many is lost above: it is named again at the end.
-    void list_failed() {
-        if (inputs_ > 1 && !failed_.empty() && !orden_.prints_json) {
-            consola_.err << "no se hicieron:\n";
-            for (const std::string& input : failed_) {
-                consola_.err << "    " << base::escape_for_terminal(input) << "\n";
-            }
-        }
-    }
-
-    static std::string json_list(const std::vector<std::string>& texts) {
-        std::string result;
-        for (const std::string& text : texts) {
-            result += result.empty() ? "" : ",\n  ";
-            base::append_json_string(result, text);
-        }
-        return result;
-    }
-
-    const Orden& orden_;
-    Consola& consola_;
-    std::size_t inputs_;
-    base::Diagnostics diagnostics_;
-    std::string written_;
-    std::vector<std::string> failed_;
-    std::size_t made_ = 0;
-    std::size_t done_ = 0;
-    ExitCode code_ = ExitCode::done;
-};
+/// `--volcado`: one stage of each programme on stdout, nothing written.
+void dump_all(const Orden& orden, const Apertura& apertura, Relato& relato) {
+    const Piezas& piezas = apertura.piezas;
+    const std::size_t workers = count_workers(orden, piezas.size());
+    Taller taller{orden, apertura, workers};
+    relato.begin(piezas.size(), piezas.size());
+    batch::run_in_order(
+        piezas.size(), workers,
+        [&](std::size_t worker, std::size_t index) { return taller.dump(worker, index); },
+        [&](std::size_t index, const Resultado& result) {
+            relato.add({.pieza = index}, piezas.name(index), result, {});
+        });
+}
 
 }  // namespace
 
 ExitCode generar(const Orden& orden, Consola& consola) {
     ExitCode code = ExitCode::done;
+    Relato relato{orden, consola};
     const auto apertura = open_inputs(orden.argumentos, code);
-    Relato relato{orden, consola, apertura ? apertura->inputs.size() : 0};
     if (!apertura) {
-        return relato.refuse(apertura.diagnostics(), code);
+        relato.note(apertura.diagnostics(), code);
+    } else if (orden.volcado.empty()) {
+        fill_folder(orden, *apertura, relato);
+    } else {
+        dump_all(orden, *apertura, relato);
     }
-    const std::vector<std::string>& inputs = apertura->inputs;
-    const std::size_t workers = count_workers(orden, inputs.size());
-    if (inputs.size() > 1 && orden.volcado.empty()) {
-        const auto clashes = find_clashes(inputs, workers);
-        if (!clashes.empty()) {
-            return relato.refuse(clashes, ExitCode::invalid_input);
-        }
-    }
-    Taller taller{orden, apertura->recursos, workers};
-    batch::run_in_order(
-        inputs.size(), workers,
-        [&](std::size_t worker, std::size_t index) { return taller.make(worker, inputs[index]); },
-        [&](std::size_t index, const Resultado& result) { relato.add(inputs[index], result); });
     return relato.finish();
 }
 

@@ -1,85 +1,287 @@
 #include "app/inputs.hpp"
 
 #include <algorithm>
-#include <thread>
-#include <unordered_map>
+#include <cerrno>
+#include <cstdlib>
+#include <fcntl.h>
+#include <filesystem>
+#include <glob.h>
+#include <set>
+#include <system_error>
+#include <unistd.h>
 
-#include "app/files.hpp"
-#include "base/utf8.hpp"
-#include "batch/ordered.hpp"
+#include "app/carpeta.hpp"
 
 namespace generator::app {
+namespace {
 
-base::Result<Apertura> open_inputs(const std::vector<std::string>& arguments, ExitCode& code) {
-    auto inputs = find_inputs(arguments);
-    if (!inputs) {
-        code = inputs_exit_code(inputs.diagnostics());
-        return inputs.diagnostics();
-    }
-    auto recursos = pipeline::load_recursos();
-    if (!recursos) {
-        code = ExitCode::bug;
-        return recursos.diagnostics();
-    }
-    return Apertura{std::move(*inputs), std::move(*recursos)};
+namespace fs = std::filesystem;
+
+constexpr std::size_t kChunk = std::size_t{1} << 20U;
+constexpr std::string_view kStandardInput = "(entrada estándar)";
+
+bool has_lines(const fs::path& path) {
+    return path.extension() == ".ndjson" || path.extension() == ".jsonl";
 }
 
-std::size_t count_workers(const Orden& orden, std::size_t inputs) {
-    const std::size_t wanted = orden.trabajadores > 0
-                                   ? static_cast<std::size_t>(orden.trabajadores)
-                                   : std::max(1U, std::thread::hardware_concurrency());
-    return std::min(wanted, inputs);
+bool is_blank(std::string_view line) {
+    return line.find_first_not_of(" \t\r") == std::string_view::npos;
 }
 
-base::Diagnostics find_clashes(const std::vector<std::string>& inputs, std::size_t workers) {
-    std::unordered_map<std::string, std::string_view> owner_of;
-    base::Diagnostics faults;
-    const auto name = [&](std::size_t, std::size_t index) {
-        const auto bytes = read_file(inputs[index]);
-        return bytes ? pipeline::output_path(*bytes) : std::string{};
-    };
-    batch::run_in_order(
-        inputs.size(), workers, name, [&](std::size_t index, const std::string& path) {
-            if (path.empty()) {
-                return;  // reported when its turn comes
-            }
-            // Some disks hold «Agua» and «agua» to be one name.
-            const auto [owner, is_first] = owner_of.emplace(base::fold(path), inputs[index]);
-            if (!is_first) {
-                faults.push_back(
-                    {.code = "E-SAL-001",
-                     .severity = base::Severity::error,
-                     .place = {.file = inputs[index], .line = 0, .column = 0, .pointer = "/codigo"},
-                     .message = "sus salidas se llamarían igual que las de " +
-                                std::string{owner->second} + " (" + path + ")",
-                     .hint = "dé un código distinto a cada programa; no se escribió nada"});
-            }
-        });
-    return faults;
+std::string_view trimmed(std::string_view line) {
+    const std::size_t first = line.find_first_not_of(" \t\r");
+    const std::size_t last = line.find_last_not_of(" \t\r");
+    return first == std::string_view::npos ? std::string_view{}
+                                           : line.substr(first, last + 1 - first);
 }
 
-Juzgado judge_file(const std::string& path, const Orden& orden,
-                   const pipeline::Recursos& recursos) {
-    Juzgado result;
-    const auto bytes = read_file(path);
-    if (!bytes) {
-        result.diagnostics = bytes.diagnostics();
-        result.code = ExitCode::environment;
-        return result;
+/// Whether a text that begins like this holds a programme in each line. In a JSON text of several
+/// lines the first one leaves its object open, and the second does not open another.
+bool begins_with_lines(std::string_view head) {
+    std::string_view first;
+    while (!head.empty() && first.empty()) {
+        const std::size_t end = std::min(head.find('\n'), head.size());
+        first = trimmed(head.substr(0, end));
+        head.remove_prefix(std::min(end + 1, head.size()));
     }
-    auto reporte = pipeline::judge(*bytes, path, recursos,
-                                   {.estado = orden.estado, .anio_precios = orden.anio_precios});
-    result.diagnostics = reporte.diagnostics();
-    if (reporte) {
-        result.reporte = std::move(*reporte);
-    } else {
-        result.code = ExitCode::invalid_input;
+    const std::string_view second = trimmed(head.substr(0, std::min(head.find('\n'), head.size())));
+    return first.starts_with('{') && (first.ends_with('}') || second.starts_with('{'));
+}
+
+void search_folder(const std::string& folder, std::set<std::string>& found,
+                   base::Diagnostics& faults) {
+    std::error_code error;
+    const std::size_t before = found.size();
+    for (fs::recursive_directory_iterator entry{folder, error}, end; !error && entry != end;
+         entry.increment(error)) {
+        const fs::path& path = entry->path();
+        if (entry->is_directory(error) && fs::exists(path / kCarpetaPropia, error)) {
+            entry.disable_recursion_pending();  // an output folder: its JSON is no input
+        }
+        if ((path.extension() == ".json" || has_lines(path)) && entry->is_regular_file(error)) {
+            found.insert(path.lexically_normal().string());
+        }
     }
+    if (error) {
+        faults.push_back(file_fault("E-ENT-003", folder,
+                                    "no se pudo recorrer la carpeta: " + describe(error.value()),
+                                    "revise los permisos de la carpeta"));
+    } else if (found.size() == before) {
+        faults.push_back(
+            file_fault("E-ENT-002", folder, "la carpeta no tiene archivos .json",
+                       "cada programa es un archivo .json, o una línea de un .ndjson"));
+    }
+}
+
+/// What a pattern of the shell names; a pattern reaches us as it is when it stands in quotes.
+std::vector<std::string> match_pattern(const std::string& pattern) {
+    ::glob_t matches{};
+    std::vector<std::string> result;
+    if (::glob(pattern.c_str(), 0, nullptr, &matches) == 0) {
+        result.assign(matches.gl_pathv, matches.gl_pathv + matches.gl_pathc);
+    }
+    ::globfree(&matches);
     return result;
 }
 
-ExitCode final_code(const Orden& orden, ExitCode code, const base::Diagnostics& diagnostics) {
-    return orden.is_strict && !diagnostics.empty() ? worst(code, ExitCode::contradictions) : code;
+void search(const std::string& argument, std::set<std::string>& found, base::Diagnostics& faults) {
+    std::error_code error;
+    if (fs::is_directory(argument, error)) {
+        search_folder(argument, found, faults);
+    } else if (fs::exists(argument, error)) {
+        found.insert(fs::path{argument}.lexically_normal().string());
+    } else {
+        const auto matches = match_pattern(argument);
+        for (const std::string& match : matches) {
+            search(match, found, faults);
+        }
+        if (matches.empty()) {
+            faults.push_back(
+                file_fault("E-ENT-001", argument, "no existe este archivo o carpeta",
+                           "revise la ruta; se puede dar un archivo .json, .ndjson o una carpeta"));
+        }
+    }
+}
+
+/// Standard input in a file without name, because names and clashes are looked for before anything
+/// is made, and what is not held in memory must be read twice.
+base::Result<Descriptor> spool_standard_input() {
+    const char* wanted = std::getenv("TMPDIR");
+    const std::string folder = wanted != nullptr && *wanted != '\0' ? wanted : "/tmp";
+    std::string path = folder + "/fichas-XXXXXX";
+    Descriptor spool{::mkstemp(path.data())};
+    if (!spool.is_open()) {
+        return write_fault(folder, errno);
+    }
+    ::unlink(path.c_str());
+    std::string buffer(kChunk, '\0');
+    while (true) {
+        const ssize_t count = ::read(STDIN_FILENO, buffer.data(), buffer.size());
+        if (count < 0 && errno == EINTR) {
+            continue;
+        }
+        if (count < 0) {
+            return file_fault("E-ENT-003", kStandardInput, "no se pudo leer: " + describe(errno),
+                              "revise el programa que la escribe");
+        }
+        if (count == 0) {
+            return spool;
+        }
+        const std::string_view part{buffer.data(), static_cast<std::size_t>(count)};
+        if (const int error = write_all(spool, part)) {
+            return write_fault(folder, error);
+        }
+    }
+}
+
+Descriptor open_to_read(const std::string& path) {
+    return Descriptor{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
+}
+
+}  // namespace
+
+std::string Piezas::name(std::size_t index) const {
+    const Pieza& pieza = piezas_[index];
+    return pieza.linea == 0 ? file(index) : file(index) + ":" + std::to_string(pieza.linea);
+}
+
+const std::string& Piezas::file(std::size_t index) const {
+    return archivos_[piezas_[index].archivo];
+}
+
+base::Result<std::string> Piezas::read(std::size_t index) const {
+    const Pieza& pieza = piezas_[index];
+    const auto spool = spools_.find(pieza.archivo);
+    if (spool != spools_.end()) {
+        return read_part(spool->second, file(index), pieza.begin, pieza.size);
+    }
+    return pieza.linea == 0
+               ? read_file(file(index))
+               : read_part(open_to_read(file(index)), file(index), pieza.begin, pieza.size);
+}
+
+void Piezas::place(base::Diagnostics& diagnostics, std::size_t index) const {
+    const std::uint32_t linea = piezas_[index].linea;
+    for (base::Diagnostic& diagnostic : diagnostics) {
+        if (linea > 0 && diagnostic.place.file == file(index)) {
+            diagnostic.place.line =
+                linea + (diagnostic.place.line > 0 ? diagnostic.place.line - 1 : 0);
+        }
+    }
+}
+
+void Piezas::add_file(std::string path) {
+    piezas_.push_back({.archivo = static_cast<std::uint32_t>(archivos_.size())});
+    archivos_.push_back(std::move(path));
+}
+
+base::Diagnostics Piezas::add_lines(std::string path) {
+    const auto archivo = static_cast<std::uint32_t>(archivos_.size());
+    const Descriptor file = open_to_read(path);
+    archivos_.push_back(std::move(path));
+    return split_lines(file, archivo);
+}
+
+base::Diagnostics Piezas::add_stream(Descriptor spool) {
+    const auto archivo = static_cast<std::uint32_t>(archivos_.size());
+    archivos_.emplace_back(kStandardInput);
+    const auto head = read_part(spool, kStandardInput, 0, kChunk);
+    if (!head) {
+        return head.diagnostics();
+    }
+    base::Diagnostics faults;
+    if (begins_with_lines(*head)) {
+        faults = split_lines(spool, archivo);
+    } else {
+        const off_t size = ::lseek(spool.get(), 0, SEEK_END);
+        piezas_.push_back({.archivo = archivo,
+                           .linea = 0,
+                           .begin = 0,
+                           .size = static_cast<std::uint64_t>(std::max<off_t>(size, 0))});
+    }
+    spools_.emplace(archivo, std::move(spool));
+    return faults;
+}
+
+base::Diagnostics Piezas::split_lines(const Descriptor& file, std::uint32_t archivo) {
+    const std::string& path = archivos_[archivo];
+    Pieza pieza{.archivo = archivo, .linea = 1};
+    const std::size_t before = piezas_.size();
+    bool is_empty = true;  // what was seen of the line
+    const auto end_line = [&] {
+        if (!is_empty) {
+            piezas_.push_back(pieza);
+        }
+        pieza = {.archivo = archivo,
+                 .linea = pieza.linea + 1,
+                 .begin = pieza.begin + pieza.size + 1,
+                 .size = 0};
+        is_empty = true;
+    };
+    for (std::uint64_t at = 0;;) {
+        const auto chunk = read_part(file, path, at, kChunk);
+        if (!chunk) {
+            return chunk.diagnostics();
+        }
+        for (std::string_view rest{*chunk}; !rest.empty();) {
+            const std::size_t end = rest.find('\n');
+            const std::string_view part = rest.substr(0, end);
+            pieza.size += part.size();
+            is_empty = is_empty && is_blank(part);
+            rest.remove_prefix(std::min(part.size() + 1, rest.size()));
+            if (end != std::string_view::npos) {
+                end_line();
+            }
+        }
+        at += chunk->size();
+        if (chunk->size() < kChunk) {
+            break;
+        }
+    }
+    end_line();
+    if (piezas_.size() == before) {
+        return {file_fault("E-ENT-005", path, "no tiene ningún programa",
+                           "cada línea de un .ndjson es el JSON de un programa")};
+    }
+    return {};
+}
+
+base::Result<Piezas> find_inputs(const std::vector<std::string>& arguments) {
+    base::Diagnostics faults;
+    std::set<std::string> found;
+    bool reads_stream = false;
+    for (const std::string& argument : arguments) {
+        if (argument == "-") {
+            reads_stream = true;
+        } else {
+            search(argument, found, faults);
+        }
+    }
+    Piezas piezas;
+    for (const std::string& path : found) {
+        if (has_lines(path)) {
+            append(faults, piezas.add_lines(path));
+        } else {
+            piezas.add_file(path);
+        }
+    }
+    if (reads_stream && faults.empty()) {
+        auto spool = spool_standard_input();
+        append(faults, spool ? piezas.add_stream(std::move(*spool)) : spool.diagnostics());
+    }
+    if (!faults.empty()) {
+        return faults;
+    }
+    return piezas;
+}
+
+ExitCode inputs_exit_code(const base::Diagnostics& faults) {
+    ExitCode result = ExitCode::wrong_use;
+    for (const base::Diagnostic& fault : faults) {
+        const bool is_environment = fault.code == "E-ENT-003" || fault.code == "E-ENT-004";
+        result = is_environment ? ExitCode::environment : result;
+    }
+    return result;
 }
 
 }  // namespace generator::app

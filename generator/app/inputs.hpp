@@ -1,46 +1,68 @@
 #pragma once
 
+#include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "app/commands.hpp"
+#include "app/disk.hpp"
+#include "app/exit_code.hpp"
 #include "base/diagnostic.hpp"
-#include "pipeline/pipeline.hpp"
+#include "base/result.hpp"
 
+// The texts of programmes that the arguments of a command name.
 namespace generator::app {
 
-// How the commands that read inputs begin.
-
-/// The input files that the arguments name, and what all programmes share.
-struct Apertura {
-    std::vector<std::string> inputs;
-    pipeline::Recursos recursos;
+/// The text of one programme: a file, or a line of a file that holds one in each (NDJSON).
+struct Pieza {
+    std::uint32_t archivo = 0;
+    std::uint32_t linea = 0;  // 0: the whole file
+    std::uint64_t begin = 0;
+    std::uint64_t size = 0;
 };
-/// If they could not be opened, `code` is what the process ends with.
-[[nodiscard]] base::Result<Apertura> open_inputs(const std::vector<std::string>& arguments,
-                                                 ExitCode& code);
 
-/// As many as were asked for, or as the machine does at once; never more than there is work.
-[[nodiscard]] std::size_t count_workers(const Orden& orden, std::size_t inputs);
+/// The pieces of all arguments, in the order of their paths and lines, each once. Nothing of their
+/// text is held: it is read when its turn comes, in any thread.
+class Piezas {
+  public:
+    [[nodiscard]] std::size_t size() const { return piezas_.size(); }
+    /// "programa.json", "todos.ndjson:17"
+    [[nodiscard]] std::string name(std::size_t index) const;
+    /// The file, as diagnostics name it.
+    [[nodiscard]] const std::string& file(std::size_t index) const;
+    [[nodiscard]] bool is_whole_file(std::size_t index) const {
+        return piezas_[index].linea == 0 && !is_spooled(index);
+    }
+    [[nodiscard]] base::Result<std::string> read(std::size_t index) const;
+    /// Faults of a line know nothing of those before it: here they get their line in the file.
+    void place(base::Diagnostics& diagnostics, std::size_t index) const;
 
-/// E-SAL-001: two inputs whose outputs would have one name. Found before anything is written,
-/// because the second would silently replace the first.
-[[nodiscard]] base::Diagnostics find_clashes(const std::vector<std::string>& inputs,
-                                             std::size_t workers);
+    // How they are gathered.
+    void add_file(std::string path);
+    /// Reads the file once for the places of its lines; blank ones are no programmes.
+    [[nodiscard]] base::Diagnostics add_lines(std::string path);
+    /// Standard input, in a file without name: a JSON text, or one in each line.
+    [[nodiscard]] base::Diagnostics add_stream(Descriptor spool);
 
-/// One input, judged, with what there is to say about it.
-struct Juzgado {
-    base::Diagnostics diagnostics;
-    std::optional<report::Reporte> reporte;
-    ExitCode code = ExitCode::done;
+  private:
+    [[nodiscard]] bool is_spooled(std::size_t index) const {
+        return spools_.contains(piezas_[index].archivo);
+    }
+    [[nodiscard]] base::Diagnostics split_lines(const Descriptor& file, std::uint32_t archivo);
+
+    std::vector<std::string> archivos_;
+    std::map<std::uint32_t, Descriptor> spools_;  // files that no path leads to
+    std::vector<Pieza> piezas_;
 };
-[[nodiscard]] Juzgado judge_file(const std::string& path, const Orden& orden,
-                                 const pipeline::Recursos& recursos);
 
-/// The code of a command that ends with `code` and has said `diagnostics`: --estricto makes of any
-/// of them a difference.
-[[nodiscard]] ExitCode final_code(const Orden& orden, ExitCode code,
-                                  const base::Diagnostics& diagnostics);
+/// The pieces that the arguments name: files as they are, folders searched in depth for .json,
+/// .ndjson and .jsonl, patterns (`*`, `?`, `[…]`) as the shell would, `-` for standard input. What
+/// does not exist, and a folder without programmes, is a fault (E-ENT-001, E-ENT-002).
+[[nodiscard]] base::Result<Piezas> find_inputs(const std::vector<std::string>& arguments);
+
+/// The exit code for the faults of `find_inputs`: a name that is not there is wrong use, the rest
+/// is the environment.
+[[nodiscard]] ExitCode inputs_exit_code(const base::Diagnostics& faults);
 
 }  // namespace generator::app

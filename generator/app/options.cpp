@@ -37,6 +37,9 @@ constexpr std::array kVerbos{
     VerboInfo{Verbo::esquema, "esquema", "PRODUCTO",
               "Imprime el JSON Schema de un producto, o su página de referencia.",
               "fichas esquema ficha-monitoreo"},
+    VerboInfo{Verbo::verificar, "verificar", "CARPETA",
+              "Comprueba que una carpeta de salida tiene lo que se escribió en ella, y nada más.",
+              "fichas verificar outputs/"},
 };
 
 /// One row an option: what the parser accepts and what the help says come from here.
@@ -61,11 +64,16 @@ constexpr std::array kOpciones{
     OpcionInfo{"ppp", "PUNTOS", "generar", "puntos por pulgada del PNG, de 36 a 600 (110)"},
     OpcionInfo{"volcado", "ETAPA", "generar",
                "imprime una etapa en vez de escribir: report, document o layout"},
-    OpcionInfo{"json", "", "generar validar calcular explicar", "resultado como JSON"},
-    OpcionInfo{"estricto", "", "generar validar calcular",
+    OpcionInfo{"rehacer", "", "generar", "rehace también lo que no cambió"},
+    OpcionInfo{"podar", "", "generar",
+               "retira de la carpeta los programas que no están entre las entradas"},
+    OpcionInfo{"por-que", "", "generar", "dice por qué se hizo cada programa"},
+    OpcionInfo{"json", "", "generar validar calcular explicar verificar", "resultado como JSON"},
+    OpcionInfo{"estricto", "", "generar validar calcular verificar",
                "termina con código 1 si hay contradicciones o avisos"},
     OpcionInfo{"referencia", "", "esquema", "página de referencia en Markdown"},
-    OpcionInfo{"ayuda,h", "", "generar validar calcular explicar esquema", "muestra esta ayuda"},
+    OpcionInfo{"ayuda,h", "", "generar validar calcular explicar esquema verificar",
+               "muestra esta ayuda"},
 };
 
 const VerboInfo* find_verbo(std::string_view nombre) {
@@ -189,6 +197,9 @@ std::optional<ErrorDeUso> read_values(const po::variables_map& values, Orden& or
     orden.prints_json = values.count("json") > 0;
     orden.is_strict = values.count("estricto") > 0;
     orden.prints_reference = values.count("referencia") > 0;
+    orden.remakes = values.count("rehacer") > 0;
+    orden.prunes = values.count("podar") > 0;
+    orden.tells_why = values.count("por-que") > 0;
     if (const auto formato = text("formato")) {
         return read_formats(*formato, orden);
     }
@@ -198,7 +209,8 @@ std::optional<ErrorDeUso> read_values(const po::variables_map& values, Orden& or
 std::optional<ErrorDeUso> check_arguments(const VerboInfo& verbo, const Orden& orden) {
     const std::size_t count = orden.argumentos.size();
     const bool is_explicar = verbo.verbo == Verbo::explicar;
-    const bool is_single = verbo.verbo == Verbo::calcular || verbo.verbo == Verbo::esquema;
+    const bool is_single = verbo.verbo == Verbo::calcular || verbo.verbo == Verbo::esquema ||
+                           verbo.verbo == Verbo::verificar;
     const std::string usage =
         "use: fichas " + std::string{verbo.nombre} + " " + std::string{verbo.argumentos};
     if (count == 0) {

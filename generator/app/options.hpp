@@ -11,7 +11,16 @@
 
 namespace generator::app {
 
-enum class Verbo : std::uint8_t { generar, validar, calcular, explicar, esquema, ayuda, version };
+enum class Verbo : std::uint8_t {
+    generar,
+    validar,
+    calcular,
+    explicar,
+    esquema,
+    verificar,
+    ayuda,
+    version
+};
 
 /// What the person asked for, checked.
 struct Orden {
@@ -29,6 +38,9 @@ struct Orden {
     bool prints_json = false;
     bool is_strict = false;
     bool prints_reference = false;
+    bool remakes = false;    // what stands as it should, too
+    bool prunes = false;     // takes out of the folder what no input stands for
+    bool tells_why = false;  // each programme is made
     std::string volcado;     // stage to dump: report, document, layout
     std::string tema_ayuda;  // verb whose help is wanted; empty: the general one
 };

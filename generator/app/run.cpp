@@ -21,6 +21,8 @@ ExitCode dispatch(const Orden& orden, Consola& consola) {
             return explicar(orden, consola);
         case Verbo::esquema:
             return esquema(orden, consola);
+        case Verbo::verificar:
+            return verificar(orden, consola);
         case Verbo::ayuda:
             consola.out << help(orden.tema_ayuda);
             return ExitCode::done;

@@ -1,0 +1,121 @@
+#include "app/relato.hpp"
+
+#include <ostream>
+
+#include "base/json_text.hpp"
+#include "base/utf8.hpp"
+
+namespace generator::app {
+
+void Relato::begin(std::size_t inputs, std::size_t tareas) {
+    total_ = inputs;
+    tareas_ = tareas;
+}
+
+void Relato::count_unchanged(std::size_t inputs, std::size_t avisos) {
+    iguales_ = inputs;
+    avisos_previos_ = avisos;
+}
+
+void Relato::add_to_count(const base::Diagnostics& diagnostics) {
+    const Cuenta more = count(diagnostics);
+    cuenta_.errores += more.errores;
+    cuenta_.avisos += more.avisos;
+    cuenta_.todos += more.todos;
+}
+
+void Relato::add(const Tarea& tarea, const std::string& input, const Resultado& result,
+                 const std::vector<std::string>& archivos) {
+    ++contadas_;
+    hechas_ += result.programa ? 1U : 0U;
+    code_ = worst(code_, result.code);
+    add_to_count(result.diagnostics);
+    const bool has_failed = base::has_errors(result.diagnostics);
+    if (has_failed) {
+        fallidos_.push_back(input);
+    }
+    if (orden_.prints_json && orden_.volcado.empty()) {
+        print_item(tarea, input, result, archivos);
+    } else {
+        const std::string text = print_text(result.diagnostics);
+        if (has_failed) {
+            faltas_ += text;
+        } else {
+            consola_.err << text;
+        }
+        if (orden_.tells_why && !has_failed) {
+            consola_.err << base::escape_for_terminal(input) << ": " << to_text(tarea.motivo)
+                         << "\n";
+        }
+        consola_.out << result.volcado;
+        for (const std::string& archivo : archivos) {
+            consola_.out << archivo << "\n";
+        }
+    }
+    if (consola_.shows_progress && tareas_ > 1) {
+        consola_.err << "\r" << contadas_ << "/" << tareas_ << (contadas_ == tareas_ ? "\r" : "")
+                     << std::flush;
+    }
+}
+
+void Relato::note(const base::Diagnostics& diagnostics, ExitCode code) {
+    append(generales_, diagnostics);
+    add_to_count(diagnostics);
+    code_ = worst(code_, code);
+}
+
+void Relato::print_item(const Tarea& tarea, const std::string& input, const Resultado& result,
+                        const std::vector<std::string>& archivos) {
+    std::string item = contadas_ == 1 ? "{\"programas\": [\n{\"entrada\": " : ",\n{\"entrada\": ";
+    base::append_json_string(item, input);
+    item += result.programa ? ", \"resultado\": \"hecho\"" : ", \"resultado\": \"fallido\"";
+    item += ", \"por_que\": ";
+    base::append_json_string(item, to_text(tarea.motivo));
+    consola_.out << item << ",\n \"archivos\": " << print_json(archivos)
+                 << ",\n \"diagnosticos\": " << print_json(result.diagnostics) << "}";
+}
+
+void Relato::print_object_end() {
+    consola_.out << (contadas_ == 0 ? "{\"programas\": [" : "")
+                 << "],\n\"fallidos\": " << print_json(fallidos_) << ",\n\"entradas\": " << total_
+                 << ", \"hechos\": " << hechas_ << ", \"sin_cambios\": " << iguales_
+                 << ", \"avisos_anteriores\": " << avisos_previos_
+                 << ", \"retirados\": " << retirados_
+                 << ",\n\"diagnosticos\": " << print_json(generales_) << "}\n";
+}
+
+void Relato::print_summary() {
+    std::ostream& err = consola_.err;
+    // What failed among many would be lost above: it is told together, at the end.
+    err << (total_ > 1 && !faltas_.empty() ? "no se hicieron:\n" : "") << faltas_
+        << print_text(generales_);
+    if (total_ == 0 || !orden_.volcado.empty()) {
+        return;
+    }
+    err << hechas_ << " de " << total_ << " programas hechos";
+    if (iguales_ > 0) {
+        err << "; " << iguales_ << " sin cambios";
+    }
+    if (retirados_ > 0) {
+        err << "; " << counted(retirados_, "retirado", "retirados");
+    }
+    const std::string counts = count_text(cuenta_);
+    err << (counts.empty() ? "" : "; " + counts);
+    if (avisos_previos_ > 0) {
+        err << "; " << counted(avisos_previos_, "aviso", "avisos")
+            << " o notas de lo que no cambió («fichas validar» los muestra)";
+    }
+    err << "\n";
+}
+
+ExitCode Relato::finish() {
+    if (orden_.prints_json && orden_.volcado.empty()) {
+        print_object_end();
+    }
+    if (!orden_.prints_json) {
+        print_summary();
+    }
+    return final_code(orden_, code_, cuenta_.todos + avisos_previos_);
+}
+
+}  // namespace generator::app
