@@ -7,6 +7,28 @@
 #include "batch/ordered.hpp"
 
 namespace generator::app {
+namespace {
+
+/// Of the outputs of a piece; empty if its keys cannot be read.
+std::string name_of(const Piezas& piezas, std::size_t index) {
+    const auto bytes = piezas.read(index);
+    return bytes ? pipeline::output_path(*bytes) : std::string{};
+}
+
+base::Diagnostics clash(const Piezas& piezas, std::size_t later, std::size_t first,
+                        const std::string& nombre) {
+    base::Diagnostics fault{
+        {.code = "E-SAL-001",
+         .severity = base::Severity::error,
+         .place = {.file = piezas.file(later), .line = 0, .column = 0, .pointer = "/codigo"},
+         .message = "sus salidas se llamarían igual que las de " + piezas.name(first) + " (" +
+                    nombre + ")",
+         .hint = "dé un código distinto a cada programa; no se escribió nada"}};
+    piezas.place(fault, later);
+    return fault;
+}
+
+}  // namespace
 
 base::Result<Apertura> open_inputs(const std::vector<std::string>& arguments, ExitCode& code) {
     auto piezas = find_inputs(arguments);
@@ -30,36 +52,40 @@ std::size_t count_workers(const Orden& orden, std::size_t inputs) {
 }
 
 void Nombres::add(std::size_t index, const std::string& nombre) {
-    if (nombre.empty()) {
-        return;
+    if (!nombre.empty()) {
+        // Some disks hold «Agua» and «agua» to be one name.
+        nombres_.push_back({std::hash<std::string>{}(base::fold(nombre)), index});
     }
-    // Some disks hold «Agua» and «agua» to be one name.
-    const auto [owner, is_first] =
-        owner_of_.emplace(base::fold(nombre), static_cast<std::uint32_t>(index));
-    if (is_first) {
-        return;
+}
+
+base::Diagnostics Nombres::find_clashes() {
+    std::ranges::sort(nombres_);
+    std::vector<std::pair<std::size_t, std::size_t>> pairs;  // a later piece and the first
+    for (std::size_t i = 1, first = 0; i < nombres_.size(); ++i) {
+        first = nombres_[i].hash == nombres_[first].hash ? first : i;
+        if (i != first) {
+            pairs.emplace_back(nombres_[i].index, nombres_[first].index);
+        }
     }
-    base::Diagnostics fault{
-        {.code = "E-SAL-001",
-         .severity = base::Severity::error,
-         .place = {.file = piezas_.file(index), .line = 0, .column = 0, .pointer = "/codigo"},
-         .message = "sus salidas se llamarían igual que las de " + piezas_.name(owner->second) +
-                    " (" + nombre + ")",
-         .hint = "dé un código distinto a cada programa; no se escribió nada"}};
-    piezas_.place(fault, index);
-    append(clashes_, fault);
+    std::ranges::sort(pairs);
+    base::Diagnostics clashes;
+    for (const auto& [later, first] : pairs) {
+        const std::string nombre = name_of(piezas_, later);
+        // Equal hashes are a suspicion; the names themselves decide.
+        if (base::fold(nombre) == base::fold(name_of(piezas_, first))) {
+            append(clashes, clash(piezas_, later, first, nombre));
+        }
+    }
+    return clashes;
 }
 
 base::Diagnostics find_clashes(const Piezas& piezas, std::size_t workers) {
     Nombres nombres{piezas};
     batch::run_in_order(
         piezas.size(), workers,
-        [&](std::size_t, std::size_t index) {
-            const auto bytes = piezas.read(index);
-            return bytes ? pipeline::output_path(*bytes) : std::string{};
-        },
+        [&](std::size_t, std::size_t index) { return name_of(piezas, index); },
         [&](std::size_t index, const std::string& nombre) { nombres.add(index, nombre); });
-    return nombres.clashes();
+    return nombres.find_clashes();
 }
 
 Juzgado judge_piece(const Piezas& piezas, std::size_t index, const Orden& orden,

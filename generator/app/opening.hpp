@@ -1,8 +1,8 @@
 #pragma once
 
+#include <compare>
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "app/commands.hpp"
@@ -34,12 +34,19 @@ class Nombres {
     /// The pieces come in their order; `nombre` is empty if its keys cannot be read: its faults are
     /// told when its turn comes.
     void add(std::size_t index, const std::string& nombre);
-    [[nodiscard]] const base::Diagnostics& clashes() const { return clashes_; }
+    [[nodiscard]] base::Diagnostics find_clashes();
 
   private:
+    /// A name by its hash: of a hundred thousand programmes two megabytes are kept.
+    struct Nombre {
+        std::size_t hash = 0;
+        std::size_t index = 0;
+
+        auto operator<=>(const Nombre&) const = default;
+    };
+
     const Piezas& piezas_;
-    std::unordered_map<std::string, std::uint32_t> owner_of_;
-    base::Diagnostics clashes_;
+    std::vector<Nombre> nombres_;
 };
 [[nodiscard]] base::Diagnostics find_clashes(const Piezas& piezas, std::size_t workers);
 

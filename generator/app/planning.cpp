@@ -124,17 +124,16 @@ Plan make_plan(const Orden& orden, const Piezas& piezas, const Carpeta& carpeta,
                 ++plan.sin_cambios;
                 plan.avisos_previos += vista.avisos;
             } else {
-                plan.tareas.push_back({.pieza = index,
-                                       .motivo = vista.motivo,
-                                       .entrada = vista.entrada.sha256,
-                                       .nombre = output});
+                plan.tareas.push_back({.pieza = index, .motivo = vista.motivo, .nombre = output});
             }
-            plan.nombres.push_back(std::move(output));
+            if (orden.prunes) {
+                plan.nombres.push_back(std::move(output));
+            }
             if (vista.is_settled) {
                 plan.estado.entradas.push_back(std::move(vista.entrada));
             }
         });
-    plan.choques = nombres.clashes();
+    plan.choques = nombres.find_clashes();
     keep_others(carpeta.estado(), plan.estado);
     std::ranges::sort(plan.nombres);
     return plan;

@@ -12,7 +12,7 @@ namespace generator::app {
 struct Plan {
     std::vector<Tarea> tareas;         // what must be made, in the order of the inputs
     batch::Estado estado;              // the inputs as they were seen
-    std::vector<std::string> nombres;  // of all outputs that the inputs stand for, in order
+    std::vector<std::string> nombres;  // only for --podar: of all outputs of the inputs, in order
     base::Diagnostics choques;         // E-SAL-001: nothing may be written
     std::size_t sin_cambios = 0;       // inputs whose outputs stand as they should
     std::size_t avisos_previos = 0;    // that were told when those were made

@@ -133,22 +133,20 @@ Resultado Taller::make(std::size_t worker, const Tarea& tarea, const Carpeta& ca
              .hint = "no la publique como si fuera de estos"});
     }
     if (salidas) {
-        Tarea read = tarea;
-        read.entrada = base::sha256(*bytes);
-        write(std::move(*salidas), read, carpeta, encargo.opciones, result);
+        batch::Programa programa{
+            .nombre = salidas->producto + "/" + salidas->edicion + "/" + salidas->nombre,
+            .entrada = base::sha256(*bytes),
+            .programa = huella_,
+            .opciones = encargo.opciones,
+            .diagnosticos = static_cast<std::uint32_t>(result.diagnostics.size()),
+            .salidas = {}};
+        write(std::move(*salidas), std::move(programa), tarea, carpeta, result);
     }
     return result;
 }
 
-void Taller::write(pipeline::Salidas salidas, const Tarea& tarea, const Carpeta& carpeta,
-                   const batch::Opciones& opciones, Resultado& result) const {
-    batch::Programa programa{
-        .nombre = salidas.producto + "/" + salidas.edicion + "/" + salidas.nombre,
-        .entrada = tarea.entrada,
-        .programa = huella_,
-        .opciones = opciones,
-        .diagnosticos = static_cast<std::uint32_t>(result.diagnostics.size()),
-        .salidas = {}};
+void Taller::write(pipeline::Salidas salidas, batch::Programa programa, const Tarea& tarea,
+                   const Carpeta& carpeta, Resultado& result) const {
     note(check_same(programa.nombre, tarea, piezas_.file(tarea.pieza)), ExitCode::environment,
          result);
     if (base::has_errors(result.diagnostics)) {

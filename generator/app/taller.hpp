@@ -15,8 +15,7 @@ namespace generator::app {
 struct Tarea {
     std::size_t pieza = 0;
     batch::Motivo motivo = batch::Motivo::nuevo;
-    base::Sha256 entrada{};  // as it was when the run was planned
-    std::string nombre{};    // of its outputs; empty if its keys could not be read
+    std::string nombre{};  // of its outputs; empty if its keys could not be read
 };
 
 /// What came of it.
@@ -42,8 +41,8 @@ class Taller {
   private:
     /// The worker's own, made when it first works; `nullptr` and a fault if it cannot be.
     pipeline::Obrero* obrero(std::size_t worker, Resultado& result);
-    void write(pipeline::Salidas salidas, const Tarea& tarea, const Carpeta& carpeta,
-               const batch::Opciones& opciones, Resultado& result) const;
+    void write(pipeline::Salidas salidas, batch::Programa programa, const Tarea& tarea,
+               const Carpeta& carpeta, Resultado& result) const;
 
     const Orden& orden_;
     const Piezas& piezas_;
