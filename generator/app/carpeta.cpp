@@ -150,6 +150,13 @@ base::Diagnostics Carpeta::begin(const std::vector<std::string>& carpetas) {
         if (error) {
             return {write_fault(ruta_, error.value())};
         }
+        // A folder that is new is a name in the one above it.
+        for (fs::path above{carpeta}; !above.empty();) {
+            above = above.parent_path();
+            if (const int number = sync_folder((fs::path{ruta_} / above).string())) {
+                return {write_fault(ruta_, number)};
+            }
+        }
     }
     const std::string path = own("diario");
     diario_ = Descriptor{::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666)};
@@ -180,7 +187,9 @@ base::Diagnostics Carpeta::write(const std::string& nombre,
 }
 
 base::Diagnostics Carpeta::publish(batch::Entrega entrega) {
-    int error = write_all(diario_, batch::print_entrega(entrega));
+    // The temporary names must be on disk before the journal counts on them.
+    int error = sync_folders(entrega);
+    error = error != 0 ? error : write_all(diario_, batch::print_entrega(entrega));
     error = error == 0 && ::fdatasync(diario_.get()) != 0 ? errno : error;
     if (error != 0) {
         return {write_fault(ruta_, error)};
@@ -191,17 +200,31 @@ base::Diagnostics Carpeta::publish(batch::Entrega entrega) {
     return faults;
 }
 
+/// The folders of the final names; 0 or errno.
+int Carpeta::sync_folders(const batch::Entrega& entrega) const {
+    std::set<std::string> folders;
+    for (const batch::Programa& programa : entrega.programas) {
+        folders.insert(fs::path{path(programa.nombre, "")}.parent_path().string());
+    }
+    for (const std::string& sobrante : entrega.sobrantes) {
+        folders.insert((fs::path{ruta_} / sobrante).parent_path().string());
+    }
+    for (const std::string& folder : folders) {
+        if (const int error = sync_folder(folder)) {
+            return error;
+        }
+    }
+    return 0;
+}
+
 /// Also notes when each file was last changed. What has no temporary file was renamed before, or is
 /// the same as it was.
 base::Diagnostics Carpeta::rename_outputs(batch::Entrega& entrega, std::string_view corrida) const {
-    std::set<std::string> folders;
     for (batch::Programa& programa : entrega.programas) {
         for (batch::Salida& salida : programa.salidas) {
             const std::string file = path(programa.nombre, salida.fin);
             const std::string temporary = temporary_name(file, corrida);
-            if (::rename(temporary.c_str(), file.c_str()) == 0) {
-                folders.insert(fs::path{file}.parent_path().string());
-            } else if (errno != ENOENT) {
+            if (::rename(temporary.c_str(), file.c_str()) != 0 && errno != ENOENT) {
                 return {write_fault(file, errno)};
             }
             if (const auto seen = look(file)) {
@@ -214,14 +237,9 @@ base::Diagnostics Carpeta::rename_outputs(batch::Entrega& entrega, std::string_v
         if (::unlink(file.c_str()) != 0 && errno != ENOENT) {
             return {write_fault(file.string(), errno)};
         }
-        folders.insert(file.parent_path().string());
     }
-    for (const std::string& folder : folders) {
-        if (const int error = sync_folder(folder)) {
-            return {write_fault(folder, error)};
-        }
-    }
-    return {};
+    const int error = sync_folders(entrega);
+    return error == 0 ? base::Diagnostics{} : base::Diagnostics{write_fault(ruta_, error)};
 }
 
 void Carpeta::remove_temporaries(const std::vector<std::string>& carpetas,

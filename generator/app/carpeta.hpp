@@ -60,6 +60,7 @@ class Carpeta {
     [[nodiscard]] base::Diagnostics recover(batch::Diario diario);
     [[nodiscard]] base::Diagnostics rename_outputs(batch::Entrega& entrega,
                                                    std::string_view corrida) const;
+    [[nodiscard]] int sync_folders(const batch::Entrega& entrega) const;
     void remove_temporaries(const std::vector<std::string>& carpetas,
                             std::string_view corrida) const;
     [[nodiscard]] base::Diagnostics save_manifest() const;
