@@ -176,16 +176,6 @@ void decimales(const RevisionFormulario& revision, const RevisorFormulario& revi
     }
 }
 
-void columna_ausente(const RevisionFormulario& revision, const RevisorFormulario& revisor,
-                     base::Diagnostics& found) {
-    for_each_celda(revision, [&](const CeldaFormulario& celda) {
-        if (!celda.operandos.is_given) {
-            add(found, revision, revisor, celda.indicador.lugar,
-                celda.nombre + ": el archivo no lo trae; se imprimirá S/I.");
-        }
-    });
-}
-
 void publicado(const RevisionFormulario& revision, const RevisorFormulario& revisor,
                base::Diagnostics& found) {
     figures::for_each_cifra(revision.figuras, [&](const figures::Figure<base::Ratio>& figure) {
@@ -267,6 +257,13 @@ constexpr RevisorFormulario kRevisores[] = {
      denominadores_por_sexo},
     {"FH-RANGO", "el numerador de un porcentaje no supera su denominador", "ninguna", kAviso,
      "Una parte no es mayor que su todo: revise los dos operandos.", rango},
+    {"FH-OPERANDO", "cada valor trae sus operandos, o dice por qué no", "ninguna", kAviso,
+     "Escríbalos; si no se conocen, \"S/I\"; si el valor es un número y no un cociente, \"N/A\" en "
+     "«denominador».",
+     operando_ausente},
+    {"FH-MILES", "los números de un indicador son de la misma magnitud",
+     "un número con decimales, cien veces menor que los demás, que son enteros", kAviso,
+     "Un número se escribe sin separador de miles: 2350, y no 2.350.", punto_de_miles},
     {"FH-DENOMINADOR", "el denominador no es 0", "ninguna", kAviso,
      "Revise los operandos; si el año no se puede medir, escriba \"N/A\" en los dos.",
      denominador_cero},

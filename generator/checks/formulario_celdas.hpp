@@ -60,6 +60,13 @@ void denominadores_por_sexo(const RevisionFormulario& revision, const RevisorFor
 // A zero below: checks/operandos.cpp.
 void denominador_cero(const RevisionFormulario& revision, const RevisorFormulario& revisor,
                       base::Diagnostics& found);
+// What the file does not bring, or writes with a separator: checks/formulario_operandos.cpp.
+void operando_ausente(const RevisionFormulario& revision, const RevisorFormulario& revisor,
+                      base::Diagnostics& found);
+void columna_ausente(const RevisionFormulario& revision, const RevisorFormulario& revisor,
+                     base::Diagnostics& found);
+void punto_de_miles(const RevisionFormulario& revision, const RevisorFormulario& revisor,
+                    base::Diagnostics& found);
 // The note against the formula: checks/formulario_nota.cpp.
 void nota_contra_formula(const RevisionFormulario& revision, const RevisorFormulario& revisor,
                          base::Diagnostics& found);

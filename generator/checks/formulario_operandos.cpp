@@ -1,0 +1,135 @@
+#include <algorithm>
+#include <map>
+
+#include "checks/formulario_celdas.hpp"
+
+namespace generator::checks {
+namespace {
+
+using Numero = model::Dato<base::Decimal>;
+
+/// Not there, or null: nobody said why. An "S/I" is said on purpose.
+bool is_unsaid(const Numero& dato) { return dato.procedencia == model::Procedencia::sin_dato; }
+
+bool is_empty(const model::Operandos& operandos) {
+    return is_unsaid(operandos.numerador) && is_unsaid(operandos.denominador) &&
+           operandos.sumandos.empty();
+}
+
+/// What is missing of operands that are there in part; empty if nothing is.
+std::string missing_part(const model::Operandos& operandos) {
+    for (const model::Sumando& sumando : operandos.sumandos) {
+        if (is_unsaid(sumando.valor)) {
+            return "falta «valor» del sumando «" + sumando.nombre.value() + "»";
+        }
+    }
+    if (operandos.numerador.has_value() && is_unsaid(operandos.denominador)) {
+        return "falta «denominador»";
+    }
+    if (operandos.denominador.has_value() && is_unsaid(operandos.numerador)) {
+        return "falta «numerador»";
+    }
+    return {};
+}
+
+/// "1, 2 y 3"
+std::string list_text(const std::vector<std::string>& names) {
+    std::string result;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        result += i == 0 ? "" : (i + 1 == names.size() ? " y " : ", ");
+        result += names[i];
+    }
+    return result;
+}
+
+/// A number of an indicator, and how a message names it.
+struct Escrito {
+    const Numero* dato = nullptr;
+    std::string nombre;
+};
+
+/// With decimals, and at least a hundred times smaller than all the others, which are whole.
+bool looks_grouped(const Escrito& one, const std::vector<Escrito>& all) {
+    constexpr std::int64_t much = 100;
+    const base::Ratio value = to_ratio(one.dato->value());
+    const auto scaled = multiply(value, base::Ratio{much});
+    return value.denominator() != 1 && !value.is_negative() && scaled && all.size() > 1 &&
+           std::ranges::all_of(all, [&](const Escrito& other) {
+               const base::Ratio number = to_ratio(other.dato->value());
+               return other.dato == one.dato ||
+                      (number.denominator() == 1 && std::is_gteq(compare(number, *scaled)));
+           });
+}
+
+}  // namespace
+
+void operando_ausente(const RevisionFormulario& revision, const RevisorFormulario& revisor,
+                      base::Diagnostics& found) {
+    for_each_celda(revision, [&](const CeldaFormulario& celda) {
+        const bool has_total = !is_empty(*celda.operandos.total);
+        for (const Parte& parte : parts_of(celda)) {
+            const bool is_total = parte.operandos == celda.operandos.total;
+            const bool is_told = !celda.operandos.is_given || (!is_total && !has_total);
+            if (is_told || parte.figura->has_value()) {
+                continue;
+            }
+            const std::string missing =
+                is_empty(*parte.operandos) ? "no trae operandos" : missing_part(*parte.operandos);
+            if (!missing.empty()) {
+                add(found, revision, revisor, parte.operandos->lugar,
+                    celda.nombre + ", " + std::string{parte.nombre} + ": " + missing +
+                        " y el valor queda S/I.");
+            }
+        }
+    });
+}
+
+/// The columns that the file does not bring, once for each indicator.
+void columna_ausente(const RevisionFormulario& revision, const RevisorFormulario& revisor,
+                     base::Diagnostics& found) {
+    const figures::FigurasFormulario& all = revision.figuras;
+    for (std::size_t i = 0; i < all.indicadores.size(); ++i) {
+        const model::IndicadorFormulario& indicador = revision.formulario.indicadores[i];
+        std::vector<std::string> missing;
+        for (const figures::ColumnaFormulario& columna : all.columnas) {
+            if (!figures::operandos_de(indicador, columna).is_given) {
+                missing.push_back(columna.titulo);
+            }
+        }
+        if (!missing.empty()) {
+            add(found, revision, revisor, indicador.lugar,
+                "Indicador " + std::to_string(i + 1) + ": el archivo no trae " +
+                    list_text(missing) + "; se imprimirá S/I.");
+        }
+    }
+}
+
+/// 2.350 beside 2400 and 2498, where decimals are printed and nothing else would tell it.
+void punto_de_miles(const RevisionFormulario& revision, const RevisorFormulario& revisor,
+                    base::Diagnostics& found) {
+    std::map<std::string, std::vector<Escrito>> groups;
+    for_each_celda(revision, [&](const CeldaFormulario& celda) {
+        for (const Parte& parte : parts_of(celda)) {
+            for (const auto& [nombre, dato] :
+                 {std::pair{"numerador", &parte.operandos->numerador},
+                  std::pair{"denominador", &parte.operandos->denominador}}) {
+                if (dato->has_value()) {
+                    const std::string which = std::string{parte.nombre} + ", " + nombre;
+                    groups[celda.indicador.lugar.puntero + ' ' + which].push_back(
+                        {dato, celda.nombre + ", " + which});
+                }
+            }
+        }
+    });
+    for (const auto& [group, numbers] : groups) {
+        for (const Escrito& one : numbers) {
+            if (looks_grouped(one, numbers)) {
+                add(found, revision, revisor, one.dato->lugar,
+                    one.nombre + ": " + spanish_text(one.dato->value()) +
+                        " está entre números enteros cien veces mayores: ¿su punto separa miles?");
+            }
+        }
+    }
+}
+
+}  // namespace generator::checks

@@ -1,0 +1,166 @@
+// Forms of an analyst with data of his own: what he printed and nobody told him.
+#include "checks/formulario.hpp"
+#include "support/catch.hpp"
+#include "support/formulario_001.hpp"
+
+using namespace generator;
+
+namespace {
+
+using Found = std::vector<std::string>;
+
+/// The values of an indicator that is written once: each is the text of a "total".
+struct Escrito {
+    std::string unidad = "personas";
+    std::string formula = "N° de a/N° de b";
+    int decimales = 0;
+    std::string efectivo = R"({"numerador": 50, "denominador": 10})";
+    std::string meta = R"({"numerador": 60, "denominador": 10})";
+    std::string more = {};  // other keys of the indicator, with the comma before them
+};
+
+std::string indicador_json(const std::string& nombre, const Escrito& escrito) {
+    const std::string total = R"("total": )" + escrito.efectivo;
+    std::string json = R"({"productos_estrategicos": ["P"], "dimension": "Eficacia",
+        "ambito": "Producto", "nombre": ")" +
+                       nombre + R"(", "aplica_gestion_territorial": false,
+        "formula": ")" +
+                       escrito.formula + R"(", "unidad_de_medida": ")" + escrito.unidad +
+                       R"(", "decimales": )" + std::to_string(escrito.decimales) +
+                       R"(, "efectivos": [)";
+    for (const char* anio : {"2015", "2016", "2017"}) {
+        json += R"({"anio": )" + std::string{anio} + ", " +
+                (anio == std::string_view{"2015"} ? total : R"("total": {"numerador": "S/I"})") +
+                "}" + (anio == std::string_view{"2017"} ? "" : ", ");
+    }
+    return json + R"(], "efectivo_a_junio": {"total": {"numerador": "S/I"}}, "meta": {"total": )" +
+           escrito.meta + "}" + escrito.more +
+           (escrito.more.find("aplica_desagregacion") == std::string::npos
+                ? R"(, "aplica_desagregacion_por_sexo": false})"
+                : "}");
+}
+
+std::string formulario_json(const std::vector<Escrito>& indicadores, const std::string& more) {
+    std::string json = R"({"producto": "formulario-indicadores", "edicion": "2019",
+        "codigo": "x", "ejercicio": 2019, "ministerio": "M", "partida": "21", "servicio": "S",
+        "capitulo": "05", "indicadores": [)";
+    for (std::size_t i = 0; i < indicadores.size(); ++i) {
+        json += (i == 0 ? "" : ", ") + indicador_json(std::to_string(i), indicadores[i]);
+    }
+    return json + "]" + more + "}";
+}
+
+base::Diagnostics revisar(const std::vector<Escrito>& indicadores, const std::string& more = {}) {
+    const std::string json = formulario_json(indicadores, more);
+    const auto entrada = validate::read_entrada(json, "x.json");
+    for (const auto& fault : entrada.diagnostics()) {
+        UNSCOPED_INFO(to_text(fault));
+    }
+    REQUIRE(entrada.has_value());
+    const auto& formulario = std::get<model::FormularioIndicadores>(*entrada);
+    const auto& edicion = tests::edicion_formulario();
+    const auto figuras = figures::make_figuras_formulario(formulario, edicion, json, "x.json");
+    REQUIRE(figuras.has_value());
+    return checks::revisar_formulario({formulario, *figuras, edicion, json, "x.json"});
+}
+
+/// "code pointer" of what is found, without notices.
+Found found_in(const std::vector<Escrito>& indicadores, const std::string& more = {}) {
+    Found result;
+    for (const auto& found : revisar(indicadores, more)) {
+        CHECK(found.place.line > 0);
+        CHECK_FALSE(found.hint.empty());
+        if (found.severity != base::Severity::note) {
+            result.push_back(found.code + ' ' + found.place.pointer);
+        }
+    }
+    return result;
+}
+
+std::string message_of(const std::vector<Escrito>& indicadores, std::string_view code) {
+    for (const auto& found : revisar(indicadores)) {
+        if (found.code == code) {
+            return found.message;
+        }
+    }
+    return {};
+}
+
+Escrito evaluado(std::string meta, std::string resultado, int decimales = 0) {
+    return {.decimales = decimales,
+            .meta = std::move(meta),
+            .more = R"(, "sentido_de_medicion": "ascendente", "ponderacion": 100,
+                "resultado": {"total": )" +
+                    resultado + "}"};
+}
+
+}  // namespace
+
+TEST_CASE("a form without fault has no finding", "[checks]") {
+    CHECK(found_in({Escrito{}}).empty());
+    CHECK(found_in({Escrito{.unidad = "%",
+                            .formula = "(N° de a/N° de b)*100",
+                            .efectivo = R"({"numerador": 1, "denominador": 10})",
+                            .meta = R"({"numerador": 2, "denominador": 10})"}})
+              .empty());
+}
+
+TEST_CASE("A2: a forgotten operand is told, an S/I is said on purpose", "[checks]") {
+    CHECK(found_in({Escrito{.efectivo = R"({"numerador": 2350})"}}) ==
+          Found{"FH-OPERANDO /indicadores/0/efectivos/0/total"});
+    CHECK(message_of({Escrito{.efectivo = R"({"numerador": 2350})"}}, "FH-OPERANDO") ==
+          "Indicador 1, Efectivo 2015, total: falta «denominador» y el valor queda S/I.");
+    CHECK(found_in({Escrito{.efectivo = R"({"denominador": 5})"}}) ==
+          Found{"FH-OPERANDO /indicadores/0/efectivos/0/total"});
+    CHECK(found_in({Escrito{.efectivo = R"({"numerador": 5, "denominador": "S/I"})"}}).empty());
+    CHECK(found_in({evaluado(R"({"numerador": 6, "denominador": 2})", R"({"numerador": 5})")}) ==
+          Found{"FH-OPERANDO /indicadores/0/resultado/total"});
+    // A published value stands in its place.
+    CHECK(found_in({Escrito{.efectivo = R"({"numerador": 2350})"}},
+                   R"(, "publicados": [{"figura": "indicador.1.efectivo.2015.total", "valor": 7,
+                       "fuente": "F"}])")
+              .empty());
+}
+
+TEST_CASE("A3: a value without operands is told, whatever the way of leaving them out",
+          "[checks]") {
+    for (const char* meta : {"{}", R"({"sumandos": []})", R"({"numerador": null,
+                             "denominador": null})"}) {
+        CHECK(found_in({Escrito{.meta = meta}}) == Found{"FH-OPERANDO /indicadores/0/meta/total"});
+    }
+    CHECK(found_in({Escrito{.formula = "N° de a + N° de b",
+                            .efectivo = R"({"sumandos": [{"nombre": "a", "valor": null}]})",
+                            .meta = R"({"sumandos": [{"nombre": "a", "valor": 3}]})"}}) ==
+          Found{"FH-OPERANDO /indicadores/0/efectivos/0/total"});
+}
+
+TEST_CASE("B19: a number among others a hundred times larger is told", "[checks]") {
+    const auto with = [](const std::string& efectivo, const std::string& meta) {
+        return found_in(
+            {Escrito{.formula = "N° de a",
+                     .decimales = 3,
+                     .efectivo = R"({"denominador": "N/A", "numerador": )" + efectivo + "}",
+                     .meta = R"({"denominador": "N/A", "numerador": )" + meta + "}"}});
+    };
+    CHECK(with("2.350", "2400") == Found{"FH-MILES /indicadores/0/efectivos/0/total/numerador"});
+    CHECK(with("2.350", "24.5").empty());
+    CHECK(with("2.350", "234").empty());
+    CHECK(with("2350", "2400").empty());
+}
+
+TEST_CASE("B27: the columns that an indicator does not bring are told once", "[checks]") {
+    std::string json = formulario_json({Escrito{}}, {});
+    const auto from = json.find(R"("efectivos")");
+    const auto to = json.find(R"("meta")");
+    json.erase(from, to - from);
+    const auto entrada = validate::read_entrada(json, "x.json");
+    REQUIRE(entrada.has_value());
+    const auto& formulario = std::get<model::FormularioIndicadores>(*entrada);
+    const auto& edicion = tests::edicion_formulario();
+    const auto figuras = figures::make_figuras_formulario(formulario, edicion, json, "x.json");
+    const auto found = checks::revisar_formulario({formulario, *figuras, edicion, json, "x.json"});
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].message ==
+          "Indicador 1: el archivo no trae Efectivo 2015, Efectivo 2016, Efectivo 2017 y Efectivo "
+          "a Junio 2018; se imprimirá S/I.");
+}
