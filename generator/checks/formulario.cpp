@@ -9,7 +9,6 @@
 #include "figures/faults.hpp"
 #include "figures/impreso.hpp"
 #include "figures/operandos.hpp"
-#include "rules/formulario.hpp"
 
 namespace generator::checks {
 namespace {
@@ -186,55 +185,6 @@ void publicado(const RevisionFormulario& revision, const RevisorFormulario& revi
     });
 }
 
-/// With two decimals, or as many as tell the value from its limit: 74,999 is not 75,00.
-std::string telling_text(const base::Ratio& valor, const base::Ratio& limit) {
-    constexpr int fewest = 2;
-    constexpr int most = 9;
-    int decimals = fewest;
-    while (decimals < most && round_scaled(valor, decimals) == round_scaled(limit, decimals)) {
-        ++decimals;
-    }
-    return format_number(valor, {.decimals = decimals}).value_or(figures::exact_text(valor));
-}
-
-void explicacion(const RevisionFormulario& revision, const RevisorFormulario& revisor,
-                 base::Diagnostics& found) {
-    for (const rules::Veredicto& veredicto :
-         rules::cumplimiento(revision.figuras, revision.edicion)) {
-        const auto& indicador = revision.formulario.indicadores[*veredicto.indicador];
-        const auto& cumplimiento = revision.figuras.indicadores[*veredicto.indicador].cumplimiento;
-        if (!cumplimiento || indicador.resultado.explicacion.has_value()) {
-            continue;
-        }
-        const methodology::Umbral& umbral = *veredicto.regla->umbral;
-        const bool is_below = umbral.borde == methodology::Borde::menor_estricto ||
-                              umbral.borde == methodology::Borde::menor_o_igual;
-        const auto limit = base::to_percentage(umbral.valor);
-        const auto reached = base::to_percentage(cumplimiento->value());
-        const std::string text = reached && limit ? telling_text(*reached, *limit)
-                                                  : figures::exact_text(cumplimiento->value());
-        add(found, revision, revisor, indicador.resultado.lugar,
-            "Indicador " + std::to_string(*veredicto.indicador + 1) + ": el cumplimiento es " +
-                text + "%, " + (is_below ? "menor" : "mayor") + " al " +
-                (limit ? number_text(*limit) : umbral.texto) +
-                "%: se debe explicar. Fuente: " + veredicto.regla->fuente + ".");
-    }
-}
-
-void descendente(const RevisionFormulario& revision, const RevisorFormulario& revisor,
-                 base::Diagnostics& found) {
-    for (const rules::Veredicto& veredicto :
-         rules::cumplimiento(revision.figuras, revision.edicion)) {
-        const auto& indicador = revision.formulario.indicadores[*veredicto.indicador];
-        if (!revision.figuras.indicadores[*veredicto.indicador].cumplimiento) {
-            add(found, revision, revisor, indicador.resultado.lugar,
-                "Indicador " + std::to_string(*veredicto.indicador + 1) +
-                    ": es descendente y la edición " + revision.edicion.edicion +
-                    " no dice cómo se calcula su cumplimiento; no se calcula.");
-        }
-    }
-}
-
 /// The formulas in words: what their signs and their names say wrongly.
 void formulas(const RevisionFormulario& revision, base::Diagnostics& found) {
     for (std::size_t i = 0; i < revision.formulario.indicadores.size(); ++i) {
@@ -283,6 +233,9 @@ constexpr RevisorFormulario kRevisores[] = {
      "No es un error: la meta no pide mejorar respecto de ese valor.", meta_repetida},
     {"FH-DECIMALES", "los indicadores de una unidad se imprimen con los mismos decimales",
      "ninguna", kNota, "No es un error: revise «decimales» si no es lo que se quiso.", decimales},
+    {"FH-CUMPLIMIENTO", "el cumplimiento de la meta se puede calcular", "ninguna", kAviso,
+     "Revise la meta, el resultado y «decimales»; si son los correctos, nada se inventa.",
+     sin_cumplimiento},
     {"FH-EXPLICACION", "un cumplimiento lejos de la meta tiene explicación",
      "los umbrales de la edición", kNota, "Agregue «explicacion» al resultado.", explicacion},
     {"FH-DESCENDENTE", "el cumplimiento de un indicador descendente tiene fórmula publicada",

@@ -67,6 +67,13 @@ void columna_ausente(const RevisionFormulario& revision, const RevisorFormulario
                      base::Diagnostics& found);
 void punto_de_miles(const RevisionFormulario& revision, const RevisorFormulario& revisor,
                     base::Diagnostics& found);
+// The fulfilment of the targets: checks/formulario_cumplimiento.cpp.
+void sin_cumplimiento(const RevisionFormulario& revision, const RevisorFormulario& revisor,
+                      base::Diagnostics& found);
+void explicacion(const RevisionFormulario& revision, const RevisorFormulario& revisor,
+                 base::Diagnostics& found);
+void descendente(const RevisionFormulario& revision, const RevisorFormulario& revisor,
+                 base::Diagnostics& found);
 // The note against the formula: checks/formulario_nota.cpp.
 void nota_contra_formula(const RevisionFormulario& revision, const RevisorFormulario& revisor,
                          base::Diagnostics& found);

@@ -34,6 +34,7 @@ struct FigurasIndicadorFormulario {
     bool is_porcentual = false;
     bool is_por_sexo = false;
     bool is_descendente = false;
+    bool is_negativo = false;  // the result or the target: nobody says how it is fulfilled
     std::vector<FigurasPorSexo> columnas;     // one of each ColumnaFormulario
     std::optional<FigurasPorSexo> resultado;  // if the form is evaluated
     std::optional<Figure<base::Ratio>> cumplimiento;
@@ -76,7 +77,8 @@ struct OperandosDeColumna {
 ///   unit      ratio printed as a percentage if the unit of measure is "%"; else a number
 ///   money     none
 ///   no value  that of the first operand without one (S/I, N/A, N/C); no_aplica if the denominator
-///             is 0. A descending indicator has no cumplimiento unless the edition says how
+///             is 0. A descending indicator has no cumplimiento unless the edition says how; nor
+///             has one whose result or target is negative: the quotient would say the contrary
 ///   source    the formula of calculation of the indicator; edition: fuente.cumplimiento,
 ///             fuente.ponderacion
 /// Faults: E-CIF-003 a number that leaves 64 bits, E-CIF-004 a published figure that does not

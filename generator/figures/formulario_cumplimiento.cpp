@@ -94,6 +94,10 @@ Figure<base::Ratio> obtenida(const model::Dato<base::Decimal>& ponderacion,
     return out;
 }
 
+bool is_negative(const Figure<base::Ratio>& figure) {
+    return figure.has_value() && figure.value().is_negative();
+}
+
 }  // namespace
 
 void make_cumplimiento(const model::IndicadorFormulario& indicador,
@@ -102,6 +106,10 @@ void make_cumplimiento(const model::IndicadorFormulario& indicador,
     const methodology::Regla* regla = edicion.regla(kDescendente);
     const bool is_known = regla != nullptr && regla->desenlace == methodology::Desenlace::conforme;
     if (!out.resultado || (out.is_descendente && !is_known)) {
+        return;
+    }
+    out.is_negativo = is_negative(meta) || is_negative(out.resultado->total);
+    if (out.is_negativo) {
         return;
     }
     Figure<base::Ratio> cumplimiento;

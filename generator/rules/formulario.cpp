@@ -14,7 +14,7 @@ std::vector<Veredicto> cumplimiento(const figures::FigurasFormulario& figuras,
             result.back().indicador = i;
         };
         if (!indicador.cumplimiento) {
-            if (indicador.resultado) {
+            if (indicador.resultado && !indicador.is_negativo) {
                 add("CUM_DESCENDENTE", indicador.resultado->total.traza.id);
             }
             continue;

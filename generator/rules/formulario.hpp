@@ -13,8 +13,8 @@ namespace generator::rules {
 ///   formula   cumplimiento against the two thresholds; exact
 ///   unit      ratio: 1 is 100 %
 ///   money     none
-///   no value  no verdict. A descending indicator with a result and no formula: CUM_DESCENDENTE
-///   source    the records of the edition
+///   no value  no verdict, nor of a negative result or target. A descending indicator with a result
+///   and no formula: CUM_DESCENDENTE source    the records of the edition
 [[nodiscard]] std::vector<Veredicto> cumplimiento(const figures::FigurasFormulario& figuras,
                                                   const methodology::Edicion& edicion);
 

@@ -134,6 +134,18 @@ TEST_CASE("A3: a value without operands is told, whatever the way of leaving the
           Found{"FH-OPERANDO /indicadores/0/efectivos/0/total"});
 }
 
+TEST_CASE("A6 and A7: a fulfilment that cannot be computed is told", "[checks]") {
+    const Found told{"FH-CUMPLIMIENTO /indicadores/0/meta"};
+    const std::string third = R"({"numerador": 1, "denominador": 3})";
+    CHECK(found_in({evaluado(R"({"numerador": -40, "denominador": 1})",
+                             R"({"numerador": -20, "denominador": 1})")}) == told);
+    CHECK(found_in({evaluado(R"({"numerador": 0, "denominador": 1})", third)}) == told);
+    CHECK(found_in({evaluado(third, third)}) == told);
+    CHECK(found_in({evaluado(third, third, 1)}).empty());
+    // That there is no target is told by the target.
+    CHECK(found_in({evaluado(R"({"numerador": "S/I", "denominador": "S/I"})", third)}).empty());
+}
+
 TEST_CASE("B19: a number among others a hundred times larger is told", "[checks]") {
     const auto with = [](const std::string& efectivo, const std::string& meta) {
         return found_in(
@@ -146,6 +158,15 @@ TEST_CASE("B19: a number among others a hundred times larger is told", "[checks]
     CHECK(with("2.350", "24.5").empty());
     CHECK(with("2.350", "234").empty());
     CHECK(with("2350", "2400").empty());
+}
+
+TEST_CASE("B25: an S/I explains no fulfilment", "[checks]") {
+    auto escrito = evaluado(R"({"numerador": 10, "denominador": 1})",
+                            R"({"numerador": 1, "denominador": 1}, "explicacion": "S/I")");
+    CHECK_FALSE(message_of({escrito}, "FH-EXPLICACION").empty());
+    escrito = evaluado(R"({"numerador": 10, "denominador": 1})",
+                       R"({"numerador": 1, "denominador": 1}, "explicacion": "Por la huelga.")");
+    CHECK(message_of({escrito}, "FH-EXPLICACION").empty());
 }
 
 TEST_CASE("B27: the columns that an indicator does not bring are told once", "[checks]") {
