@@ -241,10 +241,14 @@ void codigos(const Revision& revision, const Cuadratura& cuadratura, base::Diagn
 void formulas(const Revision& revision, base::Diagnostics& found) {
     for (std::size_t i = 0; i < revision.ficha.indicadores.size(); ++i) {
         const model::Indicador& indicador = revision.ficha.indicadores[i];
+        Calculo calculo = calculo_of(indicador.meta.numerador, indicador.meta.denominador);
+        for (const model::EfectivoIndicador& efectivo : indicador.efectivos) {
+            calculo = std::max(calculo, calculo_of(efectivo.numerador, efectivo.denominador));
+        }
         if (indicador.nombre.has_value() && indicador.formula.has_value()) {
             add_reparos(found, revision, indicador.formula.lugar,
                         {indicador.nombre.value(), indicador.formula.value(),
-                         revision.figuras.indicadores[i].is_porcentual},
+                         revision.figuras.indicadores[i].is_porcentual, calculo},
                         {});
         }
     }

@@ -98,20 +98,26 @@ bool is_times_number(std::string_view text, std::size_t at) {
     return next != kNowhere && is_digit(text[next]);
 }
 
+/// A sign of multiplication that ends right before `at`; the word "por" is none: «tasa por 1.000».
+bool is_sign_before(std::string_view text, std::size_t at) {
+    const std::size_t last = previous_of(text, at);
+    constexpr std::size_t longest = 2;  // bytes of '×'
+    for (std::size_t size = 1; last != kNowhere && size <= std::min(longest, last + 1); ++size) {
+        if (size_of_times(text, last + 1 - size) == size) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// A sign of multiplication, or the word "por", that ends right before `at`.
 bool is_times_before(std::string_view text, std::size_t at) {
     const std::size_t last = previous_of(text, at);
     if (last == kNowhere) {
         return false;
     }
-    constexpr std::size_t longest = 2;  // bytes of '×'
-    for (std::size_t size = 1; size <= std::min(longest, last + 1); ++size) {
-        if (size_of_times(text, last + 1 - size) == size) {
-            return true;
-        }
-    }
     const std::string_view before = text.substr(0, last + 1);
-    return before.ends_with(" por") || before == "por";
+    return is_sign_before(text, at) || before.ends_with(" por") || before == "por";
 }
 
 /// Words that begin a count or an amount: a slash before one divides.
@@ -211,6 +217,7 @@ void read_barras(std::string_view text, const std::vector<Parentesis>& parenthes
             divisions.push_back(at);
         }
     }
+    leida.divide = surest == Barra::segura;
     if (divisions.size() == 1) {
         leida.numerador = left_side(text, divisions.front());
         leida.denominador = right_side(text, divisions.front());
@@ -235,6 +242,72 @@ bool multiplies_by_hundred(std::string_view text) {
     return false;
 }
 
+/// The number that begins there: digits, with points between them ("1.000").
+std::string_view number_at(std::string_view text, std::size_t at) {
+    std::size_t end = at;
+    while (end < text.size() &&
+           (is_digit(text[end]) ||
+            (text[end] == '.' && end > at && end + 1 < text.size() && is_digit(text[end + 1])))) {
+        ++end;
+    }
+    return text.substr(at, end - at);
+}
+
+/// "100", "1.000", "100000": what a rate is multiplied by.
+bool is_power_of_ten(std::string_view number) {
+    constexpr std::ptrdiff_t fewest_zeros = 2;
+    return number.starts_with('1') && number.find_first_not_of("0.", 1) == kNowhere &&
+           std::ranges::count(number, '0') >= fewest_zeros;
+}
+
+std::string_view find_factor(std::string_view text) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (!is_digit(text[at]) || (at > 0 && is_word(text[at - 1]) && !is_sign_before(text, at))) {
+            continue;
+        }
+        const std::string_view number = number_at(text, at);
+        const std::size_t after = next_of(text, at + number.size());
+        const bool is_before = after != kNowhere && size_of_times(text, after) > 0;
+        if (is_power_of_ten(number) && (is_before || is_sign_before(text, at))) {
+            return number;
+        }
+        at += number.size();
+    }
+    return {};
+}
+
+/// Bytes of a sign of subtraction: '-' or a dash; 0 if it is none.
+std::size_t size_of_minus(std::string_view text, std::size_t at) {
+    for (const std::string_view sign : {"-", "–", "−"}) {
+        if (text.substr(at).starts_with(sign)) {
+            return sign.size();
+        }
+    }
+    return 0;
+}
+
+/// ") - 1", ") * 100 - 100": what closes a parenthesis, less the whole.
+bool subtracts_whole(std::string_view text) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const std::size_t size = size_of_minus(text, at);
+        const std::size_t before = size > 0 ? previous_of(text, at) : kNowhere;
+        const std::size_t after = size > 0 ? next_of(text, at + size) : kNowhere;
+        if (before == kNowhere || after == kNowhere) {
+            continue;
+        }
+        const std::string_view number = number_at(text, after);
+        const bool is_after_group = text[before] == ')' || text[before] == ']';
+        const bool is_after_hundred = text.substr(0, before + 1).ends_with("*100");
+        const std::size_t end = after + number.size();
+        const bool is_whole = number == "1" || number == "100";
+        if (is_whole && (is_after_group || is_after_hundred) &&
+            (end == text.size() || !is_word(text[end]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// "1 - (...)", "(100 - ...": the formula counts the rest.
 bool is_complement(std::string_view text) {
     std::size_t at = 0;
@@ -250,9 +323,7 @@ bool is_complement(std::string_view text) {
     if (at != kNowhere && text[at] == '%') {
         at = next_of(text, at + 1);
     }
-    const bool subtracts = at != kNowhere && (text[at] == '-' || text.substr(at).starts_with("–") ||
-                                              text.substr(at).starts_with("−"));
-    return subtracts && (number == "1" || number == "100");
+    return at != kNowhere && size_of_minus(text, at) > 0 && (number == "1" || number == "100");
 }
 
 }  // namespace
@@ -266,7 +337,9 @@ FormulaLeida read_formula(std::string_view texto) {
     }
     read_barras(texto, parentheses, leida);
     leida.multiplica_por_cien = multiplies_by_hundred(texto);
+    leida.factor = find_factor(texto);
     leida.is_complemento = is_complement(texto);
+    leida.resta_uno = subtracts_whole(texto);
     return leida;
 }
 

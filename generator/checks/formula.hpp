@@ -17,19 +17,31 @@ namespace generator::checks {
 struct FormulaLeida {
     std::optional<std::size_t> parentesis;  // byte of the first parenthesis without its pair
     std::vector<std::size_t> barras;        // bytes of slashes with nothing to divide on one side
+    bool divide = false;                    // at least one slash that is a division for sure
     // Views of the text; empty unless the formula has exactly one division.
     std::string_view numerador;
     std::string_view denominador;
     bool multiplica_por_cien = false;
+    std::string_view factor;      // "1.000" of "(A/B)*1.000": a power of ten that a sign multiplies
     bool is_complemento = false;  // "1 - ...", "100 - ...": counts what is left over
+    bool resta_uno = false;       // "(A/B) - 1": a change against the whole
 };
 [[nodiscard]] FormulaLeida read_formula(std::string_view texto);
+
+/// How the values of an indicator are computed from its operands; the last one that any of them
+/// has. `desconocido`: none has a value, or an index, which has a scale of its own.
+enum class Calculo : std::uint8_t { desconocido, numero, suma, cociente };
+
+/// What a pair of operands gives.
+[[nodiscard]] Calculo calculo_of(const model::Dato<base::Decimal>& numerador,
+                                 const model::Dato<base::Decimal>& denominador);
 
 /// An indicator as its formula is judged: any product's.
 struct IndicadorEscrito {
     std::string_view nombre;
     std::string_view formula;
     bool is_porcentual = false;  // its unit, or that of its meta, is a percentage
+    Calculo calculo = Calculo::desconocido;
 };
 
 /// Something wrong in a formula. Place and severity are given by who asks.
@@ -45,6 +57,9 @@ struct ReparoFormula {
 ///   FOR-CIEN        a percentage whose formula does not multiply by 100
 ///   FOR-NEGACION    name and formula disagree on «no» or «sin» before the same word
 ///   FOR-POBLACION   a percentage of persons of one kind over persons of another
+///   FOR-FACTOR      a quotient that is no percentage, whose formula multiplies by 100, 1.000...
+///   FOR-COCIENTE    a value that is not computed as the formula says: «1 - A/B», a quotient of a
+///                   formula that does not divide, a sum or a number of one that does
 [[nodiscard]] std::vector<ReparoFormula> lint_formula(const IndicadorEscrito& indicador);
 
 /// Adds what is wrong as warnings at the formula of an indicator. `subject` begins each message

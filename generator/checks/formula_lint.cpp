@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/utf8.hpp"
 #include "checks/formula.hpp"
 #include "checks/formula_palabras.hpp"
 
@@ -215,7 +216,69 @@ void check_population(const IndicadorEscrito& indicador, const FormulaLeida& lei
     }
 }
 
+/// True if no sign and no word of the formula divides.
+bool never_divides(std::string_view formula) {
+    constexpr std::array<std::string_view, 14> dividing{
+        "/",        "÷",      ":",       "divid",    "cociente", "razon", "tasa",
+        "promedio", "porcen", "proporc", "respecto", "sobre",    "por ",  "%"};
+    const std::string folded = base::fold(formula);
+    return std::ranges::none_of(
+        dividing, [&](std::string_view word) { return folded.find(word) != std::string::npos; });
+}
+
+/// How the value is computed, where the formula says otherwise; empty if it does not.
+std::string_view other_calculation(const IndicadorEscrito& indicador, const FormulaLeida& leida) {
+    if (indicador.formula.empty()) {
+        return {};
+    }
+    switch (indicador.calculo) {
+        case Calculo::cociente:
+            if (leida.is_complemento || leida.resta_uno) {
+                return "suma o resta fuera de la división y el valor es solo numerador / "
+                       "denominador";
+            }
+            return never_divides(indicador.formula)
+                       ? "no divide y el valor es numerador / denominador"
+                       : "";
+        case Calculo::suma:
+            return leida.divide ? "divide y el valor es solo la suma de los sumandos" : "";
+        case Calculo::numero:
+            return leida.divide ? "divide y el valor es solo el numerador" : "";
+        case Calculo::desconocido:
+            break;
+    }
+    return {};
+}
+
+void check_calculation(const IndicadorEscrito& indicador, const FormulaLeida& leida,
+                       std::vector<ReparoFormula>& reparos) {
+    if (indicador.calculo == Calculo::cociente && !indicador.is_porcentual &&
+        !leida.factor.empty()) {
+        reparos.push_back({"FOR-FACTOR",
+                           "La fórmula multiplica por " + std::string{leida.factor} +
+                               " y el valor se imprime sin multiplicar: numerador / denominador.",
+                           "Solo la unidad de los porcentajes multiplica por 100: revise "
+                           "«unidad_de_medida», o deje el factor fuera de la fórmula."});
+    }
+    const std::string_view other = other_calculation(indicador, leida);
+    if (!other.empty()) {
+        reparos.push_back(
+            {"FOR-COCIENTE",
+             "Lo que se imprime no es lo que dice la fórmula: " + std::string{other} + ".",
+             "Informe los operandos con que la fórmula da ese valor, o corrija la "
+             "fórmula."});
+    }
+}
+
 }  // namespace
+
+Calculo calculo_of(const model::Dato<base::Decimal>& numerador,
+                   const model::Dato<base::Decimal>& denominador) {
+    if (numerador.has_value() && denominador.has_value()) {
+        return Calculo::cociente;
+    }
+    return model::is_count(numerador, denominador) ? Calculo::numero : Calculo::desconocido;
+}
 
 std::vector<ReparoFormula> lint_formula(const IndicadorEscrito& indicador) {
     std::vector<ReparoFormula> reparos;
@@ -223,6 +286,7 @@ std::vector<ReparoFormula> lint_formula(const IndicadorEscrito& indicador) {
     check_syntax(indicador, leida, reparos);
     check_negation(indicador, leida, reparos);
     check_population(indicador, leida, reparos);
+    check_calculation(indicador, leida, reparos);
     return reparos;
 }
 

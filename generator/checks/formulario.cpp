@@ -1,8 +1,10 @@
 #include "checks/formulario.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
+#include "base/utf8.hpp"
 #include "checks/formula.hpp"
 #include "checks/formulario_celdas.hpp"
 #include "checks/publicado.hpp"
@@ -185,13 +187,49 @@ void publicado(const RevisionFormulario& revision, const RevisorFormulario& revi
     });
 }
 
+/// «Porcentaje», «% de casos»: a percentage in words, which is computed as a plain quotient.
+void unidad(const RevisionFormulario& revision, const RevisorFormulario& revisor,
+            base::Diagnostics& found) {
+    for (std::size_t i = 0; i < revision.formulario.indicadores.size(); ++i) {
+        const auto& dato = revision.formulario.indicadores[i].unidad_de_medida;
+        const std::string folded = base::fold(dato.value());
+        const bool is_said = std::ranges::any_of(
+            std::array{"porcent", "por ciento", "%"},
+            [&](const char* word) { return folded.find(word) != std::string::npos; });
+        if (is_said && !revision.figuras.indicadores[i].is_porcentual) {
+            add(found, revision, revisor, dato.lugar,
+                "Indicador " + std::to_string(i + 1) + ": la unidad «" + dato.value() +
+                    "» no es «%»: sus valores se imprimen sin multiplicar por 100.");
+        }
+    }
+}
+
+/// How the values of the indicator are computed.
+Calculo calculo_de(const RevisionFormulario& revision, std::size_t index) {
+    const IndicadorFormulario& indicador = revision.formulario.indicadores[index];
+    Calculo calculo = Calculo::desconocido;
+    const auto look = [&](const figures::OperandosDeColumna& columna) {
+        for (const Operandos* operandos : {columna.total, columna.hombres, columna.mujeres}) {
+            calculo =
+                std::max(calculo, figures::is_sum(*operandos)
+                                      ? Calculo::suma
+                                      : calculo_of(operandos->numerador, operandos->denominador));
+        }
+    };
+    for (const figures::ColumnaFormulario& columna : revision.figuras.columnas) {
+        look(figures::operandos_de(indicador, columna));
+    }
+    look(figures::operandos_de(indicador.resultado));
+    return calculo;
+}
+
 /// The formulas in words: what their signs and their names say wrongly.
 void formulas(const RevisionFormulario& revision, base::Diagnostics& found) {
     for (std::size_t i = 0; i < revision.formulario.indicadores.size(); ++i) {
         const IndicadorFormulario& indicador = revision.formulario.indicadores[i];
         add_reparos(found, revision, indicador.formula.lugar,
                     {indicador.nombre.value(), indicador.formula.value(),
-                     revision.figuras.indicadores[i].is_porcentual},
+                     revision.figuras.indicadores[i].is_porcentual, calculo_de(revision, i)},
                     {});
     }
 }
@@ -207,6 +245,8 @@ constexpr RevisorFormulario kRevisores[] = {
      denominadores_por_sexo},
     {"FH-RANGO", "el numerador de un porcentaje no supera su denominador", "ninguna", kAviso,
      "Una parte no es mayor que su todo: revise los dos operandos.", rango},
+    {"FH-UNIDAD", "la unidad de un porcentaje es «%»", "ninguna", kAviso,
+     "Escriba «%» en «unidad_de_medida»: solo con ella el cociente se multiplica por 100.", unidad},
     {"FH-OPERANDO", "cada valor trae sus operandos, o dice por qué no", "ninguna", kAviso,
      "Escríbalos; si no se conocen, \"S/I\"; si el valor es un número y no un cociente, \"N/A\" en "
      "«denominador».",

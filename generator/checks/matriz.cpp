@@ -113,8 +113,12 @@ void formulas(const RevisionMatriz& revision, base::Diagnostics& found) {
             const std::string_view nombre = indicador.nombre.has_value()
                                                 ? text_of(indicador.nombre)
                                                 : text_of(indicador.meta.descripcion);
+            Calculo calculo = Calculo::desconocido;
+            for (const model::ValorIndicador& valor : indicador.valores) {
+                calculo = std::max(calculo, calculo_of(valor.numerador, valor.denominador));
+            }
             add_reparos(found, revision, indicador.formula.lugar,
-                        {nombre, text_of(indicador.formula), figuras.is_porcentual},
+                        {nombre, text_of(indicador.formula), figuras.is_porcentual, calculo},
                         figuras.nombre + ": ");
         });
 }

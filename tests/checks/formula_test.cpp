@@ -222,3 +222,43 @@ TEST_CASE("the formulas of the other seeds raise no alarm", "[checks]") {
         CHECK_FALSE(read_formula(indicador.formula).numerador.empty());
     }
 }
+
+namespace {
+
+Codes of_value(std::string_view formula, Calculo calculo, bool is_porcentual = false) {
+    return codes({"Casos", formula, is_porcentual, calculo});
+}
+
+}  // namespace
+
+TEST_CASE("a factor that the value is not multiplied by is told", "[checks][FOR-FACTOR]") {
+    const Codes told{"FOR-FACTOR"};
+    CHECK(of_value("(N° de accidentes/N° de trabajadores)*100", Calculo::cociente) == told);
+    CHECK(of_value("(N° de casos/Población)*1000", Calculo::cociente) == told);
+    CHECK(of_value("(N° de casos/Población) × 100.000", Calculo::cociente) == told);
+    CHECK(of_value("1.000 x (N° de casos/Población)", Calculo::cociente) == told);
+    CHECK(of_value("(N° de casos/Población)*100", Calculo::cociente, true).empty());
+    CHECK(of_value("(N° de casos/Población)*1000", Calculo::cociente, true) == Codes{"FOR-CIEN"});
+    // A rate in words, another number, a value that is not computed.
+    CHECK(of_value("N° de casos por 100 habitantes / N° de comunas", Calculo::cociente).empty());
+    CHECK(of_value("N° de casos / (Población / 100.000)", Calculo::cociente).empty());
+    CHECK(of_value("(N° de casos * 12) / N° de meses", Calculo::cociente).empty());
+    CHECK(of_value("(N° de casos/Población)*1000", Calculo::desconocido).empty());
+}
+
+TEST_CASE("a value that is not computed as its formula says is told", "[checks][FOR-COCIENTE]") {
+    const Codes told{"FOR-COCIENTE"};
+    CHECK(of_value("((Ventas t/Ventas t-1)-1)*100", Calculo::cociente, true) == told);
+    CHECK(of_value("(Ventas t/Ventas t-1)*100-100", Calculo::cociente, true) == told);
+    CHECK(of_value("(1 - (N° de a/N° de b))*100", Calculo::cociente, true) == told);
+    CHECK(of_value("N° de a + N° de b", Calculo::cociente) == told);
+    CHECK(of_value("N° de a/N° de b", Calculo::suma) == told);
+    CHECK(of_value("N° de a/N° de b", Calculo::numero) == told);
+    CHECK(of_value("N° de a/N° de b", Calculo::cociente).empty());
+    CHECK(of_value("(N° de a - N° de b)/N° de b", Calculo::cociente).empty());
+    CHECK(of_value("N° de a en el año t / N° de b en el año t-1", Calculo::cociente).empty());
+    CHECK(of_value("Promedio de días de espera", Calculo::cociente).empty());
+    CHECK(of_value("N° de a + N° de b", Calculo::suma).empty());
+    CHECK(of_value("N° de niños/as atendidos", Calculo::numero).empty());
+    CHECK(of_value("", Calculo::cociente).empty());
+}

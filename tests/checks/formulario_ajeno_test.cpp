@@ -105,6 +105,20 @@ TEST_CASE("a form without fault has no finding", "[checks]") {
               .empty());
 }
 
+TEST_CASE("A1: a formula that multiplies, and a unit that is no percentage", "[checks]") {
+    CHECK(found_in({Escrito{.unidad = "accidentes por 100", .formula = "(N° de a/N° de b)*100"}}) ==
+          Found{"FOR-FACTOR /indicadores/0/formula"});
+    CHECK(found_in({Escrito{.unidad = "Porcentaje", .formula = "N° de a/N° de b"}}) ==
+          Found{"FH-UNIDAD /indicadores/0/unidad_de_medida"});
+    // One quotient among numbers is enough.
+    CHECK(found_in({Escrito{.unidad = "‰",
+                            .formula = "(N° de a/N° de b)*1000",
+                            .meta = R"({"numerador": 2, "denominador": "N/A"})"}}) ==
+          Found{"FOR-FACTOR /indicadores/0/formula"});
+    CHECK(found_in({Escrito{.formula = "N° de a + N° de b"}}) ==
+          Found{"FOR-COCIENTE /indicadores/0/formula"});
+}
+
 TEST_CASE("A2: a forgotten operand is told, an S/I is said on purpose", "[checks]") {
     CHECK(found_in({Escrito{.efectivo = R"({"numerador": 2350})"}}) ==
           Found{"FH-OPERANDO /indicadores/0/efectivos/0/total"});
