@@ -177,6 +177,22 @@ void decimales(const RevisionFormulario& revision, const RevisorFormulario& revi
     }
 }
 
+/// Decimals with which a figure is printed.
+int printed_decimals(const figures::Traza& traza, const methodology::Edicion& edicion) {
+    return traza.decimales >= 0 ? traza.decimales : edicion.formato(traza.formato).estilo.decimals;
+}
+
+void publicado_redondeado(const RevisionFormulario& revision, const RevisorFormulario& revisor,
+                          base::Diagnostics& found) {
+    figures::for_each_cifra(revision.figuras, [&](const figures::Figure<base::Ratio>& figure) {
+        tell_rounded(revision.formulario.encabezado.publicados, figure.traza,
+                     printed_decimals(figure.traza, revision.edicion),
+                     [&](const model::Lugar& lugar, std::string message) {
+                         add(found, revision, revisor, lugar, std::move(message));
+                     });
+    });
+}
+
 void publicado(const RevisionFormulario& revision, const RevisorFormulario& revisor,
                base::Diagnostics& found) {
     figures::for_each_cifra(revision.figuras, [&](const figures::Figure<base::Ratio>& figure) {
@@ -267,6 +283,9 @@ constexpr RevisorFormulario kRevisores[] = {
      nota_contra_formula},
     {"FH-PUBLICADO", "cifra publicada = cifra calculada", "el redondeo de los decimales publicados",
      kAviso, "Revise los operandos o el valor publicado: se imprime el calculado.", publicado},
+    {"FH-PUBLICADO-DECIMALES", "una cifra publicada se imprime con todos sus decimales", "ninguna",
+     kAviso, "Suba «decimales», o publique la cifra con los que se imprimen.",
+     publicado_redondeado},
     {"FH-COLUMNA", "cada columna del formulario tiene un dato", "ninguna", kAviso,
      "Si no se conoce, escriba \"S/I\" en sus operandos.", columna_ausente},
     {"FH-META-REPETIDA", "la meta no es la de un año anterior, cifra a cifra", "ninguna", kNota,

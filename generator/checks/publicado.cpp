@@ -49,4 +49,15 @@ std::string contradiction(const model::Publicado& publicado,
                               : without_value(publicado, figure.traza, figure.sin_valor());
 }
 
+std::string rounding_of(const model::Publicado& publicado, const figures::Traza& traza,
+                        int printed_decimals) {
+    const base::Ratio given = to_ratio(publicado.valor.value());
+    const auto rounded = round_scaled(given, printed_decimals);
+    const base::Decimal printed{rounded.value_or(0), printed_decimals};
+    if (rounded && to_ratio(printed) == given) {
+        return {};
+    }
+    return published_as(publicado, traza) + " y se imprime " + spanish_text(printed) + ".";
+}
+
 }  // namespace generator::checks

@@ -32,4 +32,23 @@ void compare_published(const std::vector<model::Publicado>& publicados,
     }
 }
 
+/// What a published value that is printed with fewer decimals loses; empty if nothing is lost.
+[[nodiscard]] std::string rounding_of(const model::Publicado& publicado,
+                                      const figures::Traza& traza, int printed_decimals);
+
+/// Calls `found` with the place and the words of the published result that a figure was taken from,
+/// if it is printed rounded.
+template <class Found>
+void tell_rounded(const std::vector<model::Publicado>& publicados, const figures::Traza& traza,
+                  int printed_decimals, Found found) {
+    for (const model::Publicado& publicado : publicados) {
+        if (traza.is_publicado && publicado.figura == traza.id && publicado.valor.has_value()) {
+            std::string message = rounding_of(publicado, traza, printed_decimals);
+            if (!message.empty()) {
+                found(publicado.valor.lugar, std::move(message));
+            }
+        }
+    }
+}
+
 }  // namespace generator::checks

@@ -160,6 +160,23 @@ TEST_CASE("A6 and A7: a fulfilment that cannot be computed is told", "[checks]")
     CHECK(found_in({evaluado(R"({"numerador": "S/I", "denominador": "S/I"})", third)}).empty());
 }
 
+TEST_CASE("A9: a published value that is printed rounded is told", "[checks]") {
+    const auto with = [](const std::string& valor) {
+        return found_in({Escrito{.unidad = "%",
+                                 .formula = "(N° de a/N° de b)*100",
+                                 .decimales = 1,
+                                 .efectivo = R"({"numerador": "S/I", "denominador": "S/I"})",
+                                 .meta = R"({"numerador": 2, "denominador": 10})"}},
+                        R"(, "publicados": [{"figura": "indicador.1.efectivo.2015.total",
+                            "fuente": "F", "valor": )" +
+                            valor + "}]");
+    };
+    CHECK(with("22.26") == Found{"FH-PUBLICADO-DECIMALES /publicados/0/valor"});
+    CHECK(with("0.04") == Found{"FH-PUBLICADO-DECIMALES /publicados/0/valor"});
+    CHECK(with("22.3").empty());
+    CHECK(with("22.30").empty());
+}
+
 TEST_CASE("B19: a number among others a hundred times larger is told", "[checks]") {
     const auto with = [](const std::string& efectivo, const std::string& meta) {
         return found_in(
