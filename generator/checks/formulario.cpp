@@ -34,7 +34,9 @@ void rango(const RevisionFormulario& revision, const RevisorFormulario& revisor,
         for (const Parte& parte : parts_of(celda)) {
             const base::Decimal* above = parte.operandos->numerador.get();
             const base::Decimal* below = parte.operandos->denominador.get();
-            if (above == nullptr || below == nullptr || !parte.figura->has_value() ||
+            const bool is_counted = above != nullptr && below != nullptr && above->units >= 0 &&
+                                    below->units >= 0;  // FH-NEGATIVO tells the others
+            if (!is_counted || !parte.figura->has_value() ||
                 std::is_lteq(compare(to_ratio(*above), to_ratio(*below)))) {
                 continue;
             }
@@ -261,6 +263,9 @@ constexpr RevisorFormulario kRevisores[] = {
      denominadores_por_sexo},
     {"FH-RANGO", "el numerador de un porcentaje no supera su denominador", "ninguna", kAviso,
      "Una parte no es mayor que su todo: revise los dos operandos.", rango},
+    {"FH-NEGATIVO", "los operandos de un porcentaje no son negativos", "ninguna", kAviso,
+     "Las partes de un porcentaje se cuentan: revise el operando o «unidad_de_medida».",
+     operandos_negativos},
     {"FH-UNIDAD", "la unidad de un porcentaje es «%»", "ninguna", kAviso,
      "Escriba «%» en «unidad_de_medida»: solo con ella el cociente se multiplica por 100.", unidad},
     {"FH-OPERANDO", "cada valor trae sus operandos, o dice por qué no", "ninguna", kAviso,

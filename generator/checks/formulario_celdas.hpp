@@ -57,9 +57,11 @@ void numeradores_por_sexo(const RevisionFormulario& revision, const RevisorFormu
                           base::Diagnostics& found);
 void denominadores_por_sexo(const RevisionFormulario& revision, const RevisorFormulario& revisor,
                             base::Diagnostics& found);
-// A zero below: checks/operandos.cpp.
+// A zero below, a negative part of a percentage: checks/operandos.cpp.
 void denominador_cero(const RevisionFormulario& revision, const RevisorFormulario& revisor,
                       base::Diagnostics& found);
+void operandos_negativos(const RevisionFormulario& revision, const RevisorFormulario& revisor,
+                         base::Diagnostics& found);
 // What the file does not bring, or writes with a separator: checks/formulario_operandos.cpp.
 void operando_ausente(const RevisionFormulario& revision, const RevisorFormulario& revisor,
                       base::Diagnostics& found);

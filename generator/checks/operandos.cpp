@@ -14,10 +14,13 @@ bool is_zero(const model::Dato<base::Decimal>& dato) {
     return value != nullptr && to_ratio(*value) == base::Ratio{};
 }
 
-/// A zero below is a gap in the data: what is printed for it, N/A, says that it does not apply.
-std::string zero_below(const std::string& nombre) {
-    return nombre +
-           ": el denominador es 0 y el cociente no existe: se imprime N/A, como si no aplicara.";
+/// A zero below is a gap in the data: what is printed for it, N/A, says that it does not apply. A
+/// part above without value is what is printed.
+std::string zero_below(const std::string& nombre, const model::Dato<base::Decimal>& numerador) {
+    return nombre + ": el denominador es 0 y " +
+           (numerador.has_value() ? "el cociente no existe: se imprime N/A, como si no aplicara."
+                                  : "el numerador no tiene valor: se imprime " +
+                                        std::string{to_text(numerador.sin_valor())} + ".");
 }
 
 bool is_negative(const model::Dato<base::Decimal>& dato) {
@@ -30,7 +33,7 @@ template <class Valores, class Tell>
 void check_valores(const std::string& nombre, bool is_porcentual, const Valores& valores,
                    Tell tell) {
     if (is_zero(valores.denominador)) {
-        tell(valores.denominador.lugar, zero_below(nombre));
+        tell(valores.denominador.lugar, zero_below(nombre, valores.numerador));
     }
     for (const auto* dato : {&valores.numerador, &valores.denominador}) {
         if (is_porcentual && is_negative(*dato)) {
@@ -88,7 +91,23 @@ void denominador_cero(const RevisionFormulario& revision, const RevisorFormulari
         for (const Parte& parte : parts_of(celda)) {
             if (is_zero(parte.operandos->denominador)) {
                 add(found, revision, revisor, parte.operandos->denominador.lugar,
-                    zero_below(celda.nombre + ", " + std::string{parte.nombre}));
+                    zero_below(celda.nombre + ", " + std::string{parte.nombre},
+                               parte.operandos->numerador));
+            }
+        }
+    });
+}
+
+void operandos_negativos(const RevisionFormulario& revision, const RevisorFormulario& revisor,
+                         base::Diagnostics& found) {
+    for_each_celda(revision, [&](const CeldaFormulario& celda) {
+        for (const Parte& parte : parts_of(celda)) {
+            for (const auto* dato : {&parte.operandos->numerador, &parte.operandos->denominador}) {
+                if (celda.figuras_indicador.is_porcentual && is_negative(*dato)) {
+                    add(found, revision, revisor, dato->lugar,
+                        celda.nombre + ", " + std::string{parte.nombre} + ": el operando " +
+                            number_text(to_ratio(dato->value())) + " es negativo.");
+                }
             }
         }
     });

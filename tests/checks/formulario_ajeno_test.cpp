@@ -177,6 +177,17 @@ TEST_CASE("A9: a published value that is printed rounded is told", "[checks]") {
     CHECK(with("22.30").empty());
 }
 
+TEST_CASE("B17: a zero below a part without value is told as it is printed", "[checks]") {
+    const auto with = [](const std::string& numerador) {
+        return message_of(
+            {Escrito{.efectivo = R"({"denominador": 0, "numerador": )" + numerador + "}"}},
+            "FH-DENOMINADOR");
+    };
+    CHECK(with("3").ends_with("se imprime N/A, como si no aplicara."));
+    CHECK(with(R"("S/I")").ends_with("se imprime S/I."));
+    CHECK(with(R"("N/C")").ends_with("se imprime N/C."));
+}
+
 TEST_CASE("B19: a number among others a hundred times larger is told", "[checks]") {
     const auto with = [](const std::string& efectivo, const std::string& meta) {
         return found_in(
@@ -189,6 +200,21 @@ TEST_CASE("B19: a number among others a hundred times larger is told", "[checks]
     CHECK(with("2.350", "24.5").empty());
     CHECK(with("2.350", "234").empty());
     CHECK(with("2350", "2400").empty());
+}
+
+TEST_CASE("B21: a negative part of a percentage is told as what it is", "[checks]") {
+    const auto with = [](const std::string& operandos) {
+        return found_in({Escrito{.unidad = "%",
+                                 .formula = "(N° de a/N° de b)*100",
+                                 .efectivo = "{" + operandos + "}",
+                                 .meta = R"({"numerador": 2, "denominador": 10})"}});
+    };
+    CHECK(with(R"("numerador": 10, "denominador": -100)") ==
+          Found{"FH-NEGATIVO /indicadores/0/efectivos/0/total/denominador"});
+    CHECK(with(R"("numerador": -10, "denominador": 100)") ==
+          Found{"FH-NEGATIVO /indicadores/0/efectivos/0/total/numerador"});
+    CHECK(with(R"("numerador": 101, "denominador": 100)") ==
+          Found{"FH-RANGO /indicadores/0/efectivos/0/total/numerador"});
 }
 
 TEST_CASE("B25: an S/I explains no fulfilment", "[checks]") {
