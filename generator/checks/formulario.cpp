@@ -291,6 +291,8 @@ constexpr RevisorFormulario kRevisores[] = {
     {"FH-PUBLICADO-DECIMALES", "una cifra publicada se imprime con todos sus decimales", "ninguna",
      kAviso, "Suba «decimales», o publique la cifra con los que se imprimen.",
      publicado_redondeado},
+    {"FH-NOTAS", "la columna Notas cita la nota del indicador", "compara números", kAviso,
+     "La nota lleva el número de su indicador: corrija «columna_notas».", notas_citadas},
     {"FH-COLUMNA", "cada columna del formulario tiene un dato", "ninguna", kAviso,
      "Si no se conoce, escriba \"S/I\" en sus operandos.", columna_ausente},
     {"FH-META-REPETIDA", "la meta no es la de un año anterior, cifra a cifra", "ninguna", kNota,

@@ -76,7 +76,9 @@ void explicacion(const RevisionFormulario& revision, const RevisorFormulario& re
                  base::Diagnostics& found);
 void descendente(const RevisionFormulario& revision, const RevisorFormulario& revisor,
                  base::Diagnostics& found);
-// The note against the formula: checks/formulario_nota.cpp.
+// The note against the formula, and its number in the column: checks/formulario_nota.cpp.
+void notas_citadas(const RevisionFormulario& revision, const RevisorFormulario& revisor,
+                   base::Diagnostics& found);
 void nota_contra_formula(const RevisionFormulario& revision, const RevisorFormulario& revisor,
                          base::Diagnostics& found);
 

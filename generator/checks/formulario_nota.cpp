@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "checks/formulario_celdas.hpp"
 
 namespace generator::checks {
@@ -49,7 +51,53 @@ bool has_contradiction(std::string_view text, std::string_view stem) {
     return false;
 }
 
+/// The numbers of a text that can be those of notes: "1, 3" -> 1 and 3.
+std::vector<std::size_t> numbers_in(std::string_view text) {
+    constexpr std::size_t longest = 3;  // digits: a year is no note
+    std::vector<std::size_t> result;
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        std::size_t end = at;
+        while (end < text.size() && is_digit(text[end])) {
+            ++end;
+        }
+        if (end > at && end - at <= longest) {
+            result.push_back(std::stoul(std::string{text.substr(at, end - at)}));
+        }
+        at = end;
+    }
+    return result;
+}
+
 }  // namespace
+
+void notas_citadas(const RevisionFormulario& revision, const RevisorFormulario& revisor,
+                   base::Diagnostics& found) {
+    const auto& indicadores = revision.formulario.indicadores;
+    for (std::size_t i = 0; i < indicadores.size(); ++i) {
+        const std::string* text = indicadores[i].columna_notas.get();
+        if (text == nullptr) {
+            continue;
+        }
+        const std::string nombre =
+            "Indicador " + std::to_string(i + 1) + ": la columna Notas dice «" + *text + "» y ";
+        const std::vector<std::size_t> cited = numbers_in(*text);
+        const bool cites_own = std::ranges::find(cited, i + 1) != cited.end();
+        for (const std::size_t number : cited) {
+            const std::string note = "la nota " + std::to_string(number);
+            const bool exists =
+                number > 0 && number <= indicadores.size() && !indicadores[number - 1].nota.empty();
+            if (!exists) {
+                add(found, revision, revisor, indicadores[i].columna_notas.lugar,
+                    nombre + note + " no existe.");
+            } else if (!cites_own && !indicadores[i].nota.empty()) {
+                add(found, revision, revisor, indicadores[i].columna_notas.lugar,
+                    nombre + note + " es la del indicador " + std::to_string(number) +
+                        "; la suya se imprime como " + std::to_string(i + 1) + ".");
+            }
+        }
+    }
+}
 
 void nota_contra_formula(const RevisionFormulario& revision, const RevisorFormulario& revisor,
                          base::Diagnostics& found) {

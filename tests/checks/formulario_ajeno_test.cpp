@@ -148,6 +148,17 @@ TEST_CASE("A3: a value without operands is told, whatever the way of leaving the
           Found{"FH-OPERANDO /indicadores/0/efectivos/0/total"});
 }
 
+TEST_CASE("A4: the column of notes cites the note of its indicator", "[checks]") {
+    const Escrito missing{.more = R"(, "columna_notas": "7")"};
+    const Escrito other{.more = R"(, "columna_notas": "3", "nota": ["La dos."])"};
+    const Escrito own{.more = R"(, "columna_notas": "3", "nota": ["La tres."])"};
+    CHECK(found_in({missing, other, own}) ==
+          Found{"FH-NOTAS /indicadores/0/columna_notas", "FH-NOTAS /indicadores/1/columna_notas"});
+    const Escrito both{.more = R"(, "columna_notas": "2 y 3", "nota": ["La dos, y la tres."])"};
+    const Escrito guest{.more = R"(, "columna_notas": "Ver nota 3; dato de 2018")"};
+    CHECK(found_in({guest, both, own}).empty());
+}
+
 TEST_CASE("A6 and A7: a fulfilment that cannot be computed is told", "[checks]") {
     const Found told{"FH-CUMPLIMIENTO /indicadores/0/meta"};
     const std::string third = R"({"numerador": 1, "denominador": 3})";
