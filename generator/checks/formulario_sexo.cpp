@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <optional>
+#include <tuple>
 
 #include "checks/formulario_celdas.hpp"
 #include "figures/operandos.hpp"
@@ -108,6 +109,32 @@ std::string complement_advice(const CeldaFormulario& celda, const Cierre& cierre
               value_of(celda.operandos.mujeres->numerador));
 }
 
+/// A known part that is larger than its total, where the other part is not known.
+template <class Value>
+void report_excess(const RevisionFormulario& revision, const RevisorFormulario& revisor,
+                   const CeldaFormulario& celda, std::string_view what, Value value,
+                   base::Diagnostics& found) {
+    if (!celda.figuras_indicador.is_por_sexo) {
+        return;
+    }
+    const auto total = value(*celda.operandos.total);
+    const auto hombres = value(*celda.operandos.hombres);
+    const auto mujeres = value(*celda.operandos.mujeres);
+    if (!total || total->is_negative() || (hombres && mujeres)) {
+        return;
+    }
+    for (const auto& [nombre, parte, operandos] :
+         {std::tuple{"hombres", hombres, celda.operandos.hombres},
+          std::tuple{"mujeres", mujeres, celda.operandos.mujeres}}) {
+        if (parte && std::is_gt(compare(*parte, *total))) {
+            add(found, revision, revisor, operandos->lugar,
+                celda.nombre + ": " + std::string{what} + " de " + nombre + ", " +
+                    number_text(*parte) + ", es mayor que el del total, " + number_text(*total) +
+                    ".");
+        }
+    }
+}
+
 }  // namespace
 
 void numeradores_por_sexo(const RevisionFormulario& revision, const RevisorFormulario& revisor,
@@ -115,9 +142,11 @@ void numeradores_por_sexo(const RevisionFormulario& revision, const RevisorFormu
     for_each_celda(revision, [&](const CeldaFormulario& celda) {
         const model::Operandos& total = *celda.operandos.total;
         const bool sums = figures::is_sum(total);
-        auto cierre = cierre_of(celda, [&](const model::Operandos& o) {
+        const auto value = [&](const model::Operandos& o) {
             return sums ? sum_of(o) : value_of(o.numerador);
-        });
+        };
+        report_excess(revision, revisor, celda, sums ? "la suma" : "el numerador", value, found);
+        auto cierre = cierre_of(celda, value);
         if (cierre) {
             cierre->lugar = sums ? total.lugar : total.numerador.lugar;
             report(revision, revisor, celda, *cierre, sums ? "la suma" : "el numerador", {}, found);
@@ -128,8 +157,9 @@ void numeradores_por_sexo(const RevisionFormulario& revision, const RevisorFormu
 void denominadores_por_sexo(const RevisionFormulario& revision, const RevisorFormulario& revisor,
                             base::Diagnostics& found) {
     for_each_celda(revision, [&](const CeldaFormulario& celda) {
-        auto cierre =
-            cierre_of(celda, [](const model::Operandos& o) { return value_of(o.denominador); });
+        const auto value = [](const model::Operandos& o) { return value_of(o.denominador); };
+        report_excess(revision, revisor, celda, "el denominador", value, found);
+        auto cierre = cierre_of(celda, value);
         if (cierre) {
             cierre->lugar = celda.operandos.total->denominador.lugar;
             report(revision, revisor, celda, *cierre, "el denominador",

@@ -148,6 +148,31 @@ TEST_CASE("A3: a value without operands is told, whatever the way of leaving the
           Found{"FH-OPERANDO /indicadores/0/efectivos/0/total"});
 }
 
+TEST_CASE("A3: the parts by sex that are missing are told beside their total", "[checks]") {
+    const auto with = [](const std::string& hombres) {
+        return Escrito{.efectivo = R"({"numerador": 50, "denominador": 10}, "hombres": )" +
+                                   hombres + R"(, "mujeres": {"numerador": "S/I"})",
+                       .meta = R"({"numerador": "S/I"}, "hombres": {"numerador": "S/I"},
+                        "mujeres": {"numerador": "S/I"})",
+                       .more = R"(, "aplica_desagregacion_por_sexo": true)"};
+    };
+    CHECK(found_in({with(R"({"numerador": "S/I"})")}) ==
+          Found{"FH-OPERANDO /indicadores/0/efectivos/1/hombres",
+                "FH-OPERANDO /indicadores/0/efectivos/1/mujeres",
+                "FH-OPERANDO /indicadores/0/efectivos/2/hombres",
+                "FH-OPERANDO /indicadores/0/efectivos/2/mujeres",
+                "FH-OPERANDO /indicadores/0/efectivo_a_junio/hombres",
+                "FH-OPERANDO /indicadores/0/efectivo_a_junio/mujeres"});
+    CHECK(found_in({with("{}")}).front() == "FH-OPERANDO /indicadores/0/efectivos/0/hombres");
+    // A8: one part is larger than the total, and nobody knows the other.
+    const auto larger = found_in({with(R"({"numerador": 51, "denominador": 11})")});
+    CHECK(larger[0] == "FH-SEXO-NUMERADOR /indicadores/0/efectivos/0/hombres");
+    CHECK(larger[1] == "FH-SEXO-DENOMINADOR /indicadores/0/efectivos/0/hombres");
+    CHECK(found_in({with(R"({"numerador": 50, "denominador": 10})")})
+              .front()
+              .starts_with("FH-OPERANDO"));
+}
+
 TEST_CASE("A4: the column of notes cites the note of its indicator", "[checks]") {
     const Escrito missing{.more = R"(, "columna_notas": "7")"};
     const Escrito other{.more = R"(, "columna_notas": "3", "nota": ["La dos."])"};
