@@ -45,7 +45,8 @@ constexpr std::array kReglas{
     ReglaDescrita{"E-VAL-049", kFicha, "El inflactor del año de `precios` es 1."},
     ReglaDescrita{"E-VAL-050", kInforme, "Calificación y fecha de calificación van juntas."},
     ReglaDescrita{"W-VAL-051", kInforme,
-                  "Aviso: un compromiso vence o se califica antes del año de la evaluación."},
+                  "Aviso: un compromiso vence o se califica antes del año de la evaluación, o diez "
+                  "años o más después."},
     ReglaDescrita{"E-VAL-052", kInforme, "Un compromiso no se repite."},
     ReglaDescrita{"E-VAL-060", kFormulario,
                   "Un año no se repite en los efectivos de un indicador."},
@@ -57,9 +58,6 @@ constexpr std::array kReglas{
     ReglaDescrita{"E-VAL-064", kFormulario,
                   "Sin desagregación por sexo no hay operandos de hombres ni de mujeres: no se "
                   "imprimirían."},
-    ReglaDescrita{"W-VAL-065", kFormulario,
-                  "Aviso: con desagregación por sexo, falta un valor de hombres o de mujeres y se "
-                  "imprimirá S/I."},
     ReglaDescrita{"E-VAL-066", kFormulario,
                   "Un indicador en «%» es un cociente: ni suma ni denominador N/A."},
     ReglaDescrita{"E-VAL-067", kFormulario,

@@ -13,23 +13,29 @@ bool says_something(const Operandos& operandos) {
            !operandos.sumandos.empty();
 }
 
-/// A key stands there, even if its value is "S/I". What is not there has the place of its object.
-bool is_given(const Operandos& operandos) {
-    return operandos.numerador.lugar.offset != operandos.lugar.offset ||
-           operandos.denominador.lugar.offset != operandos.lugar.offset ||
-           !operandos.sumandos.empty();
+/// Zeros at the end are no decimals: 10412.00 is printed whole.
+bool fits(const base::Decimal& value, int decimals) {
+    const base::Ratio exact = to_ratio(value);
+    const auto rounded = round_scaled(exact, decimals);
+    return rounded && to_ratio(base::Decimal{*rounded, decimals}) == exact;
 }
 
 /// More decimals than are printed would be lost on paper: the printed operand would be another.
 void check_decimals(const model::Dato<base::Decimal>& dato, std::int64_t decimals,
                     Reporter& reporter) {
     const base::Decimal* value = dato.get();
-    if (value != nullptr && value->decimals > decimals) {
+    if (value != nullptr && !fits(*value, static_cast<int>(decimals))) {
+        constexpr int thousands = 3;
+        base::Decimal meant{value->units, 0};  // the point as a separator
+        const std::string hint = value->decimals == thousands
+                                     ? "Si el punto separa miles, escriba " + to_text(meant) +
+                                           "; si no, suba «decimales» o redondee el dato."
+                                     : "Suba «decimales» o redondee el dato en su fuente.";
         reporter.add(dato.lugar,
                      {"E-VAL-062",
                       "El operando " + spanish_text(*value) + " tiene más decimales que los " +
                           std::to_string(decimals) + " que el indicador imprime.",
-                      "Suba «decimales» o redondee el dato en su fuente."});
+                      hint});
     }
 }
 
@@ -73,13 +79,6 @@ void check_valor(const IndicadorFormulario& indicador, const T& valor, Reporter&
                               std::string{nombre} + ": no se imprimirían.",
                           "Revise «aplica_desagregacion_por_sexo» o borre los operandos."});
         }
-        if (is_by_sex != nullptr && *is_by_sex && says_something(valor.total) &&
-            !is_given(*parte)) {
-            reporter.add(
-                parte->lugar,
-                {"W-VAL-065", "Falta el valor de " + std::string{nombre} + ": se imprimirá S/I.",
-                 "Si no se conoce, escriba \"S/I\" en sus operandos."});
-        }
     }
 }
 
@@ -104,17 +103,32 @@ void check_years(const IndicadorFormulario& indicador, Reporter& reporter) {
 /// Whether more is better decides which of result and target is divided by the other.
 void check_sentido(const IndicadorFormulario& indicador, Reporter& reporter) {
     if (indicador.resultado.lugar.offset != indicador.lugar.offset &&
-        !indicador.sentido_de_medicion.has_value()) {
+        !indicador.sentido_de_medicion.has_value() &&
+        !reporter.has_fault_at(indicador.sentido_de_medicion.lugar)) {
         reporter.add(indicador.sentido_de_medicion.lugar,
                      {"E-VAL-067", "Un indicador con resultado necesita «sentido_de_medicion».",
                       "Es \"ascendente\" si mejora al subir, \"descendente\" si mejora al bajar."});
     }
 }
 
+/// Spaces are no difference between two names.
+std::string single_spaced(std::string_view text) {
+    std::string result;
+    for (const char c : text) {
+        if (c != ' ' || (!result.empty() && result.back() != ' ')) {
+            result += c;
+        }
+    }
+    if (result.ends_with(' ')) {
+        result.pop_back();
+    }
+    return result;
+}
+
 }  // namespace
 
 void check_producto(const model::FormularioIndicadores& formulario, Reporter& reporter) {
-    std::map<std::string_view, const model::Lugar*> names;
+    std::map<std::string, const model::Lugar*> names;
     for (const IndicadorFormulario& indicador : formulario.indicadores) {
         for (const model::EfectivoFormulario& efectivo : indicador.efectivos) {
             check_valor(indicador, efectivo, reporter);
@@ -128,7 +142,8 @@ void check_producto(const model::FormularioIndicadores& formulario, Reporter& re
         if (name == nullptr) {
             continue;
         }
-        const auto [first, is_new] = names.try_emplace(*name, &indicador.nombre.lugar);
+        const auto [first, is_new] =
+            names.try_emplace(single_spaced(*name), &indicador.nombre.lugar);
         if (!is_new) {
             reporter.add(indicador.nombre.lugar,
                          {"E-VAL-061",

@@ -42,6 +42,12 @@ void Reporter::add_at(std::string_view pointer, Fault fault) {
     add(offset, std::string{pointer}, std::move(fault));
 }
 
+bool Reporter::has_fault_at(const model::Lugar& lugar) const {
+    return std::ranges::any_of(entries_, [&](const Entry& entry) {
+        return entry.offset == lugar.offset && entry.diagnostic.place.pointer == lugar.puntero;
+    });
+}
+
 base::Diagnostics Reporter::finish() && {
     std::ranges::stable_sort(entries_, {}, [](const Entry& entry) {
         return std::tie(entry.offset, entry.diagnostic.code, entry.diagnostic.place.pointer);

@@ -29,6 +29,9 @@ class Reporter {
     /// At the value that a pointer names, which must exist.
     void add_at(std::string_view pointer, Fault fault);
 
+    /// True if a fault was added there: what follows from it needs no other.
+    [[nodiscard]] bool has_fault_at(const model::Lugar& lugar) const;
+
     /// Those of the tape, and ours: by place, then by code.
     [[nodiscard]] base::Diagnostics finish() &&;
 

@@ -201,6 +201,19 @@ TEST_CASE("grade and date of a commitment come together", "[validate]") {
     CHECK(
         informe_with("\"fecha_vencimiento\": \"2020-12\"", "\"fecha_vencimiento\": \"2018-12\"") ==
         Found{"W-VAL-051 /compromisos/0/fecha_vencimiento"});
+    // Ten years late is a slip of the keyboard, nine may be slow work.
+    CHECK(
+        informe_with("\"fecha_vencimiento\": \"2020-12\"", "\"fecha_vencimiento\": \"2029-12\"") ==
+        Found{"W-VAL-051 /compromisos/0/fecha_vencimiento"});
+    CHECK(informe_with("\"fecha_vencimiento\": \"2020-12\"", "\"fecha_vencimiento\": \"2028-12\"")
+              .empty());
+    CHECK(informe_with("\"fecha_calificacion\": \"2020-12-31\"",
+                       "\"fecha_calificacion\": \"2030-12-31\"") ==
+          Found{"W-VAL-051 /compromisos/0/fecha_calificacion"});
+    // A date that cannot be read is one fault, not two.
+    CHECK(informe_with("\"fecha_calificacion\": \"2020-12-31\"",
+                       "\"fecha_calificacion\": \"31-12-2020\"") ==
+          Found{"E-VAL-011 /compromisos/0/fecha_calificacion"});
 }
 
 TEST_CASE("spaces around a text are warned about and kept", "[validate]") {
