@@ -1,6 +1,7 @@
 #include "checks/informe.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 #include "base/utf8.hpp"
 #include "checks/publicado.hpp"
@@ -72,36 +73,119 @@ void cortes(const RevisionInforme& revision, const RevisorInforme& revisor,
     }
 }
 
-/// What the data know of the present is their last grading: a compromiso that was due by then and
-/// has no grade of fulfilment is told, whatever the document prints of the programme.
-void vencidos(const RevisionInforme& revision, const RevisorInforme& revisor,
-              base::Diagnostics& found) {
-    const figures::Calendario calendario{revision.edicion.catalogo("cortes")};
-    const methodology::Catalogo& grades = revision.edicion.catalogo("calificaciones");
-    const std::vector<model::Compromiso>& compromisos = revision.informe.compromisos;
+/// Graded with the grade of fulfilment.
+bool is_met(const model::Compromiso& compromiso, const methodology::Edicion& edicion) {
+    const std::string* grade = compromiso.calificacion.get();
+    return grade != nullptr && *grade == edicion.etiqueta("calificacion.cumplido");
+}
+
+/// The last corte before the year of the edition: its programmes had been evaluated by then.
+std::optional<std::int64_t> corte_before(const methodology::Edicion& edicion,
+                                         const figures::Calendario& calendario) {
+    std::int32_t anio = 0;
+    const std::string& text = edicion.edicion;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), anio);
+    if (error != std::errc{} || end != text.data() + text.size()) {
+        return std::nullopt;
+    }
+    const auto next = calendario.corte_of(model::Mes{anio, 1});
+    return next ? std::optional{*next - 1} : std::nullopt;
+}
+
+/// The last corte at which something was graded.
+std::optional<std::int64_t> corte_graded(const std::vector<model::Compromiso>& compromisos,
+                                         const figures::Calendario& calendario) {
     std::optional<std::int64_t> last;
     for (const model::Compromiso& compromiso : compromisos) {
         if (const model::Fecha* graded = compromiso.fecha_calificacion.get()) {
             last = std::max(last, calendario.corte_of(*graded));
         }
     }
-    for (std::size_t i = 0; last && i < compromisos.size(); ++i) {
+    return last;
+}
+
+/// What the data know of the present is their last grading, or the year of the edition: a
+/// compromiso that was due by then and has no grade of fulfilment is told, whatever the document
+/// prints of the programme.
+void vencidos(const RevisionInforme& revision, const RevisorInforme& revisor,
+              base::Diagnostics& found) {
+    const figures::Calendario calendario{revision.edicion.catalogo("cortes")};
+    const methodology::Catalogo& grades = revision.edicion.catalogo("calificaciones");
+    const std::vector<model::Compromiso>& compromisos = revision.informe.compromisos;
+    const auto last = corte_graded(compromisos, calendario);
+    const auto before = corte_before(revision.edicion, calendario);
+    for (std::size_t i = 0; i < compromisos.size(); ++i) {
         const model::Compromiso& compromiso = compromisos[i];
         const std::string* grade = compromiso.calificacion.get();
         const model::Mes* due = compromiso.fecha_vencimiento.get();
-        const bool is_met =
-            grade != nullptr && *grade == revision.edicion.etiqueta("calificacion.cumplido");
         // A grade that nobody knows has its own fault.
         const bool is_unknown = grade != nullptr && !grades.find(*grade);
-        if (is_met || is_unknown || due == nullptr || calendario.corte_of(*due) > last) {
+        if (is_met(compromiso, revision.edicion) || is_unknown || due == nullptr) {
+            continue;
+        }
+        const auto corte = calendario.corte_of(*due);
+        const bool is_graded = last && corte <= last;
+        if (!is_graded && !(before && corte <= before)) {
             continue;
         }
         add_found(found, revision, revisor, compromiso.fecha_vencimiento.lugar,
-                  "El compromiso " + std::to_string(i + 1) +
-                      " ya venció y al último corte calificado (" + calendario.date_of(*last) +
-                      ") " + (grade == nullptr ? "sigue sin calificación" : "es «" + *grade + "»") +
-                      ".");
+                  "El compromiso " + std::to_string(i + 1) + " ya venció y al último corte " +
+                      (is_graded ? "calificado" : "anterior a la edición") + " (" +
+                      calendario.date_of(is_graded ? *last : *before) + ") " +
+                      (grade == nullptr ? "sigue sin calificación" : "es «" + *grade + "»") + ".");
+        if (grade != nullptr) {
+            found.back().hint =
+                "Deja al programa sin calificación: revise la del compromiso y su vencimiento.";
+        }
     }
+}
+
+/// Calls `visit` with each compromiso, its index and the words that begin what is told of it.
+template <class Visit>
+void for_each_compromiso(const RevisionInforme& revision, Visit visit) {
+    for (std::size_t i = 0; i < revision.informe.compromisos.size(); ++i) {
+        visit(revision.informe.compromisos[i], i, "El compromiso " + std::to_string(i + 1));
+    }
+}
+
+void plazos(const RevisionInforme& revision, const RevisorInforme& revisor,
+            base::Diagnostics& found) {
+    for_each_compromiso(revision, [&](const model::Compromiso& compromiso, std::size_t /*index*/,
+                                      const std::string& nombre) {
+        if (compromiso.fecha_vencimiento.procedencia == model::Procedencia::sin_dato) {
+            add_found(found, revision, revisor, compromiso.fecha_vencimiento.lugar,
+                      nombre +
+                          " no informa su fecha de vencimiento: se imprime S/I, y no se sabe "
+                          "cuántos vencen a cada corte.");
+        }
+    });
+}
+
+void pruebas(const RevisionInforme& revision, const RevisorInforme& revisor,
+             base::Diagnostics& found) {
+    for_each_compromiso(revision, [&](const model::Compromiso& compromiso, std::size_t /*index*/,
+                                      const std::string& nombre) {
+        if (is_met(compromiso, revision.edicion) && compromiso.cumplimiento.empty() &&
+            compromiso.medios_de_verificacion.empty()) {
+            add_found(found, revision, revisor, compromiso.calificacion.lugar,
+                      nombre + " se califica «" + compromiso.calificacion.value() +
+                          "» y no dice qué se cumplió ni con qué se verifica.");
+        }
+    });
+}
+
+void anticipados(const RevisionInforme& revision, const RevisorInforme& revisor,
+                 base::Diagnostics& found) {
+    for_each_compromiso(revision, [&](const model::Compromiso& compromiso, std::size_t index,
+                                      const std::string& nombre) {
+        const figures::Figure<base::Ratio>& cortes = revision.figuras.cortes[index];
+        if (cortes.has_value() && cortes.value().is_negative()) {
+            const std::int64_t before = -cortes.value().numerator();
+            add_found(found, revision, revisor, compromiso.fecha_calificacion.lugar,
+                      nombre + " se calificó " + std::to_string(before) +
+                          (before == 1 ? " corte" : " cortes") + " antes del de su vencimiento.");
+        }
+    });
 }
 
 void publicados(const RevisionInforme& revision, const RevisorInforme& revisor,
@@ -119,9 +203,16 @@ constexpr RevisorInforme kRevisores[] = {
      "Corrija la calificación: es una de las del catálogo.", calificaciones},
     {"CUA-CORTE", "cada fecha de calificación es un corte de la edición", base::Severity::warning,
      "Revise «fecha_calificacion».", cortes},
-    {"CUA-VENCIDO", "lo que vence hasta el último corte calificado está cumplido",
+    {"CUA-VENCIDO",
+     "lo que vence hasta el último corte calificado, o antes de la edición, está cumplido",
      base::Severity::warning, "Si se cumplió, escriba «calificacion» y «fecha_calificacion».",
      vencidos},
+    {"CUA-PLAZO", "cada compromiso tiene fecha de vencimiento", base::Severity::warning,
+     "Escriba «fecha_vencimiento»; si no se conoce, \"S/I\".", plazos},
+    {"CUA-PRUEBA", "lo cumplido dice qué se cumplió o con qué se verifica", base::Severity::warning,
+     "Agregue «cumplimiento» o «medios_de_verificacion».", pruebas},
+    {"CUA-ANTES", "nada se califica antes del corte de su vencimiento", base::Severity::note,
+     "No es un error si se cumplió antes: revise las dos fechas.", anticipados},
     {"CUA-PUBLICADO", "cifra publicada = cifra calculada", base::Severity::warning,
      "Revise las fechas y calificaciones, o el valor publicado.", publicados},
 };

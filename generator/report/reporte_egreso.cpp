@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "checks/informe.hpp"
 #include "figures/egreso.hpp"
 #include "report/cifras.hpp"
@@ -17,6 +19,23 @@ std::string without_number(const std::string& text, const std::string& number) {
     return text.starts_with(prefix) ? text.substr(prefix.size()) : text;
 }
 
+/// Without a grade the compromiso is still open, and the document says nothing of it; an "S/I" is
+/// said.
+std::string grade_text(const model::Dato<std::string>& calificacion) {
+    const bool is_open = calificacion.procedencia == model::Procedencia::sin_dato;
+    return is_open ? std::string{} : text_of(calificacion);
+}
+
+/// The first compromiso that keeps the programme from its grade.
+const model::Lugar& first_unmet(const model::InformeEgreso& informe,
+                                const methodology::Edicion& edicion) {
+    const std::string& met = edicion.etiqueta("calificacion.cumplido");
+    const auto found = std::ranges::find_if(informe.compromisos, [&](const model::Compromiso& c) {
+        return !c.calificacion.has_value() || c.calificacion.value() != met;
+    });
+    return found == informe.compromisos.end() ? informe.encabezado.ejercicio.lugar : found->lugar;
+}
+
 Valor make_compromiso(const model::Compromiso& compromiso, std::size_t index, const Forma& forma,
                       const methodology::Edicion& edicion) {
     const std::string number = std::to_string(index + 1);
@@ -31,7 +50,7 @@ Valor make_compromiso(const model::Compromiso& compromiso, std::size_t index, co
                                       : text_of(compromiso.fecha_vencimiento.sin_valor()))
         .put("cumplimiento", texts_of(compromiso.cumplimiento))
         .put("observacion", text_or_empty(compromiso.observacion))
-        .put("calificacion", text_of(compromiso.calificacion))
+        .put("calificacion", grade_text(compromiso.calificacion))
         .put("fecha_calificacion", graded != nullptr ? date_text(*graded) : std::string{})
         .put("medios_de_verificacion", texts_of(compromiso.medios_de_verificacion))
         .take();
@@ -91,12 +110,15 @@ base::Result<Reporte> make_producto(const model::InformeEgreso& informe, const P
     std::string calificacion = reporte.veredictos.front().frase;
     if (calificacion.empty()) {
         calificacion = without_sentence(edicion);
+        const model::Lugar& lugar = first_unmet(informe, edicion);
+        const auto at = pedido.lugares.at(lugar.offset);
         reporte.contradicciones.push_back(
             {"MET-SIN-FRASE",
              base::Severity::warning,
-             {std::string{pedido.file}, 0, 0, "/compromisos"},
+             {std::string{pedido.file}, at.line, at.column, lugar.puntero},
              "Calificación: la metodología " + edicion.edicion +
-                 " no publica la de un programa con compromisos abiertos; se imprime «—».",
+                 " no publica la de un programa con compromisos sin cumplir; se imprime «" +
+                 calificacion + "».",
              "Nada se inventa: agregue la calificación a la edición cuando se conozca."});
     }
     std::string fecha = figuras.ultimo_corte ? date_text(*figuras.ultimo_corte) : std::string{"—"};

@@ -71,7 +71,11 @@ TEST_CASE("one open commitment of twelve leaves a dash, a note and a warning, an
     const std::string input = make_input("");
     const auto reporte = pipeline::judge(input, "12.json", recursos(), {});
     REQUIRE(reporte.has_value());
-    CHECK(find(reporte->contradicciones, "MET-SIN-FRASE") != nullptr);
+    const auto* unknown = find(reporte->contradicciones, "MET-SIN-FRASE");
+    REQUIRE(unknown != nullptr);
+    CHECK(unknown->place.pointer == "/compromisos/6");
+    CHECK(unknown->place.line == 8);
+    CHECK(unknown->message.find("«" + reporte->cifras[0].impreso + "»") != std::string::npos);
     const auto* overdue = find(reporte->contradicciones, "CUA-VENCIDO");
     REQUIRE(overdue != nullptr);
     CHECK(overdue->severity == base::Severity::warning);
@@ -91,6 +95,8 @@ TEST_CASE("one open commitment of twelve leaves a dash, a note and a warning, an
     CHECK(salidas->html.find("Sin resultado: la metodología 2021") != std::string::npos);
     CHECK(salidas->html.find("al corte") == std::string::npos);
     CHECK(salidas->html.find("Hecho 12") != std::string::npos);
+    // An open commitment has no grade: the document does not say that nobody informed it.
+    CHECK(salidas->html.find("S/I") == std::string::npos);
 }
 
 TEST_CASE("another grade of the catalogue also leaves the programme without a result",
