@@ -60,6 +60,7 @@ base::Result<FigurasEgreso> make_figuras_egreso(const model::InformeEgreso& info
     Publicados publicados{informe.encabezado.publicados, bytes, file};
     out.calificacion.orden = 0;
     out.fecha_egreso.orden = 1;
+    publicados.report_words({out.calificacion.id, out.fecha_egreso.id}, faults);
     publicados.finish_figures(
         2, [&](auto visit) { for_each_cuenta(out, visit); }, faults);
     if (has_errors(faults)) {

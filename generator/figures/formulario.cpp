@@ -156,6 +156,10 @@ FigurasIndicadorFormulario make_indicador(const model::IndicadorFormulario& indi
 void report_unshown_years(const model::FormularioIndicadores& formulario,
                           const std::vector<ColumnaFormulario>& columnas, std::string_view bytes,
                           std::string_view file, base::Diagnostics& faults) {
+    std::string titles;
+    for (const ColumnaFormulario& columna : columnas) {
+        titles += (titles.empty() ? "" : ", ") + columna.titulo;
+    }
     for (const model::IndicadorFormulario& indicador : formulario.indicadores) {
         for (const model::EfectivoFormulario& efectivo : indicador.efectivos) {
             const std::int32_t anio = efectivo.anio.value().valor;
@@ -163,11 +167,11 @@ void report_unshown_years(const model::FormularioIndicadores& formulario,
                 return c.clase == ClaseColumna::efectivo && c.anio == anio;
             });
             if (!is_shown) {
-                faults.push_back(
-                    {"E-CIF-006", base::Severity::error, place_of(efectivo.anio.lugar, bytes, file),
-                     "El formulario no tiene columna para el efectivo de " + std::to_string(anio) +
-                         ".",
-                     "Revise «anio» y «ejercicio»: las columnas las fija la edición."});
+                faults.push_back({"E-CIF-006", base::Severity::error,
+                                  place_of(efectivo.anio.lugar, bytes, file),
+                                  "El formulario no tiene columna para el efectivo de " +
+                                      std::to_string(anio) + ".",
+                                  "Revise «anio» y «ejercicio»: las columnas son " + titles + "."});
             }
         }
     }

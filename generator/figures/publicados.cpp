@@ -1,5 +1,7 @@
 #include "figures/publicados.hpp"
 
+#include <algorithm>
+
 #include "base/utf8.hpp"
 #include "figures/impreso.hpp"
 #include "figures/operandos.hpp"
@@ -36,6 +38,20 @@ void Publicados::settle(Figure<MilesConstantes>& figure) {
     const bool is_settled = figure.has_value() || figure.sin_valor() != SinValor::no_informado;
     if (const auto value = take(figure.traza, is_settled)) {
         figure.valor = MilesConstantes{*value};
+    }
+}
+
+void Publicados::report_words(const std::vector<std::string_view>& ids, base::Diagnostics& faults) {
+    for (std::size_t i = 0; i < publicados_.size(); ++i) {
+        if (std::ranges::find(ids, publicados_[i].figura) == ids.end()) {
+            continue;
+        }
+        is_used_[i] = true;
+        faults.push_back({"E-CIF-004", base::Severity::error,
+                          place_of(publicados_[i].valor.lugar, bytes_, file_),
+                          "«" + publicados_[i].figura +
+                              "» no es un número: se deriva siempre de los datos y no se publica.",
+                          "Bórrela de «publicados»."});
     }
 }
 

@@ -23,6 +23,9 @@ class Publicados {
     void settle(Figure<base::Ratio>& figure);
     void settle(Figure<MilesConstantes>& figure);
 
+    /// E-CIF-004 for each one that names a figure that is no number: a grade, a date.
+    void report_words(const std::vector<std::string_view>& ids, base::Diagnostics& faults);
+
     /// What ends the figures of every product: of each that `for_each` visits its place, from
     /// `first` on, and the published result that stands in for it. E-CIF-003 for one that leaves 64
     /// bits, E-CIF-004 for a published result that none took.

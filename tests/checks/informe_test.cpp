@@ -69,6 +69,68 @@ TEST_CASE("a commitment due by the last grading and not fulfilled is told", "[ch
     CHECK(codes(informe).empty());
 }
 
+TEST_CASE("with nothing graded, the year of the edition tells what is overdue", "[checks]") {
+    auto informe = tests::informe_000();
+    informe.compromisos.resize(1);
+    auto& only = informe.compromisos.front();
+    only.calificacion.valor = model::SinValor::no_informado;
+    only.fecha_calificacion.valor = model::SinValor::no_informado;
+    only.fecha_vencimiento.valor = model::Mes{2019, 12};
+    const auto found = revisar(informe);
+    REQUIRE(found.size() == 1);
+    CHECK(
+        found[0].message ==
+        "El compromiso 1 ya venció y al último corte anterior a la edición (2020-12-31) sigue sin "
+        "calificación.");
+    only.fecha_vencimiento.valor = model::Mes{2020, 12};
+    CHECK(codes(informe).size() == 1);
+    only.fecha_vencimiento.valor = model::Mes{2021, 1};  // nobody knows
+    CHECK(codes(informe).empty());
+}
+
+TEST_CASE("an overdue commitment with another grade is not asked for a grade", "[checks]") {
+    auto informe = tests::informe_000();
+    informe.compromisos[4].calificacion.valor = std::string{"No cumplido"};
+    const auto found = revisar(informe);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].hint.find("escriba") == std::string::npos);
+}
+
+TEST_CASE("a commitment without deadline, or fulfilled without proof, is told", "[checks]") {
+    auto informe = tests::informe_000();
+    auto& first = informe.compromisos.front();
+    first.fecha_vencimiento.valor = model::SinValor::no_informado;  // "S/I", on purpose
+    CHECK(codes(informe).empty());
+    first.fecha_vencimiento.procedencia = model::Procedencia::sin_dato;
+    CHECK(codes(informe) == std::vector<std::string>{"CUA-PLAZO /compromisos/0/fecha_vencimiento"});
+    informe = tests::informe_000();
+    informe.compromisos[1].cumplimiento.clear();
+    CHECK(codes(informe).empty());  // its medios prove it
+    informe.compromisos[1].medios_de_verificacion.clear();
+    CHECK(codes(informe) == std::vector<std::string>{"CUA-PRUEBA /compromisos/1/calificacion"});
+}
+
+TEST_CASE("a grading before the deadline is a notice", "[checks]") {
+    auto informe = tests::informe_000();
+    informe.compromisos.front().fecha_vencimiento.valor = model::Mes{2021, 12};
+    const auto found = revisar(informe);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].code == "CUA-ANTES");
+    CHECK(found[0].severity == base::Severity::note);
+    CHECK(found[0].message == "El compromiso 1 se calificó 2 cortes antes del de su vencimiento.");
+}
+
+TEST_CASE("a grade or a date is no number that could be published", "[checks]") {
+    for (const char* figura : {"calificacion", "fecha_egreso"}) {
+        const auto figuras =
+            figures::make_figuras_egreso(with_published(figura, "2"), tests::edicion_egreso(),
+                                         tests::informe_bytes(), "000.json");
+        REQUIRE(figuras.diagnostics().size() == 1);
+        CHECK(figuras.diagnostics().front().code == "E-CIF-004");
+        CHECK(figuras.diagnostics().front().message.find("no es un número") != std::string::npos);
+    }
+}
+
 TEST_CASE("a published count of commitments is compared with the commitments", "[checks]") {
     // Seed 000: five commitments, three of them graded on 31-12-2020.
     CHECK(codes(with_published("corte.2020_12_31.abiertos", "2")).empty());

@@ -175,6 +175,26 @@ TEST_CASE("a descending indicator has no fulfilment until the edition says how",
     CHECK(cifra.formula == "meta impresa / resultado impreso × 100");
 }
 
+TEST_CASE("a negative target or result has no fulfilment: the quotient would say the contrary",
+          "[figures]") {
+    for (const auto& [resultado, meta] : {std::pair{-20, -40}, {-20, 40}, {20, -40}}) {
+        const auto figuras =
+            tests::figuras_of(tests::formulario_con_resultado({resultado, 100}, {meta, 100}, 1));
+        CHECK(figuras.indicadores[0].is_negativo);
+        CHECK_FALSE(figuras.indicadores[0].cumplimiento);
+        CHECK_FALSE(figuras.indicadores[0].ponderacion_obtenida);
+    }
+}
+
+TEST_CASE("a year without column is told with the columns that there are", "[figures]") {
+    auto formulario = tests::formulario_001();
+    formulario.indicadores[1].efectivos[0].anio.valor = model::Anio{2014};
+    const auto figuras = tests::try_figuras(formulario);
+    REQUIRE_FALSE(figuras.has_value());
+    CHECK(figuras.diagnostics().front().hint.find("Efectivo 2015, Efectivo 2016") !=
+          std::string::npos);
+}
+
 TEST_CASE("no figure is lost: what the form cannot show is a fault", "[figures]") {
     CHECK(faults_after([](auto&) {}) == Codes{});
     CHECK(faults_after([](auto& f) {
