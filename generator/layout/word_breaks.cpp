@@ -30,22 +30,24 @@ bool is_letter(char32_t c) {
            (c >= U'À' && c <= U'ÿ' && c != U'×' && c != U'÷');
 }
 
-bool breaks_after(std::string_view word, std::size_t at, bool is_url) {
+// `is_operation`: "(2133.00/7878.00)*100", "(12345+12346)": numbers, better parted than cut.
+bool breaks_after(std::string_view word, std::size_t at, bool is_url, bool is_operation) {
     const char sign = word[at];
     const char next = word[at + 1];
     if (is_url) {
         return is_address_sign(sign) && !is_address_sign(next);
     }
-    const bool is_joint = sign == '/' || sign == '-';
-    // "(2133.00/7878.00)*100": two numbers, better parted than cut; "30/06" is one.
-    const bool is_quotient = sign == '/' && word.front() == '(';
+    const bool is_operator = is_operation && (sign == '/' || sign == '+');
+    const bool is_joint = sign == '/' || (sign == '-' && !(is_operation && is_digit(next)));
+    // "30/06" is one.
     const bool is_figure = at > 0 && is_digit(word[at - 1]) && is_digit(next);
-    return is_joint && (!is_figure || is_quotient) && next != sign;
+    return ((is_joint && !is_figure) || is_operator) && next != sign;
 }
 
-void append_signs(std::string_view word, bool is_url, std::vector<WordBreak>& breaks) {
+void append_signs(std::string_view word, bool is_url, bool is_operation,
+                  std::vector<WordBreak>& breaks) {
     for (std::size_t at = kLeastPart - 1; at + kLeastPart < word.size(); ++at) {
-        if (breaks_after(word, at, is_url)) {
+        if (breaks_after(word, at, is_url, is_operation)) {
             breaks.push_back({.offset = static_cast<std::uint16_t>(at + 1), .has_hyphen = false});
         }
     }
@@ -84,7 +86,7 @@ void find_word_breaks(std::string_view word, std::string_view whole, bool hyphen
         word = word.substr(0, UINT16_MAX);
     }
     const bool is_url = is_address(whole);
-    append_signs(word, is_url, breaks);
+    append_signs(word, is_url, whole.starts_with('('), breaks);
     // Letters beside digits or in an address are a code or a name, not a Spanish word.
     const bool is_word = std::ranges::none_of(whole, is_digit) && !is_url;
     if (hyphenates && is_word) {

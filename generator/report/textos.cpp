@@ -7,6 +7,9 @@ namespace {
 
 using base::two_digits;
 
+/// U+00A0: a date is one word, and no month is hyphenated inside it.
+constexpr const char* kTogether = "\u00A0";
+
 const std::string& month_name(std::int32_t mes, const methodology::Edicion& edicion) {
     const methodology::Catalogo& meses = edicion.catalogo("meses");
     return meses.entradas[meses.find(two_digits(mes)).value_or(0)].nombre;
@@ -51,12 +54,13 @@ std::string date_text(const model::Fecha& fecha) {
 }
 
 std::string month_text(const model::Mes& mes, const methodology::Edicion& edicion) {
-    return month_name(mes.mes, edicion) + ' ' + std::to_string(mes.anio);
+    return month_name(mes.mes, edicion) + kTogether + std::to_string(mes.anio);
 }
 
 std::string moment_text(const model::FechaHora& momento, const methodology::Edicion& edicion) {
-    return std::to_string(momento.fecha.dia) + " de " + month_name(momento.fecha.mes, edicion) +
-           " de " + std::to_string(momento.fecha.anio) + ' ' + two_digits(momento.hora) + ':' +
+    return std::to_string(momento.fecha.dia) + " de" + kTogether +
+           month_name(momento.fecha.mes, edicion) + kTogether + "de" + kTogether +
+           std::to_string(momento.fecha.anio) + ' ' + two_digits(momento.hora) + ':' +
            two_digits(momento.minuto);
 }
 

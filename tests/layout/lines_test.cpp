@@ -227,7 +227,9 @@ TEST_CASE("dates, figures and short joints are not divided; long joints are", "[
     auto hyphenator = generator::fonts::Hyphenator::load();
     REQUIRE(hyphenator.has_value());
     std::vector<generator::layout::WordBreak> breaks;
-    for (const std::string_view word : {"30-06-2021", "2022-2021", "niño/a", "t-1", "8.146.335"}) {
+    for (const std::string_view word : {"30-06-2021", "2022-2021", "niño/a", "t-1", "8.146.335",
+                                        "Diciembre\u00A0"
+                                        "2021"}) {
         generator::layout::find_word_breaks(word, word, true, hyphenator.value(), breaks);
         CHECK(breaks.empty());
     }
@@ -241,4 +243,10 @@ TEST_CASE("dates, figures and short joints are not divided; long joints are", "[
     generator::layout::find_word_breaks(quotient, quotient, true, hyphenator.value(), breaks);
     REQUIRE(breaks.size() == 1);
     CHECK(quotient.substr(0, breaks.front().offset) == "(2133.00/");
+    const std::string_view sum = "(12345+-12346+12347.5)";
+    for (const std::string_view rest : {sum, sum.substr(7)}) {  // and what a line leaves of it
+        generator::layout::find_word_breaks(rest, sum, true, hyphenator.value(), breaks);
+        REQUIRE(breaks.size() == (rest == sum ? 2 : 1));
+        CHECK(rest.substr(breaks.back().offset) == "12347.5)");
+    }
 }

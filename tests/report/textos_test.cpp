@@ -45,9 +45,14 @@ TEST_CASE("yes and no are the words of the edition, a flag is not", "[report]") 
 TEST_CASE("dates are written as the documents do", "[report]") {
     CHECK(date_text({2021, 6, 30}) == "30-06-2021");
     CHECK(date_text({2021, 12, 1}) == "01-12-2021");
-    CHECK(month_text({2020, 12}, tests::edicion_egreso()) == "Diciembre 2020");
+    CHECK(month_text({2020, 12}, tests::edicion_egreso()) ==
+          "Diciembre\u00A0"
+          "2020");
     CHECK(moment_text({{2024, 4, 25}, 12, 21}, tests::edicion_2023()) ==
-          "25 de Abril de 2024 12:21");
+          "25 de\u00A0"
+          "Abril\u00A0"
+          "de\u00A0"
+          "2024 12:21");
     CHECK(local_iso_text({{2024, 4, 5}, 9, 7}) == "2024-04-05T09:07:00");
 }
 
