@@ -94,7 +94,10 @@ FigurasPeriodo make_periodo(const model::FichaMonitoreo& ficha, const methodolog
     out.anio = anio;
     fill_montos(out, periodo, edicion, precios);
     Termino total = total_ejecutado(periodo, anio);
-    Termino componentes = gasto_componentes(ficha.componentes, anio);
+    Termino componentes = gasto_componentes(ficha, periodo, anio);
+    if (edicion.tiene("fila.extrapresupuestarios")) {
+        close_total_ejecutado(total, componentes, periodo, anio);
+    }
     out.porcentaje_componentes =
         quotient({"componentes.porcentaje." + year, "Porcentaje gastos componentes " + year,
                   "total gastos componentes / total ejecutado × 100", "fuente.componentes",
@@ -121,7 +124,7 @@ FigurasPeriodo make_periodo(const model::FichaMonitoreo& ficha, const methodolog
     }
     out.gasto_por_beneficiario = edicion.base_gasto == methodology::BaseGasto::presupuesto_ejecutado
                                      ? gasto_ejecutado_por_beneficiario(periodo, precios)
-                                     : gasto_por_beneficiario(ficha.componentes, periodo, precios);
+                                     : gasto_por_beneficiario(ficha, periodo, precios);
     return out;
 }
 
@@ -132,16 +135,28 @@ FigurasPosterior make_posterior(const model::FichaMonitoreo& ficha, const AnioPr
     return out;
 }
 
-FigurasComponente make_componente(const model::Componente& componente, std::size_t number,
+model::PeriodoComponente make_componente_no_aplica() {
+    model::PeriodoComponente periodo;
+    periodo.gasto.valor = model::SinValor::no_aplica;
+    periodo.produccion.valor = model::SinValor::no_aplica;
+    return periodo;
+}
+
+FigurasComponente make_componente(const model::FichaMonitoreo& ficha, std::size_t index,
                                   std::span<const AnioPrecios> anios) {
     static const model::PeriodoComponente kNoInformado;
+    static const model::PeriodoComponente kNoAplica = make_componente_no_aplica();
     FigurasComponente out;
-    const std::string id = "componente." + std::to_string(number);
-    const std::string nombre = " del componente " + std::to_string(number) + ' ';
+    const std::string number = std::to_string(index + 1);
+    const std::string id = "componente." + number;
+    const std::string nombre = " del componente " + number + ' ';
     for (const AnioPrecios& precios : anios) {
         const std::string year = std::to_string(precios.anio);
-        const auto* found = model::find_year(componente.periodos, precios.anio);
-        const model::PeriodoComponente& periodo = found != nullptr ? *found : kNoInformado;
+        const auto* found = model::find_year(ficha.componentes[index].periodos, precios.anio);
+        const model::PeriodoComponente& periodo = found != nullptr ? *found
+                                                  : model::is_before_start(ficha, precios.anio)
+                                                      ? kNoAplica
+                                                      : kNoInformado;
         Termino gasto = termino("gasto" + nombre + year, periodo.gasto);
         out.gastos.push_back(inflated({id + ".gasto." + year, "Gasto" + nombre + year,
                                        "gasto × inflactor", "fuente.monto", Unidad::miles},
@@ -226,13 +241,13 @@ base::Result<FigurasFicha> make_figuras(const model::FichaMonitoreo& ficha,
     make_subconjuntos(ficha, edicion, out);
     const auto componentes = propios.last(static_cast<std::size_t>(edicion.uso.anios_componentes));
     for (std::size_t i = 0; i < ficha.componentes.size(); ++i) {
-        out.componentes.push_back(make_componente(ficha.componentes[i], i + 1, componentes));
+        out.componentes.push_back(make_componente(ficha, i, componentes));
     }
     for (const model::GastoSubtitulo& gasto : ficha.subtitulos) {
         out.subtitulos.push_back(gasto_subtitulo(gasto, propios.back()));
     }
     if (edicion.tiene("fuente.regiones")) {
-        make_regiones(ficha.regiones, propios.back(), out);
+        make_regiones(ficha, periodo_of(ficha, out.ejercicio), propios.back(), out);
     }
     make_indicadores(ficha.indicadores, edicion,
                      propios.last(static_cast<std::size_t>(edicion.uso.anios_indicadores)), out);

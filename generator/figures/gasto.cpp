@@ -1,5 +1,9 @@
 #include "figures/gasto.hpp"
 
+#include <algorithm>
+
+#include "figures/ejecucion.hpp"
+#include "figures/partes.hpp"
 #include "figures/wide_quotient.hpp"
 
 namespace generator::figures {
@@ -66,35 +70,74 @@ Figure<base::Ratio> promedio_similares(std::int32_t anio) {
     return result;
 }
 
-Termino gasto_componentes(const std::vector<model::Componente>& componentes, std::int32_t anio) {
+namespace {
+
+/// What the componentes must add up to: the total executed without the administrative spend.
+std::optional<base::Ratio> spent_in_componentes(const model::Periodo& periodo, std::int32_t anio) {
+    const Termino total = total_ejecutado(periodo, anio);
+    const model::MilesCorrientes* administrativo = periodo.gasto_administrativo.get();
+    return total.get() != nullptr && administrativo != nullptr
+               ? subtract(*total.get(), base::Ratio{administrativo->valor})
+               : std::nullopt;
+}
+
+}  // namespace
+
+Termino gasto_componentes(const model::FichaMonitoreo& ficha, const model::Periodo& periodo,
+                          std::int32_t anio) {
     const std::string year = std::to_string(anio);
     Termino total;
-    std::string unreported;
-    for (std::size_t i = 0; i < componentes.size(); ++i) {
-        const auto* periodo = model::find_year(componentes[i].periodos, anio);
-        if (periodo == nullptr) {
+    Partes unreported;
+    Partes absent;  // not there, or N/A
+    for (std::size_t i = 0; i < ficha.componentes.size(); ++i) {
+        const std::string name = "gasto componente " + std::to_string(i + 1) + ' ' + year;
+        const auto* found = model::find_year(ficha.componentes[i].periodos, anio);
+        if (found == nullptr) {
+            absent.note_absent(name);
             continue;
         }
-        const std::string name = "gasto componente " + std::to_string(i + 1) + ' ' + year;
-        const auto& gasto = periodo->gasto;
-        if (!gasto.has_value() && gasto.sin_valor() == model::SinValor::no_informado) {
-            unreported += (unreported.empty() ? "" : ", ") + name;
+        const auto& gasto = found->gasto;
+        if (!gasto.has_value()) {
+            const bool is_unreported = gasto.sin_valor() == model::SinValor::no_informado;
+            (is_unreported ? unreported : absent).note_absent(name);
         }
         add_part(total, termino(name, gasto), Ausente::no_suma);
     }
-    if (!unreported.empty()) {
-        // The sum of the others would pass for the whole.
+    if (total.operandos.empty() && model::is_before_start(ficha, anio)) {
+        total.valor = SinValor::no_aplica;
+    } else if (!unreported.ausentes.empty()) {
+        // Nothing can close a sum of which a part is known to be missing.
         total.valor = SinValor::no_informado;
-        total.pasos.push_back("no hay total sin " + unreported);
+        total.pasos.push_back("no hay total sin " + unreported.ausentes);
+    } else {
+        close_sum(total, absent, spent_in_componentes(periodo, anio));
     }
     return total;
 }
 
-Figure<MilesConstantes> gasto_por_beneficiario(const std::vector<model::Componente>& componentes,
+void close_total_ejecutado(Termino& total, const Termino& componentes,
+                           const model::Periodo& periodo, std::int32_t anio) {
+    const std::string year = std::to_string(anio);
+    Partes unreported;
+    for (const auto& [name, dato] :
+         {std::pair{"recursos_gobiernos_regionales ", &periodo.recursos_gobiernos_regionales},
+          std::pair{"recursos_extrapresupuestarios ", &periodo.recursos_extrapresupuestarios}}) {
+        if (!dato->has_value() && dato->sin_valor() == model::SinValor::no_informado) {
+            unreported.note_absent(name + year);
+        }
+    }
+    const model::MilesCorrientes* administrativo = periodo.gasto_administrativo.get();
+    close_sum(total, unreported,
+              componentes.get() != nullptr && administrativo != nullptr
+                  ? add(*componentes.get(), base::Ratio{administrativo->valor})
+                  : std::nullopt);
+}
+
+Figure<MilesConstantes> gasto_por_beneficiario(const model::FichaMonitoreo& ficha,
                                                const model::Periodo& periodo,
                                                const AnioPrecios& precios) {
     const std::string year = std::to_string(precios.anio);
-    Termino gasto = gasto_componentes(componentes, precios.anio);
+    Termino gasto = gasto_componentes(ficha, periodo, precios.anio);
     if (gasto.get() != nullptr) {
         add_part(gasto, termino("gasto_administrativo " + year, periodo.gasto_administrativo),
                  Ausente::impide);

@@ -12,11 +12,18 @@ namespace generator::figures {
 ///   unit      M$
 ///   money     nominal M$ of the year; inflated once, after the sum
 ///   no value  no_informado if a component does not report its spend of the year, or none has the
-///             year; a component without the year, or to which spend does not apply, adds nothing:
-///             designs change from year to year (note under the table)
+///             year. A component without the year, or to which spend does not apply, adds nothing
+///             (designs change from year to year: note under the table) only where the sum of the
+///             others closes with the total executed; else no_informado. no_aplica before the
+///             programme began
 ///   source    table "Gasto y producción de componentes" of the ficha
-[[nodiscard]] Termino gasto_componentes(const std::vector<model::Componente>& componentes,
-                                        std::int32_t anio);
+[[nodiscard]] Termino gasto_componentes(const model::FichaMonitoreo& ficha,
+                                        const model::Periodo& periodo, std::int32_t anio);
+
+/// Leaves the total executed without value if one of its addends was not reported and the rest does
+/// not close with `componentes` and the administrative spend: a part would pass for the whole.
+void close_total_ejecutado(Termino& total, const Termino& componentes,
+                           const model::Periodo& periodo, std::int32_t anio);
 
 /// Gasto por beneficiario.
 ///
@@ -27,9 +34,9 @@ namespace generator::figures {
 ///   no value  no_informado if components, administrativo or population are absent; no_aplica if
 ///             the population is 0
 ///   source    note under "Evolución gasto por beneficiario" of the ficha
-[[nodiscard]] Figure<MilesConstantes> gasto_por_beneficiario(
-    const std::vector<model::Componente>& componentes, const model::Periodo& periodo,
-    const AnioPrecios& precios);
+[[nodiscard]] Figure<MilesConstantes> gasto_por_beneficiario(const model::FichaMonitoreo& ficha,
+                                                             const model::Periodo& periodo,
+                                                             const AnioPrecios& precios);
 
 /// Gasto por beneficiario, where its base is the presupuesto ejecutado.
 ///

@@ -1,5 +1,8 @@
 #include "figures/regiones.hpp"
 
+#include "figures/gasto.hpp"
+#include "figures/partes.hpp"
+
 namespace generator::figures {
 namespace {
 
@@ -48,6 +51,31 @@ void make_total(Termino gasto, Termino poblacion, const AnioPrecios& precios, Fi
                  std::move(gasto), precios);
 }
 
+/// What the regiones add up to, and those that do not say.
+struct Sumas {
+    Termino gasto;
+    Termino poblacion;
+    Partes sin_gasto;
+    Partes sin_poblacion;
+};
+
+Sumas add_regiones(const std::vector<model::GastoRegion>& regiones) {
+    Sumas sumas;
+    const auto take = [](const std::string& name, const auto& dato, Termino& sum, Partes& absent) {
+        add_part(sum, termino(name, dato), Ausente::no_suma);
+        if (!dato.has_value()) {
+            absent.note_absent(name);
+        }
+    };
+    for (const model::GastoRegion& region : regiones) {
+        const std::string code = code_of(region.region);
+        take("gasto región " + code, region.gasto, sumas.gasto, sumas.sin_gasto);
+        take("población región " + code, region.poblacion_beneficiada, sumas.poblacion,
+             sumas.sin_poblacion);
+    }
+    return sumas;
+}
+
 }  // namespace
 
 Figure<MilesConstantes> gasto_subtitulo(const model::GastoSubtitulo& gasto,
@@ -58,16 +86,19 @@ Figure<MilesConstantes> gasto_subtitulo(const model::GastoSubtitulo& gasto,
                     termino("gasto subtítulo " + code, gasto.gasto), precios);
 }
 
-void make_regiones(const std::vector<model::GastoRegion>& regiones, const AnioPrecios& precios,
-                   FigurasFicha& out) {
-    Termino gasto;
-    Termino poblacion;
-    for (const model::GastoRegion& region : regiones) {
-        const std::string code = code_of(region.region);
-        add_part(gasto, termino("gasto región " + code, region.gasto), Ausente::no_suma);
-        add_part(poblacion, termino("población región " + code, region.poblacion_beneficiada),
-                 Ausente::no_suma);
-    }
+void make_regiones(const model::FichaMonitoreo& ficha, const model::Periodo& periodo,
+                   const AnioPrecios& precios, FigurasFicha& out) {
+    const std::vector<model::GastoRegion>& regiones = ficha.regiones;
+    Sumas sumas = add_regiones(regiones);
+    const Termino componentes = gasto_componentes(ficha, periodo, precios.anio);
+    close_sum(sumas.gasto, sumas.sin_gasto,
+              componentes.get() != nullptr ? std::optional{*componentes.get()} : std::nullopt);
+    const model::Cantidad* beneficiada = periodo.poblacion_beneficiada.get();
+    close_sum(
+        sumas.poblacion, sumas.sin_poblacion,
+        beneficiada != nullptr ? std::optional{base::Ratio{beneficiada->valor}} : std::nullopt);
+    Termino& gasto = sumas.gasto;
+    Termino& poblacion = sumas.poblacion;
     const Termino whole_gasto = condensed("regiones.gasto nominal", gasto);
     const Termino whole_poblacion = condensed("regiones.poblacion", poblacion);
     out.regiones.reserve(regiones.size());

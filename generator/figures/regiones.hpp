@@ -24,10 +24,13 @@ namespace generator::figures {
 ///   formula   gasto * inflactor; gasto / sum of gasto; poblacion / sum of poblacion
 ///   unit      M$ of the price year; ratio: 1 is 100 %; persons
 ///   money     shares from nominal amounts of one year: the factor cancels
-///   no value  no_informado if absent (an absent region adds nothing to the sums: the ficha prints
-///             "-"); no_aplica if the sum is 0
+///   no value  no_informado if absent. An absent region adds nothing to a sum (the ficha prints
+///   "-")
+///             only where the others close with the total of componentes or with
+///             poblacion_beneficiada; else sum and shares are no_informado. no_aplica if the sum
+///             is 0
 ///   source    table "Desagregación regional" of the ficha
-void make_regiones(const std::vector<model::GastoRegion>& regiones, const AnioPrecios& precios,
-                   FigurasFicha& out);
+void make_regiones(const model::FichaMonitoreo& ficha, const model::Periodo& periodo,
+                   const AnioPrecios& precios, FigurasFicha& out);
 
 }  // namespace generator::figures
