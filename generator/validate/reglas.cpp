@@ -23,6 +23,9 @@ constexpr std::array kReglas{
                   "Un indicador en porcentaje es un cociente: su denominador no es N/A."},
     ReglaDescrita{
         "E-VAL-039", kFicha,
+    ReglaDescrita{"W-VAL-036", kFicha, "Aviso: el programa terminó antes del año que se informa."},
+    ReglaDescrita{"E-VAL-037", kFicha,
+                  "La unidad de un porcentaje se escribe como en la edición: «Porcentual»."},
         "Los componentes e indicadores no terminan todos en un año que no es `ejercicio`."},
     ReglaDescrita{"E-VAL-040", kFicha, "Un año no se repite en una lista de años."},
     ReglaDescrita{

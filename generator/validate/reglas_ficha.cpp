@@ -2,6 +2,7 @@
 #include <map>
 #include <optional>
 
+#include "base/utf8.hpp"
 #include "validate/reglas.hpp"
 
 namespace generator::validate {
@@ -254,6 +255,15 @@ void check_producto(const model::FichaMonitoreo& ficha, Reporter& reporter) {
     check_unique(
         ficha.regiones, "La región", [](const auto& r) -> const auto& { return r.region; },
         reporter);
+/// Whether a unit of measure says that it is a percentage, however it is written. Percentage points
+/// are none: they are a difference.
+bool names_percentage(std::string_view unidad) {
+    const std::string text = base::fold(unidad);
+    const auto has = [&](std::string_view word) { return text.find(word) != std::string::npos; };
+    return has("porcentaje") || has("por ciento") || has("%") ||
+           (has("porcentual") && !has("porcentuales"));
+}
+
     check_unique(
         ficha.componentes, "El componente", [](const auto& c) -> const auto& { return c.nombre; },
         reporter);
@@ -301,7 +311,17 @@ void check_unidades(const model::FichaMonitoreo& ficha, const model::UsoCampos& 
                     Reporter& reporter) {
     for (const model::Indicador& indicador : ficha.indicadores) {
         const std::string* unidad = indicador.unidad_de_medida.get();
-        if (unidad == nullptr || *unidad != uso.unidad_porcentual) {
+        if (unidad == nullptr || uso.unidad_porcentual.empty()) {
+            continue;
+        }
+        if (*unidad != uso.unidad_porcentual) {
+            if (names_percentage(*unidad)) {
+                reporter.add(indicador.unidad_de_medida.lugar,
+                             {"E-VAL-037",
+                              "«" + *unidad + "» no es como la edición escribe un porcentaje: el " +
+                                  "valor se imprimiría sin multiplicar por 100.",
+                              "¿Quiso decir «" + uso.unidad_porcentual + "»?"});
+            }
             continue;
         }
         for (const model::EfectivoIndicador& efectivo : indicador.efectivos) {
