@@ -71,7 +71,7 @@ std::string to_text(const Decimal& value) {
 }
 
 std::optional<std::string> format_number(const Ratio& value, const NumberStyle& style) {
-    const auto scaled = round_scaled(value, style.decimals);
+    const auto scaled = round_scaled(value, style.decimals + style.power_of_ten);
     if (!scaled) {
         return std::nullopt;
     }

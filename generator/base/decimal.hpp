@@ -31,9 +31,11 @@ struct NumberStyle {
     char group_mark = '.';  // '\0': no groups
     int decimals = 0;
     bool trims_zeros = false;  // "1,0350" -> "1,035"
+    int power_of_ten = 0;      // printed times it: 2 prints a ratio as a percentage
 };
 
-/// `value` rounded half away from zero to `style.decimals`; `nullopt` if it leaves 64 bits.
+/// `value` times its power of ten, rounded half away from zero to `style.decimals`; `nullopt` if it
+/// leaves 64 bits.
 [[nodiscard]] std::optional<std::string> format_number(const Ratio& value,
                                                        const NumberStyle& style);
 

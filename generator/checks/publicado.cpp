@@ -25,9 +25,9 @@ std::string with_value(const model::Publicado& publicado, const figures::Traza& 
     if (traza.is_publicado) {
         return {};
     }
-    const auto scaled = figures::to_printed_unit(ours, traza.unidad);
+    const int power_of_ten = traza.unidad == figures::Unidad::porcentaje ? 2 : 0;
     const base::Decimal& given = publicado.valor.value();
-    const auto rounded = scaled ? round_scaled(*scaled, given.decimals) : std::nullopt;
+    const auto rounded = round_scaled(ours, given.decimals + power_of_ten);
     if (!rounded || *rounded == given.units) {
         return {};
     }

@@ -78,20 +78,13 @@ std::optional<std::string> format_numero(const report::Numero& numero, Format fo
         const bool is_unreported = ausencia == report::Ausencia::no_informado;
         return std::string{style.dashes_unreported && is_unreported ? "-" : to_text(ausencia)};
     }
-    base::Ratio printed = *ratio;
-    if (style.is_percentage) {
-        const auto hundredfold = base::multiply(*ratio, base::Ratio{100});
-        if (!hundredfold) {
-            return std::nullopt;
-        }
-        printed = *hundredfold;
-    }
     const base::NumberStyle number_style{
         .decimal_mark = style.decimal_mark,
         .group_mark = style.is_grouped ? '.' : '\0',
         .decimals = numero.decimales >= 0 ? numero.decimales : style.decimals,
-        .trims_zeros = style.trims_zeros};
-    auto text = base::format_number(printed, number_style);
+        .trims_zeros = style.trims_zeros,
+        .power_of_ten = style.is_percentage ? 2 : 0};
+    auto text = base::format_number(*ratio, number_style);
     if (text && style.is_percentage && style.has_sign) {
         *text += '%';
     }

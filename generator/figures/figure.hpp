@@ -42,8 +42,9 @@ struct Traza {
     int decimales = -1;          // of the datum itself; -1: those of the format
     std::vector<Operando> operandos;
     std::vector<std::string> pasos;
-    bool is_publicado = false;  // taken as published: its operands are not known
-    std::uint32_t orden = 0;    // place among the figures, as `for_each_figure` visits them
+    bool is_aproximado = false;  // the exact quotient leaves 64 bits: within a cell of 10^-12
+    bool is_publicado = false;   // taken as published: its operands are not known
+    std::uint32_t orden = 0;     // place among the figures, as `for_each_figure` visits them
 };
 
 /// A value or the reason why there is none, with its trace.

@@ -177,6 +177,7 @@ Figure<base::Ratio> variacion_gasto_por_beneficiario(const Figure<MilesConstante
     }
     result.valor = variacion->valor;
     if (!variacion->is_exact) {
+        result.traza.is_aproximado = true;
         result.traza.pasos.emplace_back(
             "acotado a una celda de 10^-12: la comparación con el umbral es exacta");
     }

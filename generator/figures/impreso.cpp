@@ -17,8 +17,8 @@ std::string printed_text(const base::Ratio& valor, Unidad unidad,
                          const methodology::Formato& formato, int decimals) {
     base::NumberStyle style = formato.estilo;
     style.decimals = decimals >= 0 ? decimals : style.decimals;
-    const auto in_unit = to_printed_unit(valor, unidad);
-    const auto text = in_unit ? format_number(*in_unit, style) : std::nullopt;
+    style.power_of_ten = unidad == Unidad::porcentaje ? 2 : 0;
+    const auto text = format_number(valor, style);
     return text ? *text + formato.sufijo : exact_text(valor);
 }
 

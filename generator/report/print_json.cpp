@@ -108,6 +108,7 @@ void write_cifra(JsonWriter& json, const Cifra& cifra) {
         json.key("denominador");
         json.value(ratio->denominator());
         json.close('}');
+        json.member("exactitud", cifra.aproximado.empty() ? "" : "aproximado");
     } else {
         json.null();
         json.member("sin_valor", cifra.exacto);

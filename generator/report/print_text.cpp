@@ -69,6 +69,7 @@ void append_cifra(std::string& out, const Cifra& cifra, const std::vector<Veredi
         label = "";
     }
     append_line(out, "exacto", cifra.exacto);
+    append_line(out, "aproximado", cifra.aproximado);
     append_line(out, "redondeo", cifra.redondeo);
     append_line(out, "origen", cifra.origen);
     append_line(out, "fuente", cifra.fuente);

@@ -33,6 +33,7 @@ struct Cifra {
     std::vector<std::string> pasos;  // intermediate values, exact
     Numero valor;                    // exact
     std::string exacto;              // "7870855/19446453", or why there is none
+    std::string aproximado;          // in its place, if the exact one leaves 64 bits
     std::string impreso;             // as the document prints it
     std::string redondeo;            // "Se redondea una vez, al imprimir: 1 decimal..."
     std::string fuente;              // citation of the methodology
