@@ -142,10 +142,16 @@ Cifra complete(Traza& traza, Numero valor, figures::SinValor sin_valor,
     Cifra cifra = describe(traza, contexto);
     cifra.valor = valor;
     const auto* ratio = std::get_if<base::Ratio>(&valor.valor);
-    cifra.exacto = ratio != nullptr ? figures::exact_text(*ratio)
-                                    : "sin valor: " + std::string{to_text(sin_valor)};
-    const int decimals = valor.decimales >= 0 ? valor.decimales : formato.estilo.decimals;
-    cifra.impreso = printed(cifra, traza.unidad, contexto.edicion, format, valor.decimales);
+    std::string texto = ratio != nullptr ? figures::exact_text(*ratio)
+                                         : "sin valor: " + std::string{to_text(sin_valor)};
+    (ratio != nullptr && traza.is_aproximado ? cifra.aproximado : cifra.exacto) = std::move(texto);
+    cifra.valor.decimales = std::max(
+        valor.decimales, ratio != nullptr && traza.unidad == Unidad::miles_por_unidad
+                             ? rules::telling_decimals(*ratio, {}, formato.estilo.decimals, 0)
+                             : std::int8_t{-1});
+    const int decimals =
+        cifra.valor.decimales >= 0 ? cifra.valor.decimales : formato.estilo.decimals;
+    cifra.impreso = printed(cifra, traza.unidad, contexto.edicion, format, cifra.valor.decimales);
     cifra.redondeo = ratio != nullptr ? rounding_text(decimals) : "";
     return cifra;
 }
@@ -197,6 +203,27 @@ std::string operando_text(const OperandoCifra& operando) {
 }
 
 }  // namespace
+/// Prints a figure with the decimals that tell it from what it is compared with; never with fewer
+/// than it has.
+void show_decimals(std::int8_t decimals, const ContextoCifras& contexto, Cifra& cifra) {
+    if (decimals <= cifra.valor.decimales || decimals < 0 ||
+        !std::holds_alternative<base::Ratio>(cifra.valor.valor)) {
+        return;
+    }
+    const bool is_porcentual = cifra.unidad == "%";
+    const bool is_indicador = cifra.id.starts_with("indicador.");
+    cifra.valor.decimales = decimals;
+    cifra.impreso =
+        printed(cifra, is_porcentual ? Unidad::porcentaje : Unidad::numero, contexto.edicion,
+                !is_porcentual ? "indicador"
+                : is_indicador ? "indicador_porcentual"
+                               : "porcentaje",
+                decimals);
+    cifra.redondeo = "Se imprime con " + std::to_string(decimals) +
+                     " decimales: con menos se leería como " +
+                     (is_indicador ? "aquello con que se compara." : "el umbral.");
+}
+
 
 Ausencia to_ausencia(figures::SinValor sin_valor) {
     switch (sin_valor) {
@@ -267,14 +294,12 @@ void note_uses(const std::vector<rules::Veredicto>& veredictos, const ContextoCi
         if (!veredicto.is_silent() || !veredicto.frase.empty()) {
             found->usos.push_back(use_text(*veredicto.regla));
         }
-        if (veredicto.decimales >= 0 && std::holds_alternative<base::Ratio>(found->valor.valor)) {
-            found->valor.decimales = veredicto.decimales;
-            const bool is_porcentual = found->unidad == "%";
-            found->impreso = printed(*found, is_porcentual ? Unidad::porcentaje : Unidad::numero,
-                                     contexto.edicion, is_porcentual ? "porcentaje" : "indicador",
-                                     veredicto.decimales);
-            found->redondeo = "Se imprime con " + std::to_string(veredicto.decimales) +
-                              " decimales: con menos se leería como el umbral.";
+        show_decimals(veredicto.decimales, contexto, *found);
+        for (const rules::OtraCifra& otra : veredicto.otras) {
+            const auto other = std::ranges::find(cifras, otra.cifra, &Cifra::id);
+            if (other != cifras.end()) {
+                show_decimals(otra.decimales, contexto, *other);
+            }
         }
     }
 }

@@ -99,7 +99,24 @@ void judge(const Emitter& emitter, std::size_t index, std::vector<Veredicto>& re
     if (result.size() == before) {
         result.push_back(emitter.emit("IND_JUICIO_OK"));
     }
-    result[before].texto = juicio.texto;
+    result.back().texto = juicio.texto;
+}
+
+/// Two years that differ are printed with the decimals that tell them apart.
+void tell_apart(const figures::FigurasIndicador& indicador, const methodology::Edicion& edicion,
+                Veredicto& veredicto) {
+    const std::size_t count = indicador.efectivos.size();
+    if (count < 2 || !indicador.efectivos[count - 1].has_value() ||
+        !indicador.efectivos[count - 2].has_value()) {
+        return;
+    }
+    const auto& anterior = indicador.efectivos[count - 2];
+    const auto& formato =
+        edicion.formato(indicador.is_porcentual ? "indicador_porcentual" : "indicador");
+    veredicto.decimales =
+        telling_decimals(indicador.efectivos[count - 1].value(), anterior.value(),
+                         formato.estilo.decimals, indicador.is_porcentual ? 2 : 0);
+    veredicto.otras.push_back({anterior.traza.id, veredicto.decimales});
 }
 
 }  // namespace
@@ -131,6 +148,8 @@ std::vector<Veredicto> indicadores(const figures::FigurasFicha& figuras,
             veredicto.texto = juicio.texto;
         }
     }
+        veredicto.is_only_shown = is_only_shown;
+        tell_apart(emitter.indicador(), edicion, veredicto);
     return result;
 }
 

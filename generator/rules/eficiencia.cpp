@@ -137,8 +137,17 @@ std::vector<Veredicto> persistencia_ejecucion(const figures::FigurasFicha& figur
     if (!persists) {
         return {};
     }
-    return {emit(edicion, "EJI_PERS", figuras.ejercicio,
-                 figuras.periodos.back().ejecucion_inicial.traza.id)};
+    Veredicto veredicto = emit(edicion, "EJI_PERS", figuras.ejercicio,
+                               figuras.periodos.back().ejecucion_inicial.traza.id);
+    // Each year that it speaks of is printed, and none may read like the threshold.
+    std::for_each(
+        figuras.periodos.end() - years, figuras.periodos.end() - 1,
+        [&](const figures::FigurasPeriodo& periodo) {
+            const auto& figure = periodo.ejecucion_inicial;
+            veredicto.otras.push_back(
+                {figure.traza.id, telling_decimals(edicion, {"EJI_SUB"}, figure.value())});
+        });
+    return {std::move(veredicto)};
 }
 
 std::vector<Veredicto> gasto_por_beneficiario(const figures::FigurasFicha& figuras,

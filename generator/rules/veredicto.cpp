@@ -4,15 +4,19 @@ namespace generator::rules {
 
 std::int8_t telling_decimals(const base::Ratio& valor, const methodology::Umbral& umbral,
                              int decimales) {
-    const base::Ratio limite = side_of(umbral, valor);
-    if (std::is_eq(compare(valor, limite))) {
+    return telling_decimals(valor, side_of(umbral, valor), decimales,
+                            umbral.unidad == "razon" ? 2 : 0);
+}
+
+std::int8_t telling_decimals(const base::Ratio& a, const base::Ratio& b, int decimales,
+                             int power_of_ten) {
+    if (std::is_eq(compare(a, b))) {
         return -1;
     }
     constexpr int most = 11;
-    const int percent = umbral.unidad == "razon" ? 2 : 0;
     for (int d = decimales; d <= most; ++d) {
-        const auto printed = round_scaled(valor, d + percent);
-        const auto limit = round_scaled(limite, d + percent);
+        const auto printed = round_scaled(a, d + power_of_ten);
+        const auto limit = round_scaled(b, d + power_of_ten);
         if (!printed || !limit) {
             return -1;
         }
