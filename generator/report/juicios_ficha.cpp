@@ -41,6 +41,15 @@ base::Place place_at(std::uint32_t offset, const std::string& pointer, const Ped
     return {std::string{pedido.file}, at.line, at.column, pointer};
 }
 
+/// "«pertinencia» y «calidad»"
+std::string names_of(const std::vector<std::string_view>& claves) {
+    std::string result;
+    for (const std::string_view clave : claves) {
+        result += (result.empty() ? "" : " y ") + base::quoted(clave);
+    }
+    return result;
+}
+
 base::Diagnostic missing(const rules::Veredicto& veredicto, const model::FichaMonitoreo& ficha,
                          const Pedido& pedido) {
     const bool is_official = pedido.opciones.estado == Estado::oficial;
@@ -50,8 +59,9 @@ base::Diagnostic missing(const rules::Veredicto& veredicto, const model::FichaMo
     return {"MET-SIN-JUICIO", is_official ? base::Severity::error : base::Severity::warning,
             place_at(shown, veredicto.falta_juicio, pedido),
             "Falta un juicio del evaluador en " + base::quoted(veredicto.falta_juicio) + ": " +
-                (is_official ? "sin él, el documento oficial no se publica."
-                             : "el borrador imprime «" + veredicto.frase + "»."),
+                names_of(veredicto.faltan) +
+                (is_official ? ". Sin él, el documento oficial no se publica."
+                             : ". El borrador imprime «" + veredicto.frase + "»."),
             is_official ? "Agréguelo, con «autor» y «fecha»; mientras, use --estado borrador."
                         : "Agréguelo, con «autor» y «fecha»."};
 }

@@ -94,7 +94,14 @@ void judge(const Emitter& emitter, std::size_t index, std::vector<Veredicto>& re
     }
     if (!juicio.is_pertinente || !juicio.is_bien_formulado) {
         result.push_back(emitter.emit("IND_SINJUICIO"));
-        result.back().falta_juicio = "/indicadores/" + std::to_string(index) + "/evaluacion";
+        Veredicto& unjudged = result.back();
+        unjudged.falta_juicio = "/indicadores/" + std::to_string(index) + "/evaluacion";
+        if (!juicio.is_pertinente) {
+            unjudged.faltan.emplace_back("pertinencia");
+        }
+        if (!juicio.is_bien_formulado) {
+            unjudged.faltan.emplace_back("calidad");
+        }
     }
     if (result.size() == before) {
         result.push_back(emitter.emit("IND_JUICIO_OK"));
@@ -141,6 +148,8 @@ std::vector<Veredicto> indicadores(const figures::FigurasFicha& figuras,
             !emitter.indicador().is_proposito() && edicion.regla("IND_COMPLEMENTARIO") != nullptr;
         Veredicto& veredicto = result.emplace_back(emitter.emit(
             is_only_shown ? "IND_COMPLEMENTARIO" : record_of(emitter.indicador(), edicion)));
+        veredicto.is_only_shown = is_only_shown;
+        tell_apart(emitter.indicador(), edicion, veredicto);
         // The words about an indicator that is right speak of its result.
         const figures::JuicioIndicador& juicio = emitter.indicador().juicio;
         if (juicio.is_pertinente == true && juicio.is_bien_formulado == true &&
@@ -148,8 +157,6 @@ std::vector<Veredicto> indicadores(const figures::FigurasFicha& figuras,
             veredicto.texto = juicio.texto;
         }
     }
-        veredicto.is_only_shown = is_only_shown;
-        tell_apart(emitter.indicador(), edicion, veredicto);
     return result;
 }
 

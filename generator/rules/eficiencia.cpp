@@ -94,9 +94,41 @@ constexpr std::string_view kJuicioAdministrativo = "/evaluacion/gasto_administra
 /// One aspect of the gasto administrativo: `good` empty if nobody judged it.
 struct Aspecto {
     std::optional<bool> good;
+    std::string_view clave;
     std::string_view bad_record;
     std::string_view unknown_record;
 };
+
+template <class T>
+bool lacks(const figures::Figure<T>& figure, SinValor reason) {
+    return !figure.has_value() && figure.sin_valor() == reason;
+}
+
+/// Description and estimate of a spend that is reported, or was not.
+template <class Emit>
+void judge_aspectos(bool is_reported, const figures::JuicioAdministrativo& juicio, Emit emit_record,
+                    std::vector<Veredicto>& result) {
+    std::vector<std::string_view> faltan;
+    for (const Aspecto& aspecto : {Aspecto{juicio.is_descripcion_correcta, "descripcion_correcta",
+                                           "ADM_DESC", "ADM_SININFO_DESCRIPCION"},
+                                   Aspecto{juicio.is_estimacion_correcta, "estimacion_correcta",
+                                           "ADM_EST", "ADM_SININFO_ESTIMACION"}}) {
+        if (is_reported && aspecto.good == true) {
+            continue;
+        }
+        const bool is_known = is_reported && aspecto.good.has_value();
+        if (is_known || !is_reported || !juicio.has_informacion) {
+            result.push_back(emit_record(is_known ? aspecto.bad_record : aspecto.unknown_record));
+        } else {
+            faltan.push_back(aspecto.clave);
+        }
+    }
+    if (!faltan.empty()) {
+        result.push_back(emit_record("ADM_SINJUICIO"));
+        result.back().falta_juicio = kJuicioAdministrativo;
+        result.back().faltan = std::move(faltan);
+    }
+}
 
 }  // namespace
 

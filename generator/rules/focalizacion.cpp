@@ -62,15 +62,31 @@ std::vector<Veredicto> poblacion(const Figura& figure, const figures::JuicioPobl
     const auto subconjunto = is_subconjunto(figure, juicio, edicion, codigos.no_subconjunto);
     const bool is_unknown = lacks_data(figure, juicio, subconjunto);
     const std::string_view id = record_of(subconjunto, juicio.has_criterios, is_unknown, codigos);
-    std::vector<Veredicto> result{emit(edicion, id, figuras.ejercicio, id_of(figure))};
+    const auto emit_record = [&](std::string_view record) {
+        return emit(edicion, record, figuras.ejercicio, id_of(figure));
+    };
+    std::vector<Veredicto> result{emit_record(id)};
     // What the quantities prove of one half says nothing of the other.
     if (id == codigos.no_subconjunto && !juicio.has_criterios && is_unknown) {
-        result.push_back(emit(edicion, codigos.sin_informacion, figuras.ejercicio, id_of(figure)));
-    }
-    if (!is_unknown && (!juicio.has_criterios || id == codigos.sin_juicio)) {
-        result.front().falta_juicio = codigos.lugar;
+        result.push_back(emit_record(codigos.sin_informacion));
     }
     result.back().texto = juicio.texto;
+    const bool lacks_subconjunto = !subconjunto && id == codigos.sin_juicio;
+    if (!juicio.has_informacion || (juicio.has_criterios && !lacks_subconjunto)) {
+        return result;
+    }
+    // That the service did not report the quantities judges nothing.
+    if (id == codigos.sin_informacion) {
+        result.push_back(emit_record(codigos.sin_juicio));
+    }
+    Veredicto& unjudged = id == codigos.sin_informacion ? result.back() : result.front();
+    unjudged.falta_juicio = codigos.lugar;
+    if (lacks_subconjunto) {
+        unjudged.faltan.emplace_back("es_subconjunto");
+    }
+    if (!juicio.has_criterios) {
+        unjudged.faltan.emplace_back("tiene_criterios");
+    }
     return result;
 }
 
@@ -85,6 +101,7 @@ Veredicto universal(const figures::FigurasFicha& figuras, const methodology::Edi
     veredicto.texto = juicio.texto;
     if (!pertinente) {
         veredicto.falta_juicio = "/evaluacion/focalizacion";
+        veredicto.faltan = {"universalidad_pertinente"};
     }
     return veredicto;
 }

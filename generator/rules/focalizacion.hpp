@@ -17,7 +17,8 @@ namespace generator::rules {
 ///   unit      persons
 ///   money     none
 ///   no value  populations not reported and not judged: FOC_SININFO; a judgement that is needed
-///             and absent: FOC_SINJUICIO, which says nothing of the programme
+///             and absent, also where they are not reported: FOC_SINJUICIO, which says nothing of
+///             the programme
 ///   source    the records of the edition
 [[nodiscard]] std::vector<Veredicto> focalizacion(const figures::FigurasFicha& figuras,
                                                   const methodology::Edicion& edicion);
