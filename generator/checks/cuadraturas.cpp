@@ -261,7 +261,7 @@ void add(base::Diagnostics& found, const Revision& revision, const Cuadratura& c
          const model::Lugar& lugar, std::string message) {
     found.push_back({std::string{cuadratura.id}, cuadratura.severidad,
                      figures::place_of(lugar, revision.bytes, revision.file), std::move(message),
-                     std::string{cuadratura.explicacion}});
+                     std::string{ayuda}});
 }
 
 std::span<const Cuadratura> cuadraturas() { return kCuadraturas; }
@@ -276,3 +276,8 @@ base::Diagnostics revisar(const Revision& revision) {
 }
 
 }  // namespace generator::checks
+    add(found, revision, cuadratura, lugar, std::move(message), cuadratura.explicacion);
+}
+
+void add(base::Diagnostics& found, const Revision& revision, const Cuadratura& cuadratura,
+         const model::Lugar& lugar, std::string message, std::string_view ayuda) {

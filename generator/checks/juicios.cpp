@@ -12,6 +12,9 @@ namespace {
 
 using figures::exact_text;
 
+constexpr std::string_view kHintUniversal =
+    "Quite el juicio, o revise «universal», en «poblaciones».";
+
 /// Tells what it is given, at its place.
 class Telling {
   public:
@@ -21,10 +24,17 @@ class Telling {
     void operator()(const model::Lugar& lugar, std::string message) {
         add(found_, revision_, cuadratura_, lugar, std::move(message));
     }
+    void operator()(const model::Lugar& lugar, std::string message, std::string_view ayuda) {
+        add(found_, revision_, cuadratura_, lugar, std::move(message), ayuda);
+    }
     /// A judgement that is there although what it judges is not.
     void if_given(const model::Dato<bool>& dato, const std::string& message) {
+        if_given(dato, message, cuadratura_.explicacion);
+    }
+    void if_given(const model::Dato<bool>& dato, const std::string& message,
+                  std::string_view ayuda) {
         if (dato.has_value()) {
-            (*this)(dato.lugar, message);
+            (*this)(dato.lugar, message, ayuda);
         }
     }
 
@@ -35,6 +45,9 @@ class Telling {
 };
 
 bool is_true(const model::Dato<bool>& dato) { return dato.has_value() && dato.value(); }
+bool lacks(const model::Dato<model::Cantidad>& dato) {
+    return !dato.has_value() && dato.sin_valor() == model::SinValor::no_informado;
+}
 bool is_false(const model::Dato<bool>& dato) { return dato.has_value() && !dato.value(); }
 
 const model::Periodo* find_ejercicio(const Revision& revision) {
@@ -51,6 +64,16 @@ struct Parte {
     [[nodiscard]] bool is_known() const {
         return cantidad.has_value() && cantidad_mayor.has_value();
     }
+    [[nodiscard]] bool is_larger() const {
+        return is_known() && cantidad.value() > cantidad_mayor.value();
+    }
+    [[nodiscard]] bool is_unreported() const { return lacks(cantidad) || lacks(cantidad_mayor); }
+    /// Requires is_unreported.
+    [[nodiscard]] std::string missing() const {
+        return lacks(cantidad) && lacks(cantidad_mayor)
+                   ? std::string{nombre} + " ni " + std::string{mayor}
+                   : std::string{lacks(cantidad) ? nombre : mayor};
+    }
     [[nodiscard]] std::string text() const {
         return std::string{nombre} + " es " + exact_text(base::Ratio{cantidad.value().valor}) +
                " y " + std::string{mayor} + " es " +
@@ -59,11 +82,17 @@ struct Parte {
 };
 
 void check_subconjunto(const model::JuicioPoblacion& juicio, const Parte& parte, Telling& tell) {
-    const bool is_larger =
-        parte.is_known() && parte.cantidad.value() > parte.cantidad_mayor.value();
-    if (is_larger && is_true(juicio.es_subconjunto)) {
+    const bool is_judged = is_true(juicio.es_subconjunto);
+    if (is_judged && parte.is_larger()) {
         tell(juicio.es_subconjunto.lugar,
-             "Se juzgó subconjunto y las cantidades lo niegan: " + parte.text() + '.');
+             "Se juzgó subconjunto y las cantidades lo niegan: " + parte.text() +
+                 ". Se imprime lo que dicen las cantidades.");
+    }
+    if (is_judged && parte.is_unreported()) {
+        tell(juicio.es_subconjunto.lugar,
+             "Se juzgó subconjunto y no se informa " + parte.missing() +
+                 ": se imprime el juicio, sin cantidades que lo muestren.",
+             "Informe la población, o revise el juicio.");
     }
     if (is_false(juicio.informacion_suficiente)) {
         tell.if_given(juicio.tiene_criterios,
@@ -83,7 +112,8 @@ void check_universal(const model::FichaMonitoreo& ficha, const Parte& objetivo, 
         if (is_judged && is_equal && !ficha.poblaciones.universal.has_value()) {
             tell(objetivo.cantidad.lugar,
                  "La población objetivo es igual a la potencial y no se dice si el programa se "
-                 "declara universal.");
+                 "declara universal.",
+                 "Escriba «universal», en «poblaciones»: true o false.");
         }
         return;
     }
@@ -91,6 +121,13 @@ void check_universal(const model::FichaMonitoreo& ficha, const Parte& objetivo, 
         tell(ficha.poblaciones.universal.lugar,
              "El programa se declara universal (población potencial = población objetivo) y " +
                  objetivo.text() + '.');
+    }
+    for (const auto* dato :
+         {&focalizacion.es_subconjunto, &ficha.evaluacion.priorizacion.es_subconjunto}) {
+        tell.if_given(*dato,
+                      "Se juzga si una población es parte de otra en un programa universal: no "
+                      "aplica, y el juicio no se imprime.",
+                      kHintUniversal);
     }
     tell.if_given(focalizacion.tiene_criterios,
                   "Se juzgan los criterios de focalización de un programa universal: no "
@@ -110,15 +147,21 @@ void check_poblaciones(const Revision& revision, Telling& tell) {
     const model::Periodo* found = find_ejercicio(revision);
     const model::Periodo& periodo = found != nullptr ? *found : kNoInformado;
     const model::Evaluacion& evaluacion = revision.ficha.evaluacion;
-    const Parte objetivo{"la población objetivo", "la potencial", periodo.poblacion_objetivo,
-                         periodo.poblacion_potencial};
+    const Parte objetivo{"la población objetivo", "la población potencial",
+                         periodo.poblacion_objetivo, periodo.poblacion_potencial};
     check_universal(revision.ficha, objetivo, revision.edicion.judges("focalizacion.subconjunto"),
                     tell);
-    check_subconjunto(evaluacion.focalizacion, objetivo, tell);
-    check_subconjunto(evaluacion.priorizacion,
-                      {"la población beneficiada", "la objetivo", periodo.poblacion_beneficiada,
-                       periodo.poblacion_objetivo},
-                      tell);
+    const Parte beneficiada{"la población beneficiada", "la población objetivo",
+                            periodo.poblacion_beneficiada, periodo.poblacion_objetivo};
+    if (!is_true(revision.ficha.poblaciones.universal)) {
+        check_subconjunto(evaluacion.focalizacion, objetivo, tell);
+        check_subconjunto(evaluacion.priorizacion, beneficiada, tell);
+    } else if (beneficiada.is_larger()) {
+        tell(periodo.poblacion_beneficiada.lugar,
+             "El programa se declara universal y " + beneficiada.text() +
+                 ": ninguna frase del documento lo dirá.",
+             "Revise las cantidades: una población universal contiene a quienes se atienden.");
+    }
     if (is_false(evaluacion.focalizacion.aplica)) {
         for (const auto* dato :
              {&evaluacion.focalizacion.es_subconjunto, &evaluacion.focalizacion.tiene_criterios}) {

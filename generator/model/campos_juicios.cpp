@@ -8,7 +8,8 @@ std::vector<Campo> campos_subconjunto() {
         campo<&JuicioPoblacion::es_subconjunto>(
             {.nombre = "es_subconjunto",
              .descripcion =
-                 "Si es parte de la población mayor; si falta, deciden las cantidades."}),
+                 "Si es parte de la población mayor; si falta, o si las cantidades lo niegan, "
+                 "deciden ellas."}),
     };
 }
 

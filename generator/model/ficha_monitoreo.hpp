@@ -146,7 +146,7 @@ struct Juicio {
 /// Whom the programme is meant for (focalización) or whom it serves (priorización): whether they
 /// are part of the larger population, and whether criteria tell who.
 struct JuicioPoblacion {
-    Dato<bool> es_subconjunto;  // absent: the quantities decide
+    Dato<bool> es_subconjunto;  // absent or denied by the quantities: they decide
     Dato<bool> tiene_criterios;
     Dato<bool> universalidad_pertinente;  // of a programme that is declared universal
     Dato<bool> aplica;                    // false: the design of the programme leaves no criteria
