@@ -182,6 +182,31 @@ void require_code(const Revision& revision, const Cuadratura& cuadratura,
 void codigos(const Revision& revision, const Cuadratura& cuadratura, base::Diagnostics& found) {
     for (const model::GastoSubtitulo& s : revision.ficha.subtitulos) {
         if (s.subtitulo.has_value()) {
+/// A published change is not recalculable, but the chart and the sentence print its terms.
+void variacion_publicada(const Revision& revision, const Cuadratura& cuadratura,
+                         base::Diagnostics& found) {
+    const auto& variacion = revision.figuras.variacion_gasto;
+    const auto& promedio = revision.figuras.promedio_gasto;
+    const auto& actual = revision.figuras.periodos.back().gasto_por_beneficiario;
+    if (!variacion.traza.is_publicado || !promedio.has_value() || !actual.has_value()) {
+        return;
+    }
+    const auto told = compare(variacion.value(), base::Ratio{});
+    const auto shown = compare(actual.value().valor, promedio.value().valor);
+    if ((std::is_gt(told) && std::is_lt(shown)) || (std::is_lt(told) && std::is_gt(shown))) {
+        const figures::Operando& publicado = variacion.traza.operandos.back();
+        const auto two_decimals = [](const base::Ratio& valor) {
+            return format_number(valor, {.decimals = 2}).value_or(exact_text(valor));
+        };
+        add(found, revision, cuadratura, {publicado.offset, publicado.puntero},
+            "Se publicó que el gasto por beneficiario " +
+                std::string{std::is_gt(told) ? "aumenta" : "disminuye"} + " (" + publicado.texto +
+                "%) y el del año, " + two_decimals(actual.value().valor) + ", es " +
+                (std::is_gt(shown) ? "mayor" : "menor") + " que el promedio, " +
+                two_decimals(promedio.value().valor) + '.');
+    }
+}
+
             require_code(revision, cuadratura, "subtitulos", s.subtitulo.value(), s.subtitulo,
                          found);
         }
@@ -262,6 +287,16 @@ void add(base::Diagnostics& found, const Revision& revision, const Cuadratura& c
     found.push_back({std::string{cuadratura.id}, cuadratura.severidad,
                      figures::place_of(lugar, revision.bytes, revision.file), std::move(message),
                      std::string{ayuda}});
+    {"CUA-VARIACION", "variación publicada = signo de gasto por beneficiario - promedio", "ninguna",
+     base::Severity::warning,
+     "Revise el signo de la variación: el documento imprimiría una frase que su gráfico niega.",
+     variacion_publicada},
+    {"CUA-UMBRAL", "cifra publicada ≠ umbral que la juzga", "la mitad del último decimal publicado",
+     base::Severity::warning,
+     "Informe los operandos: sin ellos no se sabe a qué lado del umbral está.", umbral_publicado},
+    {"CUA-SIN-LUGAR", "cada dato informado sale en el documento", "ninguna",
+     base::Severity::warning,
+     "Quite el dato, complete lo que le falta, o llévelo a las observaciones.", sin_lugar},
 }
 
 std::span<const Cuadratura> cuadraturas() { return kCuadraturas; }

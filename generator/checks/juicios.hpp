@@ -24,4 +24,11 @@ void operandos(const Revision& revision, const Cuadratura& cuadratura, base::Dia
 void partes_sin_informar(const Revision& revision, const Cuadratura& cuadratura,
                          base::Diagnostics& found);
 
+/// Published figures that print like a threshold that judges them. checks/umbral.cpp.
+void umbral_publicado(const Revision& revision, const Cuadratura& cuadratura,
+                      base::Diagnostics& found);
+
+/// Data that the edition takes and no page of this document shows. checks/sin_lugar.cpp.
+void sin_lugar(const Revision& revision, const Cuadratura& cuadratura, base::Diagnostics& found);
+
 }  // namespace generator::checks
