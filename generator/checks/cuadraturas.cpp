@@ -52,6 +52,20 @@ void tell_excess(const Revision& revision, const Cuadratura& cuadratura, const L
             whole.nombre + " es " + exact_text(*right) + ".");
 }
 
+/// What was spent was executed: that the presupuesto does not apply takes its rules away unseen.
+void tell_no_aplica(const Revision& revision, const Cuadratura& cuadratura, const Lado& sum,
+                    const model::Dato<model::MilesCorrientes>& ejecutado,
+                    base::Diagnostics& found) {
+    const base::Ratio* spent = sum.valor.get();
+    if (spent != nullptr && !spent->is_zero() && !ejecutado.has_value() &&
+        ejecutado.sin_valor() == model::SinValor::no_aplica) {
+        add(found, revision, cuadratura, ejecutado.lugar,
+            sum.nombre + " da " + exact_text(*spent) +
+                " y presupuesto_ley_ejecutado es N/A: la ejecución no se evalúa.",
+            "Si se ejecutó, informe el monto; si no se informa, escriba \"S/I\".");
+    }
+}
+
 bool is_unreported(const model::Dato<model::MilesCorrientes>& gasto) {
     return !gasto.has_value() && gasto.sin_valor() == model::SinValor::no_informado;
 }
@@ -65,7 +79,7 @@ void componentes_y_administrativo(const Revision& revision, const Cuadratura& cu
         }
         const std::string year = std::to_string(figuras.anio);
         Termino parts;
-        bool are_all_known = periodo->gasto_administrativo.has_value();
+        bool are_all_known = !is_unreported(periodo->gasto_administrativo);
         for (const model::Componente& componente : revision.ficha.componentes) {
             // One that is not there, or to which spend does not apply, is taken at its word: it
             // spent nothing, and the others must close without it.
@@ -81,6 +95,7 @@ void componentes_y_administrativo(const Revision& revision, const Cuadratura& cu
         const Lado sum{"La suma de componentes y gasto administrativo de " + year, parts};
         const Lado whole{"el total ejecutado", figures::total_ejecutado(*periodo, figuras.anio)};
         (are_all_known ? compare_sides : tell_excess)(revision, cuadratura, sum, whole, found);
+        tell_no_aplica(revision, cuadratura, sum, periodo->presupuesto_ley_ejecutado, found);
     }
 }
 
@@ -167,21 +182,6 @@ void veredicto_publicado(const Revision& revision, const Cuadratura& cuadratura,
     }
 }
 
-template <class T>
-void require_code(const Revision& revision, const Cuadratura& cuadratura,
-                  std::string_view catalogue, const std::string& codigo, const model::Dato<T>& dato,
-                  base::Diagnostics& found) {
-    const methodology::Catalogo& catalogo = revision.edicion.catalogo(catalogue);
-    if (!catalogo.find(codigo)) {
-        add(found, revision, cuadratura, dato.lugar,
-            "«" + codigo + "» no está en el catálogo de " + std::string{catalogue} +
-                " de la edición " + revision.edicion.edicion + ".");
-    }
-}
-
-void codigos(const Revision& revision, const Cuadratura& cuadratura, base::Diagnostics& found) {
-    for (const model::GastoSubtitulo& s : revision.ficha.subtitulos) {
-        if (s.subtitulo.has_value()) {
 /// A published change is not recalculable, but the chart and the sentence print its terms.
 void variacion_publicada(const Revision& revision, const Cuadratura& cuadratura,
                          base::Diagnostics& found) {
@@ -207,6 +207,21 @@ void variacion_publicada(const Revision& revision, const Cuadratura& cuadratura,
     }
 }
 
+template <class T>
+void require_code(const Revision& revision, const Cuadratura& cuadratura,
+                  std::string_view catalogue, const std::string& codigo, const model::Dato<T>& dato,
+                  base::Diagnostics& found) {
+    const methodology::Catalogo& catalogo = revision.edicion.catalogo(catalogue);
+    if (!catalogo.find(codigo)) {
+        add(found, revision, cuadratura, dato.lugar,
+            "«" + codigo + "» no está en el catálogo de " + std::string{catalogue} +
+                " de la edición " + revision.edicion.edicion + ".");
+    }
+}
+
+void codigos(const Revision& revision, const Cuadratura& cuadratura, base::Diagnostics& found) {
+    for (const model::GastoSubtitulo& s : revision.ficha.subtitulos) {
+        if (s.subtitulo.has_value()) {
             require_code(revision, cuadratura, "subtitulos", s.subtitulo.value(), s.subtitulo,
                          found);
         }
@@ -256,7 +271,7 @@ constexpr Cuadratura kCuadraturas[] = {
      componentes_y_administrativo},
     {"CUA-PARCIAL",
      "cada componente, subtítulo, recurso y región informa su dato, o la suma cierra sin él",
-     "ninguna", base::Severity::warning, "Si no gastó, escriba 0; si se sabe el gasto, infórmelo.",
+     "ninguna", base::Severity::warning, "Si no hubo, escriba 0; si se sabe el dato, infórmelo.",
      partes_sin_informar},
     {"CUA-SUBTITULOS", "suma de subtítulos = presupuesto_ley_ejecutado",
      "ninguna: los montos nominales cierran exactos", base::Severity::warning,
@@ -272,6 +287,16 @@ constexpr Cuadratura kCuadraturas[] = {
     {"CUA-VEREDICTO", "veredicto publicado = veredicto calculado", "ninguna",
      base::Severity::warning, "Revise los operandos o el veredicto: se imprime el calculado.",
      veredicto_publicado},
+    {"CUA-VARIACION", "variación publicada = signo de gasto por beneficiario - promedio", "ninguna",
+     base::Severity::warning,
+     "Revise el signo de la variación: el documento imprimiría una frase que su gráfico niega.",
+     variacion_publicada},
+    {"CUA-UMBRAL", "cifra publicada ≠ umbral que la juzga", "la mitad del último decimal publicado",
+     base::Severity::warning,
+     "Informe los operandos: sin ellos no se sabe a qué lado del umbral está.", umbral_publicado},
+    {"CUA-SIN-LUGAR", "cada dato informado sale en el documento", "ninguna",
+     base::Severity::warning,
+     "Quite el dato, complete lo que le falta, o llévelo a las observaciones.", sin_lugar},
     {"CUA-JUICIO", "juicio del evaluador = lo que dicen las cantidades y los demás juicios",
      "ninguna", base::Severity::warning, "Revise el juicio o el dato: los dos no pueden valer.",
      juicios},
@@ -284,19 +309,14 @@ constexpr Cuadratura kCuadraturas[] = {
 
 void add(base::Diagnostics& found, const Revision& revision, const Cuadratura& cuadratura,
          const model::Lugar& lugar, std::string message) {
+    add(found, revision, cuadratura, lugar, std::move(message), cuadratura.explicacion);
+}
+
+void add(base::Diagnostics& found, const Revision& revision, const Cuadratura& cuadratura,
+         const model::Lugar& lugar, std::string message, std::string_view ayuda) {
     found.push_back({std::string{cuadratura.id}, cuadratura.severidad,
                      figures::place_of(lugar, revision.bytes, revision.file), std::move(message),
                      std::string{ayuda}});
-    {"CUA-VARIACION", "variación publicada = signo de gasto por beneficiario - promedio", "ninguna",
-     base::Severity::warning,
-     "Revise el signo de la variación: el documento imprimiría una frase que su gráfico niega.",
-     variacion_publicada},
-    {"CUA-UMBRAL", "cifra publicada ≠ umbral que la juzga", "la mitad del último decimal publicado",
-     base::Severity::warning,
-     "Informe los operandos: sin ellos no se sabe a qué lado del umbral está.", umbral_publicado},
-    {"CUA-SIN-LUGAR", "cada dato informado sale en el documento", "ninguna",
-     base::Severity::warning,
-     "Quite el dato, complete lo que le falta, o llévelo a las observaciones.", sin_lugar},
 }
 
 std::span<const Cuadratura> cuadraturas() { return kCuadraturas; }
@@ -311,8 +331,3 @@ base::Diagnostics revisar(const Revision& revision) {
 }
 
 }  // namespace generator::checks
-    add(found, revision, cuadratura, lugar, std::move(message), cuadratura.explicacion);
-}
-
-void add(base::Diagnostics& found, const Revision& revision, const Cuadratura& cuadratura,
-         const model::Lugar& lugar, std::string message, std::string_view ayuda) {

@@ -205,37 +205,24 @@ std::vector<Veredicto> gasto_administrativo(const figures::FigurasFicha& figuras
     const figures::FigurasPeriodo& periodo = figuras.periodos.back();
     const figures::JuicioAdministrativo& juicio = figuras.juicio_administrativo;
     const auto& figure = periodo.porcentaje_administrativo;
-    const bool is_reported = periodo.administrativo.has_value();
+    const auto emit_record = [&](std::string_view id) {
+        return emit(edicion, id, figuras.ejercicio, figure.traza.id);
+    };
     std::vector<Veredicto> result;
-    bool lacks_judgement = false;
-    for (const Aspecto& aspecto :
-         {Aspecto{juicio.is_descripcion_correcta, "ADM_DESC", "ADM_SININFO_DESCRIPCION"},
-          Aspecto{juicio.is_estimacion_correcta, "ADM_EST", "ADM_SININFO_ESTIMACION"}}) {
-        if (is_reported && aspecto.good == true) {
-            continue;
-        }
-        const bool is_known = is_reported && aspecto.good.has_value();
-        if (is_known || !is_reported || !juicio.has_informacion) {
-            result.push_back(emit(edicion, is_known ? aspecto.bad_record : aspecto.unknown_record,
-                                  figuras.ejercicio, figure.traza.id));
-        } else {
-            lacks_judgement = true;
-        }
+    // What does not apply was not left unreported: nothing is judged of it.
+    if (!lacks(periodo.administrativo, SinValor::no_aplica)) {
+        judge_aspectos(periodo.administrativo.has_value(), juicio, emit_record, result);
     }
-    if (lacks_judgement) {
-        result.push_back(emit(edicion, "ADM_SINJUICIO", figuras.ejercicio, figure.traza.id));
-        result.back().falta_juicio = kJuicioAdministrativo;
-    }
-    const bool is_estimated = is_reported && juicio.is_estimacion_correcta.value_or(false);
+    const bool is_estimated =
+        periodo.administrativo.has_value() && juicio.is_estimacion_correcta.value_or(false);
     if (is_estimated && figure.has_value() && speaks(edicion, "ADM_SUP", figure.value())) {
-        result.push_back(emit(edicion, "ADM_SUP", figuras.ejercicio, figure.traza.id));
-    } else if (is_estimated && !figure.has_value() &&
-               figure.sin_valor() == SinValor::no_informado) {
-        result.push_back(
-            emit(edicion, "ADM_SININFO_ESTIMACION", figuras.ejercicio, figure.traza.id));
+        result.push_back(emit_record("ADM_SUP"));
+    } else if (is_estimated && lacks(figure, SinValor::no_informado)) {
+        result.push_back(emit_record("ADM_SININFO_ESTIMACION"));
     }
     if (result.empty()) {
-        result.push_back(emit(edicion, "ADM_OK", figuras.ejercicio, figure.traza.id));
+        result.push_back(emit_record(
+            lacks(figure, SinValor::no_aplica) ? if_known(edicion, "ADM_NA", "ADM_OK") : "ADM_OK"));
     }
     result.back().texto = juicio.texto;
     if (figure.has_value()) {

@@ -72,14 +72,14 @@ namespace generator::rules {
 /// Gasto administrativo: descripción, estimación y peso sobre el total ejecutado.
 ///
 ///   rule      ADM_DESC, ADM_EST, ADM_SUP, ADM_OK, ADM_SININFO_DESCRIPCION, ADM_SININFO_ESTIMACION,
-///             ADM_SINJUICIO
+///             ADM_SINJUICIO; ADM_NA if the edition has it
 ///   formula   administrativo.porcentaje against the threshold of ADM_SUP, if the estimate is
 ///             right; description and estimate are a person's judgement, given as a figure
 ///   unit      ratio; compared exactly
 ///   money     none
 ///   no value  amount absent, or reported information that a person judged insufficient:
 ///             ADM_SININFO_*; a judgement absent: ADM_SINJUICIO, which says nothing of the
-///             programme
+///             programme. The amount or the share does not apply: ADM_NA
 ///   source    the records of the edition
 [[nodiscard]] std::vector<Veredicto> gasto_administrativo(const figures::FigurasFicha& figuras,
                                                           const methodology::Edicion& edicion);

@@ -53,6 +53,7 @@ constexpr std::string_view kAdministrativo[] = {"ADM_DESC",
                                                 "ADM_SININFO_DESCRIPCION",
                                                 "ADM_SININFO_ESTIMACION",
                                                 "ADM_SINJUICIO"};
+constexpr std::string_view kAdministrativoOpcional[] = {"ADM_NA"};
 constexpr std::string_view kAdministrativoUmbral[] = {"ADM_SUP"};
 constexpr std::string_view kJuicio[] = {"IND_NOPERT", "IND_NOFORM", "IND_JUICIO_OK",
                                         "IND_SINJUICIO"};
@@ -160,7 +161,7 @@ constexpr FilaRegla kTabla[] = {
     {"gasto_administrativo",
      gasto_administrativo,
      kAdministrativo,
-     {},
+     kAdministrativoOpcional,
      kAdministrativoUmbral,
      {},
      "administrativo.porcentaje"},
