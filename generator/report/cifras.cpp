@@ -111,6 +111,7 @@ std::vector<OperandoCifra> locate(std::vector<figures::Operando>& operandos,
         OperandoCifra& out = result.emplace_back();
         if (!operando.puntero.empty()) {
             const auto place = lugares.at(operando.offset);
+            out.offset = operando.offset;
             out.linea = place.line;
             out.columna = place.column;
         }
@@ -202,7 +203,6 @@ std::string operando_text(const OperandoCifra& operando) {
     return text;
 }
 
-}  // namespace
 /// Prints a figure with the decimals that tell it from what it is compared with; never with fewer
 /// than it has.
 void show_decimals(std::int8_t decimals, const ContextoCifras& contexto, Cifra& cifra) {
@@ -224,6 +224,7 @@ void show_decimals(std::int8_t decimals, const ContextoCifras& contexto, Cifra& 
                      (is_indicador ? "aquello con que se compara." : "el umbral.");
 }
 
+}  // namespace
 
 Ausencia to_ausencia(figures::SinValor sin_valor) {
     switch (sin_valor) {

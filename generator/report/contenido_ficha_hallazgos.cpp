@@ -18,6 +18,18 @@ bool stands_in(const rules::Veredicto& veredicto, LugarFrase lugar, std::string_
     return veredicto.regla->dimension == dimension && veredicto.regla->stands_in(lugar);
 }
 
+/// Whether the heading of a rule already says of which figure it speaks, because it stands over no
+/// other: «Indicador de propósito 2:», and not «Ejecución presupuestaria:».
+bool names_its_figure(const methodology::Regla& regla, const methodology::Edicion& edicion) {
+    const auto heading = [](const methodology::Regla& of) {
+        return of.bloque.empty() ? std::string_view{} : std::string_view{of.bloque.piezas[0].texto};
+    };
+    return !regla.bloque.empty() &&
+           std::ranges::all_of(edicion.reglas, [&](const methodology::Regla& other) {
+               return heading(other) != heading(regla) || other.cifra == regla.cifra;
+           });
+}
+
 /// The sentence of a verdict, the evaluator's text where nobody published one, or of which figure
 /// there is none.
 std::string sentence_of(const rules::Veredicto& veredicto, const FuentesFicha& fuentes) {
@@ -29,7 +41,8 @@ std::string sentence_of(const rules::Veredicto& veredicto, const FuentesFicha& f
     }
     const auto cifra = std::ranges::find(fuentes.cifras, veredicto.cifra, &Cifra::id);
     const std::string reason = without_sentence(fuentes.edicion);
-    return cifra == fuentes.cifras.end() ? reason : cifra->nombre + ": " + reason;
+    const bool is_named = names_its_figure(*veredicto.regla, fuentes.edicion);
+    return cifra == fuentes.cifras.end() || is_named ? reason : cifra->nombre + ": " + reason;
 }
 
 /// What the evaluator wrote in a dimension, in the order of the input.

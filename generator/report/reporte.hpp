@@ -18,6 +18,7 @@ struct OperandoCifra {
     std::string nombre;   // "presupuesto_inicial 2023", or the id of another figure
     std::string texto;    // its value, as in the input or exact
     std::string puntero;  // JSON pointer; empty for a figure, a factor or a threshold
+    std::uint32_t offset = 0;
     std::uint32_t linea = 0;
     std::uint32_t columna = 0;
     std::string origen;  // informado, publicado, reconstruido, metodología

@@ -7,13 +7,37 @@
 namespace generator::report {
 namespace {
 
-using Asuntos = std::vector<std::string>;
+/// What waits for a sentence, each once, in the order of the document; and where the first of them
+/// stands in the input.
+struct Asuntos {
+    std::vector<std::string> nombres;
+    model::Lugar lugar;
 
-/// Each once, in the order of the document.
-void add(Asuntos& asuntos, std::string asunto) {
-    if (std::ranges::find(asuntos, asunto) == asuntos.end()) {
-        asuntos.push_back(std::move(asunto));
+    void add(std::string asunto, const model::Lugar& where) {
+        if (nombres.empty()) {
+            lugar = where;
+        }
+        if (std::ranges::find(nombres, asunto) == nombres.end()) {
+            nombres.push_back(std::move(asunto));
+        }
     }
+};
+
+/// The indicador, the first operand of the figure that is in the input, or else the year.
+model::Lugar lugar_of(const rules::Veredicto& veredicto, const model::FichaMonitoreo& ficha,
+                      const std::vector<Cifra>& cifras) {
+    if (veredicto.indicador) {
+        return ficha.indicadores[*veredicto.indicador].lugar;
+    }
+    const auto cifra = std::ranges::find(cifras, veredicto.cifra, &Cifra::id);
+    if (cifra != cifras.end()) {
+        for (const OperandoCifra& operando : cifra->operandos) {
+            if (!operando.puntero.empty()) {
+                return {operando.offset, operando.puntero};
+            }
+        }
+    }
+    return ficha.encabezado.ejercicio.lugar;
 }
 
 /// Yes and no of which the edition knows the words of one alone.
@@ -23,7 +47,7 @@ void add_attributes(const model::FichaMonitoreo& ficha, const methodology::Edici
                          const std::string& asunto) {
         if (dato.has_value() &&
             edicion.etiqueta(std::string{id} + (dato.value() ? ".si" : ".no")).empty()) {
-            add(asuntos, asunto);
+            asuntos.add(asunto, dato.lugar);
         }
     };
     const model::OtrosAtributos& otros = ficha.otros_atributos;
@@ -60,20 +84,20 @@ void warn_without_sentence(const std::vector<rules::Veredicto>& veredictos,
                            const std::vector<Cifra>& cifras, base::Diagnostics& warnings) {
     Asuntos asuntos;
     for (const rules::Veredicto& veredicto : veredictos) {
-        if (veredicto.lacks_frase()) {
-            add(asuntos, asunto_of(veredicto, cifras));
+        if (veredicto.is_told()) {
+            asuntos.add(asunto_of(veredicto, cifras), lugar_of(veredicto, ficha, cifras));
         }
     }
     add_attributes(ficha, pedido.edicion, asuntos);
-    if (!asuntos.empty()) {
-        const model::Lugar& lugar = ficha.encabezado.ejercicio.lugar;
+    if (!asuntos.nombres.empty()) {
+        const model::Lugar& lugar = asuntos.lugar;
         const auto at = pedido.lugares.at(lugar.offset);
         warnings.push_back({"MET-SIN-FRASE",
                             base::Severity::warning,
                             {std::string{pedido.file}, at.line, at.column, lugar.puntero},
                             "La metodología " + pedido.edicion.edicion +
-                                " no publica frase para este caso de: " + joined(asuntos, "; ") +
-                                ". Se imprime «—» con su nota.",
+                                " no publica frase para este caso de: " +
+                                joined(asuntos.nombres, "; ") + ". Se imprime «—» con su nota.",
                             "El dato no tiene error y no hay nada que corregir en él: revise que "
                             "«—» sea lo que se quiere publicar."});
     }
