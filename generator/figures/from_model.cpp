@@ -249,7 +249,7 @@ base::Result<FigurasFicha> make_figuras(const model::FichaMonitoreo& ficha,
     if (edicion.tiene("fuente.regiones")) {
         make_regiones(ficha, periodo_of(ficha, out.ejercicio), propios.back(), out);
     }
-    make_indicadores(ficha.indicadores, edicion,
+    make_indicadores(ficha, edicion,
                      propios.last(static_cast<std::size_t>(edicion.uso.anios_indicadores)), out);
     make_juicios(ficha, out);
     publicados.finish_figures(

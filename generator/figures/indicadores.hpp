@@ -27,8 +27,7 @@ namespace generator::figures {
 ///   money     none
 ///   no value  never: a year that is not in the input, N/A or N/C ends the count
 ///   source    the record of IND_PERS in the edition, and its nota
-void make_indicadores(const std::vector<model::Indicador>& indicadores,
-                      const methodology::Edicion& edicion, std::span<const AnioPrecios> anios,
-                      FigurasFicha& out);
+void make_indicadores(const model::FichaMonitoreo& ficha, const methodology::Edicion& edicion,
+                      std::span<const AnioPrecios> anios, FigurasFicha& out);
 
 }  // namespace generator::figures

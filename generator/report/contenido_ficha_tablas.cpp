@@ -121,7 +121,13 @@ std::vector<Valor> producciones_of(const FuentesFicha& fuentes, std::size_t inde
     result.reserve(years);
     for (std::size_t i = periodos.size() - years; i < periodos.size(); ++i) {
         const auto* found = model::find_year(componente.periodos, periodos[i].anio);
-        result.push_back(Valor{found == nullptr ? Numero{} : count_of(found->produccion)});
+        Numero numero;
+        if (found != nullptr) {
+            numero = count_of(found->produccion);
+        } else if (model::is_before_start(fuentes.ficha, periodos[i].anio)) {
+            numero.valor = Ausencia::no_aplica;
+        }
+        result.push_back(Valor{numero});
     }
     return result;
 }
