@@ -13,19 +13,23 @@ constexpr std::string_view kFormulario = "formulario-indicadores";
 constexpr std::array kReglas{
     ReglaDescrita{"E-VAL-020", {}, "El producto existe."},
     ReglaDescrita{"E-VAL-021", {}, "Las claves del archivo son las de su producto."},
+    ReglaDescrita{"W-VAL-027", kFicha,
+                  "Aviso: un juicio lleva una fecha anterior al año que se informa, o posterior a "
+                  "la publicación."},
+    ReglaDescrita{"W-VAL-028", kFicha, "Aviso: hay datos de un año anterior a `anio_inicio`."},
     ReglaDescrita{"E-VAL-030", {}, "Cada puntero de `origenes` lleva a una clave del archivo."},
     ReglaDescrita{"E-VAL-031", {}, "Ningún puntero tiene dos orígenes."},
     ReglaDescrita{"E-VAL-032", {}, "Un origen «reconstruido» lleva `metodo`."},
     ReglaDescrita{"E-VAL-033", {}, "Un origen «publicado» lleva `fuente`."},
     ReglaDescrita{"E-VAL-034", {}, "Una confirmación lleva quién y cuándo."},
     ReglaDescrita{"E-VAL-035", {}, "Una cifra se publica una sola vez en `publicados`."},
+    ReglaDescrita{"W-VAL-036", kFicha, "Aviso: el programa terminó antes del año que se informa."},
+    ReglaDescrita{"E-VAL-037", kFicha,
+                  "La unidad de un porcentaje se escribe como en la edición: «Porcentual»."},
     ReglaDescrita{"E-VAL-038", kFicha,
                   "Un indicador en porcentaje es un cociente: su denominador no es N/A."},
     ReglaDescrita{
         "E-VAL-039", kFicha,
-    ReglaDescrita{"W-VAL-036", kFicha, "Aviso: el programa terminó antes del año que se informa."},
-    ReglaDescrita{"E-VAL-037", kFicha,
-                  "La unidad de un porcentaje se escribe como en la edición: «Porcentual»."},
         "Los componentes e indicadores no terminan todos en un año que no es `ejercicio`."},
     ReglaDescrita{"E-VAL-040", kFicha, "Un año no se repite en una lista de años."},
     ReglaDescrita{

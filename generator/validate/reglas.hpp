@@ -20,6 +20,9 @@ void check_producto(const model::FormularioIndicadores& formulario, Reporter& re
 void check_anios(const model::FichaMonitoreo& ficha, const model::UsoCampos& uso,
                  Reporter& reporter);
 
+/// Its years and dates, against the life of the programme and the year of the report.
+void check_fechas(const model::FichaMonitoreo& ficha, model::Anio ejercicio, Reporter& reporter);
+
 /// The values of its indicators, against their unit.
 void check_unidades(const model::FichaMonitoreo& ficha, const model::UsoCampos& uso,
                     Reporter& reporter);

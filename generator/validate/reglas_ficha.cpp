@@ -25,6 +25,7 @@ struct Ventana {
     Anio primero;
     Anio ejercicio;
     Anio ultimo;
+    Anio inicio = {};  // of the programme: before it nothing is missing
 };
 
 Ventana make_ventana(Anio ejercicio, std::int32_t anios, std::int32_t posteriores = 0) {
@@ -96,7 +97,8 @@ void check_history(const std::vector<Element>& elements, const Ventana& ventana,
         return;
     }
     const std::string_view list = list_of(elements.front().lugar);
-    for (Anio anio = ventana.primero; anio <= ventana.ejercicio; anio = anio + 1) {
+    for (Anio anio = std::max(ventana.primero, ventana.inicio); anio <= ventana.ejercicio;
+         anio = anio + 1) {
         if (years.first.contains(anio)) {
             continue;
         }
@@ -179,6 +181,13 @@ void check_antecedentes(const model::FichaMonitoreo& ficha, Anio ejercicio, Repo
             {"E-VAL-045", "El programa termina antes de comenzar (" + text_of(*inicio) + ").",
              "Si es permanente, escriba \"N/A\"."});
     }
+    if (termino != nullptr && *termino < ejercicio) {
+        reporter.add(ficha.antecedentes.anio_termino.lugar,
+                     {"W-VAL-036",
+                      "El programa terminó en " + text_of(*termino) + " y se informa " +
+                          text_of(ejercicio) + '.',
+                      "Revise «anio_termino» y «ejercicio»."});
+    }
     for (const auto& anio : ficha.historial_evaluativo.ex_dure) {
         const Anio* value = anio.get();
         const bool is_recent =
@@ -246,15 +255,6 @@ void check_porcentaje(const Valores& valores, Reporter& reporter) {
     }
 }
 
-}  // namespace
-
-void check_producto(const model::FichaMonitoreo& ficha, Reporter& reporter) {
-    check_unique(
-        ficha.subtitulos, "El subtítulo", [](const auto& s) -> const auto& { return s.subtitulo; },
-        reporter);
-    check_unique(
-        ficha.regiones, "La región", [](const auto& r) -> const auto& { return r.region; },
-        reporter);
 /// Whether a unit of measure says that it is a percentage, however it is written. Percentage points
 /// are none: they are a difference.
 bool names_percentage(std::string_view unidad) {
@@ -264,6 +264,15 @@ bool names_percentage(std::string_view unidad) {
            (has("porcentual") && !has("porcentuales"));
 }
 
+}  // namespace
+
+void check_producto(const model::FichaMonitoreo& ficha, Reporter& reporter) {
+    check_unique(
+        ficha.subtitulos, "El subtítulo", [](const auto& s) -> const auto& { return s.subtitulo; },
+        reporter);
+    check_unique(
+        ficha.regiones, "La región", [](const auto& r) -> const auto& { return r.region; },
+        reporter);
     check_unique(
         ficha.componentes, "El componente", [](const auto& c) -> const auto& { return c.nombre; },
         reporter);
@@ -276,6 +285,7 @@ bool names_percentage(std::string_view unidad) {
         return;
     }
     check_antecedentes(ficha, *ejercicio, reporter);
+    check_fechas(ficha, *ejercicio, reporter);
 }
 
 void check_anios(const model::FichaMonitoreo& ficha, const model::UsoCampos& uso,
@@ -297,11 +307,15 @@ void check_anios(const model::FichaMonitoreo& ficha, const model::UsoCampos& uso
         return;
     }
     check_periodos(ficha, make_ventana(ejercicio, uso.anios, uso.anios_posteriores), reporter);
-    const Ventana componentes = make_ventana(ejercicio, uso.anios_componentes);
+    Ventana componentes = make_ventana(ejercicio, uso.anios_componentes);
+    Ventana indicadores = make_ventana(ejercicio, uso.anios_indicadores);
+    if (const Anio* inicio = ficha.antecedentes.anio_inicio.get()) {
+        componentes.inicio = std::min(*inicio, ejercicio);
+        indicadores.inicio = componentes.inicio;
+    }
     for (const model::Componente& componente : ficha.componentes) {
         check_history(componente.periodos, componentes, "El componente", reporter);
     }
-    const Ventana indicadores = make_ventana(ejercicio, uso.anios_indicadores);
     for (const model::Indicador& indicador : ficha.indicadores) {
         check_history(indicador.efectivos, indicadores, "El indicador", reporter);
     }
