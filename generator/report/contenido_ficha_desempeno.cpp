@@ -163,12 +163,24 @@ Valor make_resumen(const FuentesFicha& fuentes, const Forma& forma) {
     return objeto.take();
 }
 
+/// Why an amount is not printed, without «M$» before it; empty if it is.
+std::string absence_of(const FuentesFicha& fuentes,
+                       const figures::Figure<figures::MilesConstantes>& figure) {
+    return figure.has_value() ? std::string{} : fuentes.cifras[figure.traza.orden].impreso;
+}
+
 Valor make_tarjeta(const FuentesFicha& fuentes, const Forma& forma, std::size_t index) {
     const model::Componente& componente = fuentes.ficha.componentes[index];
     const figures::FigurasComponente& figuras = fuentes.figuras.componentes[index];
     return Objeto{forma}
         .put("nombre", text_of(componente.nombre))
         .put("unidad_de_produccion", text_of(componente.unidad_de_produccion))
+        .put("por_cada",
+             componente.unidad_de_produccion.has_value()
+                 ? componente.unidad_de_produccion.value()
+                 : "unidad de producción (" + text_of(componente.unidad_de_produccion) + ')')
+        .put("sin_gasto", absence_of(fuentes, figuras.gastos.back()))
+        .put("sin_unitario", absence_of(fuentes, figuras.unitarios.back()))
         .put("gasto", fuentes.numero(figuras.gastos.back().traza))
         .put("unitario", fuentes.numero(figuras.unitarios.back().traza))
         .put("grafico", make_grafico({text_of(componente.unidad_de_produccion),

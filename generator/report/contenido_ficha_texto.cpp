@@ -232,6 +232,9 @@ Valor make_otros_atributos(const FuentesFicha& fuentes) {
         ods.push_back(
             Valor{found ? codigo + ". " + catalogo.entradas[*found].nombre : codigo + '.'});
     }
+    if (ods.empty()) {  // its neighbours say so too
+        ods.push_back(Valor{text_of(model::SinValor::no_informado)});
+    }
     return Objeto{forma_de("otros_atributos")}
         .put("ods", std::move(ods))
         .put("pobreza_multidimensional", sentence_of(otros.contribuye_pobreza_multidimensional,

@@ -81,6 +81,9 @@ const Forma& forma_tarjetas() {
     static const Forma tarjeta = objeto({
         {"nombre", &forma_texto(), "Nombre del bien o servicio"},
         {"unidad_de_produccion", &forma_texto(), "Qué se cuenta en su producción"},
+        {"por_cada", &forma_texto(), "La unidad, tras «por cada», aunque no se informe"},
+        {"sin_gasto", &forma_texto(), "Lo que se imprime si no hay gasto: sin «M$»"},
+        {"sin_unitario", &forma_texto(), "Lo mismo del gasto unitario"},
         {"gasto", &forma_numero(), "Gasto del ejercicio"},
         {"unitario", &forma_numero(), "Gasto unitario del ejercicio"},
         {"grafico", &forma_grafico(), "Producción por año; su título es la unidad"},
