@@ -96,7 +96,8 @@ FigurasPeriodo make_periodo(const model::FichaMonitoreo& ficha, const methodolog
     Termino total = total_ejecutado(periodo, anio);
     Termino componentes = gasto_componentes(ficha, periodo, anio);
     if (edicion.tiene("fila.extrapresupuestarios")) {
-        close_total_ejecutado(total, componentes, periodo, anio);
+        close_total_ejecutado(total, componentes, periodo, anio,
+                              edicion.etiqueta_opcional("monto.no_informado").empty());
     }
     out.porcentaje_componentes =
         quotient({"componentes.porcentaje." + year, "Porcentaje gastos componentes " + year,

@@ -116,7 +116,8 @@ Termino gasto_componentes(const model::FichaMonitoreo& ficha, const model::Perio
 }
 
 void close_total_ejecutado(Termino& total, const Termino& componentes,
-                           const model::Periodo& periodo, std::int32_t anio) {
+                           const model::Periodo& periodo, std::int32_t anio,
+                           bool is_zero_if_unreported) {
     const std::string year = std::to_string(anio);
     Partes unreported;
     for (const auto& [name, dato] :
@@ -126,11 +127,19 @@ void close_total_ejecutado(Termino& total, const Termino& componentes,
             unreported.note_absent(name + year);
         }
     }
+    const base::Ratio* executed = total.get();
+    const base::Ratio* spent = componentes.get();
     const model::MilesCorrientes* administrativo = periodo.gasto_administrativo.get();
-    close_sum(total, unreported,
-              componentes.get() != nullptr && administrativo != nullptr
-                  ? add(*componentes.get(), base::Ratio{administrativo->valor})
-                  : std::nullopt);
+    if (unreported.ausentes.empty() || executed == nullptr) {
+        return;
+    }
+    const auto known = spent != nullptr && administrativo != nullptr
+                           ? add(*spent, base::Ratio{administrativo->valor})
+                           : std::nullopt;
+    if (known ? std::is_lt(compare(*executed, *known)) : !is_zero_if_unreported) {
+        total.valor = SinValor::no_informado;
+        total.pasos.push_back("no hay total sin " + unreported.ausentes);
+    }
 }
 
 Figure<MilesConstantes> gasto_por_beneficiario(const model::FichaMonitoreo& ficha,

@@ -20,10 +20,13 @@ namespace generator::figures {
 [[nodiscard]] Termino gasto_componentes(const model::FichaMonitoreo& ficha,
                                         const model::Periodo& periodo, std::int32_t anio);
 
-/// Leaves the total executed without value if one of its addends was not reported and the rest does
-/// not close with `componentes` and the administrative spend: a part would pass for the whole.
+/// Leaves the total executed without value if one of its addends was not reported and `componentes`
+/// and the administrative spend add up to more than the rest: a part would pass for the whole.
+/// `is_zero_if_unreported`: the edition prints one mark for what is zero and for what is not
+/// reported, so where nothing shows that something is missing, nothing is.
 void close_total_ejecutado(Termino& total, const Termino& componentes,
-                           const model::Periodo& periodo, std::int32_t anio);
+                           const model::Periodo& periodo, std::int32_t anio,
+                           bool is_zero_if_unreported);
 
 /// Gasto por beneficiario.
 ///

@@ -41,12 +41,20 @@ TEST_CASE("what depends on a spend that nobody reported is unknown, whichever th
     CHECK(figuras.periodos[1].total_componentes.has_value());
 }
 
-TEST_CASE("a spend of zero, or one that does not apply, takes nothing from the total",
+TEST_CASE("a spend of zero, or one that does not apply, takes nothing from a total that closes",
           "[figures]") {
+    auto original = tests::ficha_003();
     auto zero = tests::ficha_003();
     auto none = tests::ficha_003();
     last_year(zero, 1).gasto.valor = model::MilesCorrientes{0};
     last_year(none, 1).gasto.valor = model::SinValor::no_aplica;
+    const auto open = make(none);
+    CHECK_FALSE(open.periodos.back().total_componentes.has_value());
+    for (auto* ficha : {&zero, &none}) {  // the amount that the componente had spent
+        const std::int64_t spent = last_year(original, 1).gasto.value().valor;
+        auto& ley = ficha->periodos.back().presupuesto_ley_ejecutado;
+        ley.valor = model::MilesCorrientes{ley.value().valor - spent};
+    }
     const auto with_zero = make(zero);
     const auto without = make(none);
     REQUIRE(with_zero.periodos.back().total_componentes.has_value());
