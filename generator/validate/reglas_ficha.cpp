@@ -175,13 +175,14 @@ void check_antecedentes(const model::FichaMonitoreo& ficha, Anio ejercicio, Repo
                           text_of(ejercicio) + ").",
                       "Revise «anio_inicio» y «ejercicio»."});
     }
-    if (inicio != nullptr && termino != nullptr && *termino < *inicio) {
+    const bool ends_before_start = inicio != nullptr && termino != nullptr && *termino < *inicio;
+    if (ends_before_start) {
         reporter.add(
             ficha.antecedentes.anio_termino.lugar,
             {"E-VAL-045", "El programa termina antes de comenzar (" + text_of(*inicio) + ").",
              "Si es permanente, escriba \"N/A\"."});
     }
-    if (termino != nullptr && *termino < ejercicio) {
+    if (termino != nullptr && *termino < ejercicio && !ends_before_start) {
         reporter.add(ficha.antecedentes.anio_termino.lugar,
                      {"W-VAL-036",
                       "El programa terminó en " + text_of(*termino) + " y se informa " +
@@ -255,13 +256,12 @@ void check_porcentaje(const Valores& valores, Reporter& reporter) {
     }
 }
 
-/// Whether a unit of measure says that it is a percentage, however it is written. Percentage points
-/// are none: they are a difference.
+/// Whether a unit of measure says that it is a percentage, however it is written: «%», «Porcentaje
+/// de personas», «Tasa (%)». Percentage points are none: they are a difference.
 bool names_percentage(std::string_view unidad) {
     const std::string text = base::fold(unidad);
-    const auto has = [&](std::string_view word) { return text.find(word) != std::string::npos; };
-    return has("porcentaje") || has("por ciento") || has("%") ||
-           (has("porcentual") && !has("porcentuales"));
+    return text.starts_with("porcent") || text.starts_with("por ciento") || text.starts_with('%') ||
+           text.ends_with("(%)");
 }
 
 }  // namespace

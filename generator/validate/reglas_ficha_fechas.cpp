@@ -69,7 +69,8 @@ void check_fecha(const model::Dato<model::Fecha>& fecha, const model::FichaMonit
                                    "Revise la fecha: el juicio puede ser de otro ejercicio."});
     }
     const model::FechaHora* publicacion = ficha.fecha_publicacion.get();
-    if (publicacion != nullptr && fecha.value() > publicacion->fecha) {
+    const bool is_lawful = publicacion != nullptr && publicacion->fecha.anio >= ejercicio.valor;
+    if (is_lawful && fecha.value() > publicacion->fecha) {
         reporter.add(fecha.lugar,
                      {"W-VAL-027",
                       "El juicio es del " + iso_text(fecha.value()) +

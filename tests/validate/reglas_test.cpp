@@ -119,6 +119,32 @@ TEST_CASE("a percentage of a ficha has a denominador", "[validate]") {
           std::string::npos);  // «Conexiones» are counted: nothing is wrong
 }
 
+TEST_CASE("a percentage is told by the unit of the edition, or by no other words", "[validate]") {
+    const std::string unidad = "\"unidad_de_medida\": \"Porcentual\"";
+    for (const char* other : {"Porcentaje", "porcentual", "%", "Porcentual (%)", "PORCENTAJE",
+                              "por ciento", "Porcentaje de personas", "Tasa (%)"}) {
+        INFO(other);
+        CHECK(ficha_with(unidad, "\"unidad_de_medida\": \"" + std::string{other} + '"') ==
+              Found{"E-VAL-037 /indicadores/0/unidad_de_medida"});
+    }
+    for (const char* other : {"Puntos porcentuales", "Días", "Talleres con 60% de asistencia"}) {
+        INFO(other);
+        CHECK(ficha_with(unidad, "\"unidad_de_medida\": \"" + std::string{other} + '"').empty());
+    }
+}
+
+TEST_CASE("years and dates that the life of the programme denies are told once", "[validate]") {
+    CHECK(ficha_with("\"anio_termino\": \"N/A\"", "\"anio_termino\": 2022") ==
+          Found{"W-VAL-036 /antecedentes/anio_termino"});
+    CHECK(ficha_with("\"anio_termino\": \"N/A\"", "\"anio_termino\": 2023").empty());
+    CHECK(ficha_with("\"anio_inicio\": 2018", "\"anio_inicio\": 2022") ==
+          Found{"W-VAL-028 /periodos/0/anio"});
+    CHECK(ficha_with("\"fecha\": \"2024-04-25\"", "\"fecha\": \"2022-12-31\"") ==
+          Found{"W-VAL-027 /evaluacion/gasto_por_beneficiario/fecha"});
+    CHECK(ficha_with("\"fecha\": \"2024-04-25\"", "\"fecha\": \"2024-04-26\"") ==
+          Found{"W-VAL-027 /evaluacion/gasto_por_beneficiario/fecha"});
+}
+
 TEST_CASE("dates of a ficha agree with its year", "[validate]") {
     CHECK(ficha_with("\"ex_dure\": [2020, 2021, 2022]", "\"ex_dure\": [2019, 2021, 2023]") ==
           Found{"E-VAL-046 /historial_evaluativo/ex_dure/0",
