@@ -70,9 +70,11 @@ struct Parte {
     [[nodiscard]] bool is_unreported() const { return lacks(cantidad) || lacks(cantidad_mayor); }
     /// Requires is_unreported.
     [[nodiscard]] std::string missing() const {
-        return lacks(cantidad) && lacks(cantidad_mayor)
-                   ? std::string{nombre} + " ni " + std::string{mayor}
-                   : std::string{lacks(cantidad) ? nombre : mayor};
+        const std::string of_mayor = "la población" + std::string{mayor.substr(2)};
+        if (!lacks(cantidad)) {
+            return of_mayor;
+        }
+        return std::string{nombre} + (lacks(cantidad_mayor) ? " ni " + of_mayor : "");
     }
     [[nodiscard]] std::string text() const {
         return std::string{nombre} + " es " + exact_text(base::Ratio{cantidad.value().valor}) +
@@ -147,11 +149,11 @@ void check_poblaciones(const Revision& revision, Telling& tell) {
     const model::Periodo* found = find_ejercicio(revision);
     const model::Periodo& periodo = found != nullptr ? *found : kNoInformado;
     const model::Evaluacion& evaluacion = revision.ficha.evaluacion;
-    const Parte objetivo{"la población objetivo", "la población potencial",
-                         periodo.poblacion_objetivo, periodo.poblacion_potencial};
+    const Parte objetivo{"la población objetivo", "la potencial", periodo.poblacion_objetivo,
+                         periodo.poblacion_potencial};
     check_universal(revision.ficha, objetivo, revision.edicion.judges("focalizacion.subconjunto"),
                     tell);
-    const Parte beneficiada{"la población beneficiada", "la población objetivo",
+    const Parte beneficiada{"la población beneficiada", "la objetivo",
                             periodo.poblacion_beneficiada, periodo.poblacion_objetivo};
     if (!is_true(revision.ficha.poblaciones.universal)) {
         check_subconjunto(evaluacion.focalizacion, objetivo, tell);

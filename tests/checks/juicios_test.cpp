@@ -58,6 +58,8 @@ using Ficha = model::FichaMonitoreo;
 void declare_universal(Ficha& f) {
     set(f.poblaciones.universal, true);
     set(f.evaluacion.focalizacion.universalidad_pertinente, true);
+    f.evaluacion.focalizacion.es_subconjunto.valor = model::SinValor::no_informado;
+    f.evaluacion.priorizacion.es_subconjunto.valor = model::SinValor::no_informado;
     f.evaluacion.focalizacion.tiene_criterios.valor = model::SinValor::no_informado;
     f.evaluacion.priorizacion.tiene_criterios.valor = model::SinValor::no_informado;
     set(f.periodos[2].poblacion_potencial, 99'200);
@@ -105,6 +107,16 @@ TEST_CASE("a universal programme has one population", "[checks][CUA-JUICIO]") {
               set(f.evaluacion.focalizacion.tiene_criterios, false);
           }).find("focalización") != std::string::npos);
     CHECK(only([](Ficha& f) {
+              declare_universal(f);
+              set(f.evaluacion.priorizacion.es_subconjunto, false);
+          }).find("el juicio no se imprime") != std::string::npos);
+    CHECK(only([](Ficha& f) {
+              declare_universal(f);
+              set(f.periodos[2].poblacion_beneficiada, 99'201);
+          }) ==
+          "El programa se declara universal y la población beneficiada es 99.201 y la objetivo es "
+          "99.200: ninguna frase del documento lo dirá.");
+    CHECK(only([](Ficha& f) {
               set(f.evaluacion.focalizacion.universalidad_pertinente, false);
           }).find("no se declara universal") != std::string::npos);
 }
@@ -112,7 +124,12 @@ TEST_CASE("a universal programme has one population", "[checks][CUA-JUICIO]") {
 TEST_CASE("who is no part of a population cannot be more than it", "[checks][CUA-JUICIO]") {
     CHECK(only([](Ficha& f) { set(f.periodos[2].poblacion_potencial, 99'199); }) ==
           "Se juzgó subconjunto y las cantidades lo niegan: la población objetivo es 99.200 y la "
-          "potencial es 99.199.");
+          "potencial es 99.199. Se imprime lo que dicen las cantidades.");
+    CHECK(only([](Ficha& f) {
+              f.periodos[2].poblacion_potencial.valor = model::SinValor::no_informado;
+          }) ==
+          "Se juzgó subconjunto y no se informa la población potencial: se imprime el juicio, "
+          "sin cantidades que lo muestren.");
     CHECK(only([](Ficha& f) { set(f.periodos[2].poblacion_potencial, 99'200); }) ==
           "La población objetivo es igual a la potencial y no se dice si el programa se declara "
           "universal.");
