@@ -23,7 +23,7 @@ struct Asuntos {
     }
 };
 
-/// The indicador, the first operand of the figure that is in the input, or else the year.
+/// The indicador, the first operand of the figure that is in the input, its year, or the ejercicio.
 model::Lugar lugar_of(const rules::Veredicto& veredicto, const model::FichaMonitoreo& ficha,
                       const std::vector<Cifra>& cifras) {
     if (veredicto.indicador) {
@@ -35,6 +35,12 @@ model::Lugar lugar_of(const rules::Veredicto& veredicto, const model::FichaMonit
             if (!operando.puntero.empty()) {
                 return {operando.offset, operando.puntero};
             }
+        }
+        // A figure of other figures: the year that it speaks of.
+        const auto* periodo =
+            model::find_year(ficha.periodos, ficha.encabezado.ejercicio.value().valor);
+        if (periodo != nullptr) {
+            return periodo->lugar;
         }
     }
     return ficha.encabezado.ejercicio.lugar;
