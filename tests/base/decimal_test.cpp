@@ -41,6 +41,9 @@ TEST_CASE("a number is printed with the marks and decimals of its style", "[base
     CHECK(format_number(Ratio{1'234'567}, {.group_mark = '\0'}) == "1234567");
     CHECK(format_number(*Ratio::make(207, 200), {.decimals = 4, .trims_zeros = true}) == "1,035");
     CHECK(format_number(Ratio{2}, {.decimals = 2, .trims_zeros = true}) == "2");
+    CHECK(format_number(*Ratio::make(1, 3), {.decimals = 1, .power_of_ten = 2}) == "33,3");
+    const auto large = Ratio::make(-155'207'678'070'290'599, 2'495'580'818'039'673'499);
+    CHECK(format_number(*large, {.decimals = 1, .power_of_ten = 2}) == "-6,2");  // in no 64 bits
 }
 
 TEST_CASE("a half is rounded away from zero, and nothing is printed as minus zero", "[base]") {

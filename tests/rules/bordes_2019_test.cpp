@@ -165,6 +165,7 @@ TEST_CASE("2019: the initial execution is a finding strictly below 85 %", "[rule
     CHECK(ejecucion_inicial(ratio(85'001, 100'000)) == "EJI_OK");
     CHECK(ejecucion_inicial(ratio(1'181, 1'000)) == "EJI_OK");  // no maximum was published
     CHECK(ejecucion_inicial(kSinDato) == "EJI_SININFO");
+    CHECK(ejecucion_inicial(figures::SinValor::no_aplica) == "EJI_NA");
     CHECK(sentence(rules::ejecucion_inicial, with_initial(ratio(785, 1'000))) ==
           "El programa presenta una subejecución respecto al presupuesto inicial 2019 (está por "
           "debajo del 85%).");

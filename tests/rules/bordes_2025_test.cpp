@@ -174,6 +174,8 @@ TEST_CASE("2025: administrative spend is judged above 20 %, if its estimate is r
     CHECK(administrativo(ratio(46, 100), false, true) == "ADM_DESC ADM_SUP");
     CHECK(administrativo(ratio(46, 100), false, false) == "ADM_DESC ADM_EST");
     CHECK(administrativo(SinValor::no_informado, true, true) == "ADM_SININFO_ESTIMACION");
+    CHECK(administrativo(SinValor::no_aplica, true, true) == "ADM_NA");
+    CHECK(administrativo(SinValor::no_aplica, false, true) == "ADM_DESC");
     const Figuras unreported = empty();
     CHECK(codes(rules::gasto_administrativo, unreported) ==
           "ADM_SININFO_DESCRIPCION ADM_SININFO_ESTIMACION");
@@ -203,6 +205,7 @@ TEST_CASE("2025: populations prove that one is no part of the other, from one pe
     CHECK(focalizacion(Ratio{-1}, {}, false) == "FOC_SINCRIT");
     CHECK(focalizacion(Ratio{1}, {}, false) == "FOC_AMBOS");
     CHECK(focalizacion(SinValor::no_informado, {}, true) == "FOC_SININFO");
+    CHECK(focalizacion(SinValor::no_informado, {}, {}) == "FOC_SININFO FOC_SINJUICIO");
     CHECK(focalizacion(SinValor::no_informado, true, true) == "FOC_OK");
     CHECK(focalizacion(SinValor::no_aplica, {}, true) == "FOC_SINJUICIO");
 }
@@ -216,6 +219,7 @@ TEST_CASE("2025: those served are part of the objetivo, up to the last of them",
     CHECK(priorizacion(Ratio{1}, {}, false) == "PRI_AMBOS");
     CHECK(priorizacion(Ratio{-1}, {}, false) == "PRI_SINCRIT");
     CHECK(priorizacion(SinValor::no_informado, {}, true) == "PRI_SININFO");
+    CHECK(priorizacion(SinValor::no_informado, {}, {}) == "PRI_SININFO PRI_SINJUICIO");
     CHECK(priorizacion(SinValor::no_informado, true, true) == "PRI_OK");
     CHECK(priorizacion(Ratio{1}, {}, {}, false) == "PRI_NOSUB PRI_SININFO");
 }

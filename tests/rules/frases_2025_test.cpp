@@ -256,6 +256,8 @@ const std::vector<Caso>& casos_gasto() {
          "servicios de apoyo al programa. Sin embargo, es superior al 20% respecto al presupuesto "
          "total ejecutado."},
         {"ADM_OK", [](Figuras&) {}, kNinguna},
+        {"ADM_NA", [](Figuras& f) { hoy(f).porcentaje_administrativo.valor = SinValor::no_aplica; },
+         kNinguna},
         {"ADM_SININFO_DESCRIPCION",
          [](Figuras& f) { hoy(f).administrativo.valor = SinValor::no_informado; },
          "No es posible evaluar la descripción del gasto administrativo, debido a que el programa "
