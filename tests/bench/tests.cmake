@@ -1,0 +1,11 @@
+# What the bench of the peers runs as FICHAS_CMD.
+add_executable(fichas_pares bench/pares.cpp support/registro.cpp)
+target_include_directories(fichas_pares PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}")
+target_link_libraries(fichas_pares PRIVATE fichas_core)
+add_test(NAME pares COMMAND fichas_pares "${CMAKE_CURRENT_SOURCE_DIR}/bench/registros"
+    "${CMAKE_CURRENT_BINARY_DIR}/pares" -j 2)
+set(PARES_SALIDA "${CMAKE_CURRENT_BINARY_DIR}/pares/inventado")
+add_test(NAME pares-salidas COMMAND "${CMAKE_COMMAND}" -E cat
+    "${PARES_SALIDA}.pdf" "${PARES_SALIDA}.html" "${PARES_SALIDA}.json")
+set_tests_properties(pares PROPERTIES FIXTURES_SETUP pares)
+set_tests_properties(pares-salidas PROPERTIES FIXTURES_REQUIRED pares)
