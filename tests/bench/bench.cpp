@@ -1,17 +1,25 @@
-// Prints the CPU time of one programme, stage by stage, over a batch of variations of a real input,
-// on one core, all outputs in memory. `fichas_bench [INPUT] [COUNT]`.
+// What a programme costs: CPU by stage, programmes a second, peak memory and its slope, and the
+// cold start of the whole program for one ficha. `cmake --build build/release --target bench`, or
+// `fichas_bench [INPUT] [COUNT] [--largo]`; --largo makes 20.000 programmes for the slope.
+//
+// One core, outputs in memory; each figure is the median of several runs. The programmes are
+// variations of a real input: nothing that belongs to one of them can be kept for the next.
 #include <algorithm>
 #include <array>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
 #include <sstream>
+#include <string_view>
 #include <time.h>
 
+#include "bench/process.hpp"
 #include "document/from_report.hpp"
 #include "layout/from_document.hpp"
+#include "pipeline/caracteres.hpp"
 #include "pipeline/pipeline.hpp"
 #include "report/print.hpp"
+#include "support/temporary_folder.hpp"
 #include "support/variations.hpp"
 #include "validate/from_load.hpp"
 #include "writers/html/from_document.hpp"
@@ -20,6 +28,9 @@
 namespace {
 
 using namespace generator;
+
+constexpr std::size_t kRuns = 5;
+constexpr std::size_t kManyProgrammes = 20'000;
 
 enum Stage { kValidate, kReport, kTwin, kDocument, kHtml, kLayout, kPdf, kStages };
 constexpr std::array<const char*, kStages> kNames{
@@ -49,11 +60,13 @@ const T& require(const base::Result<T>& result) {
     return result.value();
 }
 
+/// Of one run over all the programmes.
 struct Totals {
     std::array<double, kStages> milliseconds{};
     std::array<std::size_t, 3> bytes{};  // PDF, HTML, JSON
 };
 
+/// The stages of pipeline::make_salidas, one by one.
 void measure(const std::string& input, const pipeline::Recursos& recursos, pipeline::Obrero& obrero,
              Totals& totals) {
     double last = cpu_milliseconds();
@@ -62,7 +75,8 @@ void measure(const std::string& input, const pipeline::Recursos& recursos, pipel
         totals.milliseconds[stage] += now - last;
         last = now;
     };
-    const auto entrada = validate::read_entrada(input, "variacion.json");
+    const auto entrada = validate::read_entrada(input, "variacion.json", recursos.usos);
+    const auto unprintable = pipeline::find_unprintable(input, "variacion.json", *recursos.fonts);
     const auto& encabezado = model::encabezado(require(entrada));
     tick(kValidate);
     const auto* publicacion =
@@ -87,36 +101,101 @@ void measure(const std::string& input, const pipeline::Recursos& recursos, pipel
     tick(kPdf);
 }
 
-void print(const Totals& totals, std::size_t count) {
-    double sum = 0;
-    for (const double stage : totals.milliseconds) {
-        sum += stage;
+/// The median of what `of` gives for each run.
+template <class Run, class Of>
+double median(const std::vector<Run>& runs, Of of) {
+    std::vector<double> values;
+    for (const Run& run : runs) {
+        values.push_back(of(run));
     }
+    std::ranges::sort(values);
+    return values[values.size() / 2];
+}
+
+void print_stages(const std::vector<Totals>& runs, std::size_t count) {
     const auto documents = static_cast<double>(count);
+    const auto sum = [](const Totals& run) {
+        double result = 0;
+        for (const double stage : run.milliseconds) {
+            result += stage;
+        }
+        return result;
+    };
+    const double total = median(runs, sum) / documents;
     for (std::size_t i = 0; i < kStages; ++i) {
-        std::printf("%-26s %8.3f ms  %5.1f %%\n", kNames[i], totals.milliseconds[i] / documents,
-                    100 * totals.milliseconds[i] / sum);
+        const double stage =
+            median(runs, [i](const Totals& run) { return run.milliseconds[i]; }) / documents;
+        std::printf("%-28s %8.3f ms  %5.1f %%\n", kNames[i], stage, 100 * stage / total);
     }
-    std::printf("%-26s %8.3f ms a document, %zu documents\n", "total", sum / documents, count);
-    std::printf("PDF %zu bytes, HTML %zu, JSON %zu (mean)\n", totals.bytes[0] / count,
-                totals.bytes[1] / count, totals.bytes[2] / count);
+    std::printf("%-28s %8.3f ms\n", "CPU a programme", total);
+    std::printf("%-28s %8.0f\n", "programmes a second", 1e3 / total);
+    std::printf("%-28s PDF %zu, HTML %zu, JSON %zu\n", "bytes (mean)", runs[0].bytes[0] / count,
+                runs[0].bytes[1] / count, runs[0].bytes[2] / count);
+}
+
+/// The memory of a process that makes one programme after the other, after the first ones (its
+/// caches fill) and at the end.
+void print_memory(const std::vector<std::string>& inputs, const pipeline::Recursos& recursos,
+                  pipeline::Obrero& obrero, bool is_long) {
+    std::printf("%-28s %8.1f MB\n", "peak memory", bench::peak_megabytes());
+    if (!is_long) {
+        return;
+    }
+    constexpr std::size_t warm = kManyProgrammes / 10;
+    double before = 0;
+    for (std::size_t i = 0; i < kManyProgrammes; ++i) {
+        before = i == warm ? bench::resident_megabytes() : before;
+        const auto made = pipeline::make_salidas(inputs[i % inputs.size()], "variacion.json",
+                                                 recursos, obrero, {});
+        static_cast<void>(require(made));
+    }
+    const double grown = bench::resident_megabytes() - before;
+    std::printf("%-28s %8.3f MB a 1.000 programmes (%zu made)\n", "slope of memory",
+                grown * 1e3 / static_cast<double>(kManyProgrammes - warm), kManyProgrammes);
+    std::printf("%-28s %8.1f MB\n", "peak memory, then", bench::peak_megabytes());
+}
+
+/// The whole program for one ficha: three outputs on disk, from exec to exit.
+void print_cold_start(const std::string& path) {
+    const support::TemporaryFolder folder;
+    std::vector<bench::Spent> runs;
+    for (std::size_t i = 0; i <= 2 * kRuns; ++i) {
+        runs.push_back(
+            bench::run_program({FICHAS_PROGRAM, "generar", path, "-o", folder.path(), "-j", "1"}));
+    }
+    runs.erase(runs.begin());  // reads the program from the disk
+    std::printf("%-28s %8.1f ms wall, %.1f ms CPU, %.1f MB\n", "one ficha, cold",
+                median(runs, [](const bench::Spent& run) { return run.wall_milliseconds; }),
+                median(runs, [](const bench::Spent& run) { return run.cpu_milliseconds; }),
+                median(runs, [](const bench::Spent& run) { return run.peak_megabytes; }));
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-    const std::string path = argc > 1 ? argv[1]
-                                      : FICHAS_SOURCE_DIR
+    std::vector<std::string> words{argv + 1, argv + argc};
+    const bool is_long = std::erase(words, "--largo") != 0;
+    const std::string path = !words.empty() ? words[0]
+                                            : FICHAS_SOURCE_DIR
                                  "/inputs/ficha-monitoreo/residencias-familiares-2023.json";
-    const std::size_t count = argc > 2 ? std::strtoul(argv[2], nullptr, 10) : 500;
+    const std::size_t count = words.size() > 1 ? std::strtoul(words[1].c_str(), nullptr, 10) : 200;
     const double start = cpu_milliseconds();
     const auto recursos = pipeline::load_recursos();
     auto obrero = pipeline::make_obrero(require(recursos));
     static_cast<void>(require(obrero));
-    std::printf("start-up %.3f ms\n", cpu_milliseconds() - start);
-    Totals totals;
-    for (const std::string& input : support::make_variations(read(path), count)) {
-        measure(input, *recursos, *obrero, totals);
+    const double started = cpu_milliseconds() - start;
+    const std::vector<std::string> inputs = support::make_variations(read(path), count);
+    std::vector<Totals> runs(kRuns);
+    for (Totals& totals : runs) {
+        for (const std::string& input : inputs) {
+            measure(input, *recursos, *obrero, totals);
+        }
     }
-    print(totals, count);
+    std::printf("%zu programmes, %zu runs, one core, in memory\n", count, kRuns);
+    print_stages(runs, count);
+    std::printf("%-28s %8.3f ms CPU\n", "start-up", started);
+    print_memory(inputs, *recursos, *obrero, is_long);
+    print_cold_start(path);
+    // The no-op of an incremental batch (nothing changed, nothing made) goes here: run_program over
+    // a folder whose outputs are already there.
 }

@@ -1,3 +1,12 @@
+# Figures of speed, size and memory. Not a test: machines differ; build it with the release preset.
+add_executable(fichas_bench EXCLUDE_FROM_ALL bench/bench.cpp bench/process.cpp
+    support/temporary_folder.cpp support/variations.cpp)
+target_include_directories(fichas_bench PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}")
+target_link_libraries(fichas_bench PRIVATE fichas_core)
+target_compile_definitions(fichas_bench PRIVATE
+    FICHAS_SOURCE_DIR="${CMAKE_SOURCE_DIR}" FICHAS_PROGRAM="$<TARGET_FILE:fichas>")
+add_custom_target(bench COMMAND fichas_bench DEPENDS fichas_bench fichas USES_TERMINAL)
+
 # What the bench of the peers runs as FICHAS_CMD.
 add_executable(fichas_pares bench/pares.cpp support/registro.cpp)
 target_include_directories(fichas_pares PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}")
