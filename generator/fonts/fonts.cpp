@@ -205,6 +205,10 @@ std::string_view Fonts::postscript_name(FaceIndex face) const {
 
 const Metrics& Fonts::metrics(FaceIndex face) const { return impl_->faces[face].metrics; }
 
+std::uint16_t Fonts::glyph_count(FaceIndex face) const {
+    return impl_->faces[face].program.glyph_count();
+}
+
 std::int32_t Fonts::advance(FaceIndex face, std::uint16_t glyph) const {
     const auto& advances = impl_->faces[face].advances;
     return glyph < advances.size() ? advances[glyph] : 0;

@@ -65,6 +65,7 @@ class Fonts {
 
     [[nodiscard]] std::string_view postscript_name(FaceIndex face) const;  // "Roboto-Regular"
     [[nodiscard]] const Metrics& metrics(FaceIndex face) const;
+    [[nodiscard]] std::uint16_t glyph_count(FaceIndex face) const;
     [[nodiscard]] std::int32_t advance(FaceIndex face, std::uint16_t glyph) const;  // font units
     /// UTF-8 of a glyph for text extraction ("fi" for the ligature); empty if it stands for
     /// nothing.

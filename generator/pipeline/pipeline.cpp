@@ -63,7 +63,7 @@ base::Diagnostics make_paged(const document::Document& tree, const Recursos& rec
     }
     base::Diagnostics all = pages.diagnostics();
     if (pedido.wants_pdf) {
-        auto pdf = writers::pdf::write_pdf(*pages, tree, *recursos.fonts);
+        auto pdf = writers::pdf::write_pdf(*pages, tree, obrero.pdf_fonts);
         append(all, pdf.diagnostics());
         if (pdf) {
             salidas.pdf = std::move(*pdf);
@@ -102,7 +102,9 @@ base::Result<Obrero> make_obrero(const Recursos& recursos) {
     if (!hyphenator) {
         return hyphenator.diagnostics();
     }
-    return Obrero{.shaper = fonts::Shaper{recursos.fonts}, .hyphenator = std::move(*hyphenator)};
+    return Obrero{.shaper = fonts::Shaper{recursos.fonts},
+                  .hyphenator = std::move(*hyphenator),
+                  .pdf_fonts = writers::pdf::FontBank{recursos.fonts}};
 }
 
 std::string output_path(std::string_view bytes) {

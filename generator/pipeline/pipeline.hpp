@@ -8,6 +8,7 @@
 #include "fonts/fonts.hpp"
 #include "pipeline/recursos.hpp"
 #include "report/from_rules.hpp"
+#include "writers/pdf/font_bank.hpp"
 
 namespace generator::pipeline {
 
@@ -15,6 +16,7 @@ namespace generator::pipeline {
 struct Obrero {
     fonts::Shaper shaper;
     fonts::Hyphenator hyphenator;
+    writers::pdf::FontBank pdf_fonts;
 };
 [[nodiscard]] base::Result<Obrero> make_obrero(const Recursos& recursos);
 

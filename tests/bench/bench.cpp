@@ -96,7 +96,7 @@ void measure(const std::string& input, const pipeline::Recursos& recursos, pipel
     const auto pages = layout::lay_out(document, recursos.theme, obrero.shaper, obrero.hyphenator);
     const auto& placed = require(pages);
     tick(kLayout);
-    const auto pdf = writers::pdf::write_pdf(placed, document, *recursos.fonts);
+    const auto pdf = writers::pdf::write_pdf(placed, document, obrero.pdf_fonts);
     totals.bytes[0] += require(pdf).size();
     tick(kPdf);
 }

@@ -93,6 +93,7 @@ class Checker {
         const std::string table =
             font.contains("/ToUnicode") ? pdf_.stream(font["/ToUnicode"]) : std::string{};
         const bool has_ascii = table.find("<20><7E><0020>") != std::string::npos;
+        const bool has_latin = table.find("<A0><FF><00A0>") != std::string::npos;
         const int first = pdf_.at(font, "/FirstChar").get<int>();
         const json& widths = pdf_.at(font, "/Widths");
         for (const int code : codes) {
@@ -102,8 +103,10 @@ class Checker {
             require(index >= 0 && index < static_cast<int>(widths.size()), place + ": no width");
             std::array<char, 8> key{};
             std::snprintf(key.data(), key.size(), "<%02X><", static_cast<unsigned>(code));
-            const bool is_ascii = has_ascii && code >= 0x20 && code <= 0x7E;
-            require(is_ascii || table.find(key.data()) != std::string::npos, place + ": no letter");
+            const bool is_in_range =
+                (has_ascii && code >= 0x20 && code <= 0x7E) || (has_latin && code >= 0xA0);
+            require(is_in_range || table.find(key.data()) != std::string::npos,
+                    place + ": no letter");
         }
     }
 

@@ -7,7 +7,7 @@
 namespace generator::writers::pdf {
 namespace {
 
-constexpr std::size_t kObjectsPerStream = 500;
+constexpr std::size_t kObjectsPerStream = 2000;  // most documents have one
 constexpr std::size_t kRowSize = 7;  // of the cross-reference table: type 1, place 4, index 2
 using Row = std::array<std::uint8_t, kRowSize>;
 

@@ -17,20 +17,22 @@ using layout::MarkKind;
 /// places each line from the one before it.
 class ContentWriter {
   public:
-    ContentWriter(const layout::Pages& pages, const GlyphCodes& codes, const fonts::Fonts& fonts,
+    ContentWriter(const layout::Pages& pages, const FontBank& bank, std::span<CodeSet> used,
                   std::string& out)
-        : pages_{pages}, codes_{codes}, fonts_{fonts}, out_{out} {}
+        : pages_{pages}, codes_{bank.codes()}, fonts_{bank.fonts()}, used_{used}, out_{out} {}
 
-    bool write(std::uint32_t page, std::vector<Mark>& marks);
+    ContentFault write(std::uint32_t page, std::vector<Mark>& marks);
 
   private:
+    void decorations(std::span<const Item> items);
     void begin_mark(std::span<const Item> items, std::uint32_t page, std::vector<Mark>& marks);
+    void paint_item(const Item& item);
     void end_mark();
     void text(const Item& item);
     void rectangle(const Item& item);
     void line(const Item& item);
     void glyphs(const Item& item);
-    void select_font(std::uint8_t font, base::Length size);
+    void select_font(std::size_t font, base::Length size);
     void set_color(std::optional<document::Color>& current, document::Color wanted,
                    std::string_view operation);
     void begin_text();
@@ -40,9 +42,11 @@ class ContentWriter {
     const layout::Pages& pages_;
     const GlyphCodes& codes_;
     const fonts::Fonts& fonts_;
+    std::span<CodeSet> used_;
     std::string& out_;
 
     bool is_marked_ = false;
+    bool has_lost_glyph_ = false;
     bool is_in_text_ = false;
     bool mark_began_in_text_ = false;
     char pending_ = '\0';  // the operator that paints the path at hand: 'f' or 'S'
@@ -52,7 +56,7 @@ class ContentWriter {
     std::optional<document::Color> fill_;
     std::optional<document::Color> stroke_;
     std::optional<base::Length> thickness_;
-    std::optional<std::uint8_t> font_;
+    std::optional<std::size_t> font_;
     base::Length size_;
     base::Length word_space_;
 };
@@ -117,8 +121,7 @@ void ContentWriter::begin_mark(std::span<const Item> items, std::uint32_t page,
     is_marked_ = true;
     switch (item.mark) {
         case MarkKind::artifact:
-            out_ += "/Artifact BMC\n";
-            return;
+            return;  // `decorations` writes them
         case MarkKind::pagination:
             out_ += "/Artifact<</Type/Pagination>>BDC\n";
             return;
@@ -135,7 +138,7 @@ void ContentWriter::begin_mark(std::span<const Item> items, std::uint32_t page,
     }
     const std::uint32_t run = item.mark == MarkKind::run ? item.count : document::kNone;
     marks.push_back({item.first, run, item.mark, page, next_mark_});
-    out_ += "/Span<</MCID ";  // the structure tree says what it is
+    out_ += "/P<</MCID ";  // the structure tree says what it is
     append_integer(out_, next_mark_++);
     out_ += ">>BDC\n";
 }
@@ -149,14 +152,14 @@ void ContentWriter::end_mark() {
     is_marked_ = false;
 }
 
-void ContentWriter::select_font(std::uint8_t font, base::Length size) {
+void ContentWriter::select_font(std::size_t font, base::Length size) {
     if (font_ == font && size_ == size) {
         return;
     }
     font_ = font;
     size_ = size;
     out_ += "/F";
-    append_integer(out_, font);
+    append_integer(out_, static_cast<std::int64_t>(font));
     out_ += ' ';
     append_exact(out_, size);
     out_ += " Tf\n";
@@ -169,16 +172,21 @@ void ContentWriter::glyphs(const Item& item) {
     const std::int32_t units = fonts_.metrics(static_cast<fonts::FaceIndex>(face)).units_per_em;
     const std::uint32_t end = item.first + item.count;
     std::int32_t behind = 0;  // units x 1000 that the pen must still move
-    select_font(codes_.of(face, pages_.glyphs[item.first]).font, item.size);
+    const auto number_of = [face](const GlyphCode& code) {
+        return font_number({static_cast<fonts::FaceIndex>(face), code.part});
+    };
+    select_font(number_of(codes_.of(face, pages_.glyphs[item.first])), item.size);
     out_ += "[(";
     for (std::uint32_t i = item.first; i < end; ++i) {
         const fonts::Glyph& glyph = pages_.glyphs[i];
-        const GlyphCode& code = codes_.of(face, glyph);
-        if (code.font != *font_) {
+        const GlyphCode code = codes_.of(face, glyph);
+        has_lost_glyph_ = has_lost_glyph_ || code.code == 0;
+        if (number_of(code) != *font_) {
             out_ += ")]TJ\n";
-            select_font(code.font, item.size);
+            select_font(number_of(code), item.size);
             out_ += "[(";
         }
+        used_[*font_].set(code.code);
         const char byte = static_cast<char>(code.code);
         if (byte == '(' || byte == ')' || byte == '\\') {
             out_ += '\\';
@@ -265,41 +273,79 @@ void ContentWriter::line(const Item& item) {
     pending_ = 'S';
 }
 
-bool ContentWriter::write(std::uint32_t page, std::vector<Mark>& marks) {
+void ContentWriter::paint_item(const Item& item) {
+    switch (item.kind) {
+        case ItemKind::text:
+            text(item);
+            break;
+        case ItemKind::rectangle:
+            rectangle(item);
+            break;
+        case ItemKind::line:
+            line(item);
+            break;
+        case ItemKind::begin:
+        case ItemKind::end:
+            break;
+    }
+}
+
+bool is_decoration(const Item& item) {
+    return item.kind == ItemKind::begin && item.mark == MarkKind::artifact;
+}
+
+/// Backgrounds and rules, in their order and under all text: one artifact for the page, where each
+/// row of a table would open and close its own.
+void ContentWriter::decorations(std::span<const Item> items) {
+    bool is_inside = false;
+    bool has_any = false;
+    for (const Item& item : items) {
+        is_inside = is_decoration(item) || (is_inside && item.kind != ItemKind::end);
+        if (is_inside && item.kind != ItemKind::begin) {
+            out_ += has_any ? "" : "/Artifact BMC\n";
+            has_any = true;
+            paint_item(item);
+        }
+    }
+    if (has_any) {
+        paint();
+        end_text();
+        out_ += "EMC\n";
+    }
+}
+
+ContentFault ContentWriter::write(std::uint32_t page, std::vector<Mark>& marks) {
     const std::span<const Item> items{pages_.pages[page].items};
+    decorations(items);
+    bool is_decorated = false;
     for (std::size_t i = 0; i < items.size(); ++i) {
         const Item& item = items[i];
         // Marks never nest, and nothing is painted outside them.
         if (is_marked_ == (item.kind == ItemKind::begin)) {
-            return false;
+            return ContentFault::misplaced_mark;
         }
-        switch (item.kind) {
-            case ItemKind::begin:
-                begin_mark(items.subspan(i), page, marks);
-                break;
-            case ItemKind::end:
-                end_mark();
-                break;
-            case ItemKind::text:
-                text(item);
-                break;
-            case ItemKind::rectangle:
-                rectangle(item);
-                break;
-            case ItemKind::line:
-                line(item);
-                break;
+        if (is_decoration(item) || is_decorated) {
+            is_decorated = item.kind != ItemKind::end;
+            is_marked_ = is_decorated;
+        } else if (item.kind == ItemKind::begin) {
+            begin_mark(items.subspan(i), page, marks);
+        } else if (item.kind == ItemKind::end) {
+            end_mark();
+        } else {
+            paint_item(item);
         }
     }
     end_text();
-    return !is_marked_;
+    return is_marked_        ? ContentFault::misplaced_mark
+           : has_lost_glyph_ ? ContentFault::lost_glyph
+                             : ContentFault::none;
 }
 
 }  // namespace
 
-bool write_content(const layout::Pages& pages, std::uint32_t page, const GlyphCodes& codes,
-                   const fonts::Fonts& fonts, std::vector<Mark>& marks, std::string& out) {
-    return ContentWriter{pages, codes, fonts, out}.write(page, marks);
+ContentFault write_content(const layout::Pages& pages, std::uint32_t page, const FontBank& bank,
+                           std::vector<Mark>& marks, std::span<CodeSet> used, std::string& out) {
+    return ContentWriter{pages, bank, used, out}.write(page, marks);
 }
 
 }  // namespace generator::writers::pdf

@@ -1,14 +1,13 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
-#include "base/result.hpp"
 #include "document/document.hpp"
-#include "fonts/fonts.hpp"
 #include "layout/pages.hpp"
-#include "writers/pdf/glyph_codes.hpp"
+#include "writers/pdf/font_bank.hpp"
 
 namespace generator::writers::pdf {
 
@@ -21,10 +20,13 @@ struct Mark {
     std::uint32_t number = 0;  // MCID on its page
 };
 
-/// The operators of the page with this index, into `out`. Its marks are added to `marks`. Gives
-/// false if something is painted outside marks or the marks do not pair.
-[[nodiscard]] bool write_content(const layout::Pages& pages, std::uint32_t page,
-                                 const GlyphCodes& codes, const fonts::Fonts& fonts,
-                                 std::vector<Mark>& marks, std::string& out);
+/// What would make a page inaccessible, or lose text.
+enum class ContentFault : std::uint8_t { none, misplaced_mark, lost_glyph };
+
+/// The operators of the page with this index, into `out`. Its marks are added to `marks`, the codes
+/// that it uses to `used` (by font_number). Nothing may be painted outside marks, and marks pair.
+[[nodiscard]] ContentFault write_content(const layout::Pages& pages, std::uint32_t page,
+                                         const FontBank& bank, std::vector<Mark>& marks,
+                                         std::span<CodeSet> used, std::string& out);
 
 }  // namespace generator::writers::pdf

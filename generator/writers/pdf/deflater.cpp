@@ -30,4 +30,9 @@ std::string_view Deflater::deflate(std::string_view bytes) {
     return std::string_view{buffer_}.substr(0, size);
 }
 
+Deflater& worker_deflater() {
+    thread_local Deflater deflater;
+    return deflater;
+}
+
 }  // namespace generator::writers::pdf

@@ -23,4 +23,8 @@ class Deflater {
     std::string buffer_;
 };
 
+/// That of this thread: its tables are as large as several documents, and hold nothing from one
+/// stream to the next.
+[[nodiscard]] Deflater& worker_deflater();
+
 }  // namespace generator::writers::pdf

@@ -4,8 +4,9 @@
 #include <vector>
 
 #include "writers/pdf/content.hpp"
+#include "writers/pdf/deflater.hpp"
 #include "writers/pdf/embedded_fonts.hpp"
-#include "writers/pdf/glyph_codes.hpp"
+#include "writers/pdf/font_bank.hpp"
 #include "writers/pdf/metadata.hpp"
 #include "writers/pdf/pdf_file.hpp"
 #include "writers/pdf/structure.hpp"
@@ -73,10 +74,9 @@ void add_bookmarks(PdfFile& file, const layout::Pages& pages, const document::Do
 }
 
 std::string catalog_entries(PdfFile& file, const document::Document& document, ObjectId structure) {
-    static const std::string profile = srgb_profile();
-    const ObjectId metadata =
-        file.add_stream("/Type/Metadata/Subtype/XML", xmp_packet(document), false);
-    const ObjectId color = file.add_stream("/N 3", profile, true);
+    static const std::string profile{worker_deflater().deflate(srgb_profile())};
+    const ObjectId metadata = file.add_stream("/Type/Metadata/Subtype/XML", xmp_packet(document));
+    const ObjectId color = file.add_deflated_stream("/N 3", profile);
     std::string entries = "/StructTreeRoot ";
     append_reference(entries, structure);
     entries += "/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>/Lang";
@@ -91,18 +91,31 @@ std::string catalog_entries(PdfFile& file, const document::Document& document, O
     return entries;
 }
 
+base::Diagnostic fault_of(ContentFault fault, std::size_t page) {
+    if (fault == ContentFault::misplaced_mark) {
+        return misplaced_mark("hay trazos fuera de marcas, o marcas que no cierran");
+    }
+    return {
+        .code = "E-PDF-003",
+        .place = {},
+        .message = "la página " + std::to_string(page + 1) +
+                   " tiene un carácter sin glifo o un glifo sin carácter: se perdería en el PDF",
+        .hint = "es una falla del programa: la composición debió rechazar ese texto"};
+}
+
 /// The pages with their content; `marks` gets what the structure tree must place.
-std::optional<std::vector<ObjectId>> add_pages(PdfFile& file, const layout::Pages& pages,
-                                               const GlyphCodes& codes, const fonts::Fonts& fonts,
-                                               std::vector<Mark>& marks) {
+base::Result<std::vector<ObjectId>> add_pages(PdfFile& file, const layout::Pages& pages,
+                                              FontBank& bank, std::vector<Mark>& marks) {
     std::vector<ObjectId> ids;
+    std::vector<CodeSet> used(bank.codes().parts() * document::kFaceCount);
     const ObjectId resources = file.reserve();
     std::string content;
     std::string entries;
     for (std::uint32_t i = 0; i < pages.pages.size(); ++i) {
         content.clear();
-        if (!write_content(pages, i, codes, fonts, marks, content)) {
-            return std::nullopt;
+        const ContentFault fault = write_content(pages, i, bank, marks, used, content);
+        if (fault != ContentFault::none) {
+            return fault_of(fault, i);
         }
         const layout::Page& page = pages.pages[i];
         ids.push_back(file.add_page(content));
@@ -116,7 +129,7 @@ std::optional<std::vector<ObjectId>> add_pages(PdfFile& file, const layout::Page
         append_integer(entries, i);
         file.define(ids.back(), entries);
     }
-    file.define(resources, "/Font<<" + embed_fonts(file, codes, fonts) + ">>");
+    file.define(resources, "/Font<<" + embed_fonts(file, bank, used) + ">>");
     return ids;
 }
 
@@ -132,17 +145,12 @@ bool has_all(const std::vector<std::uint32_t>& places) {
 }  // namespace
 
 base::Result<std::string> write_pdf(const layout::Pages& pages, const document::Document& document,
-                                    const fonts::Fonts& fonts) {
-    const base::Result<GlyphCodes> codes = GlyphCodes::assign(pages, fonts);
-    if (!codes) {
-        return codes.diagnostics();
-    }
+                                    FontBank& bank) {
     PdfFile file;
     std::vector<Mark> marks;
-    const std::optional<std::vector<ObjectId>> page_ids =
-        add_pages(file, pages, *codes, fonts, marks);
+    const base::Result<std::vector<ObjectId>> page_ids = add_pages(file, pages, bank, marks);
     if (!page_ids) {
-        return misplaced_mark("hay trazos fuera de marcas, o marcas que no cierran");
+        return page_ids.diagnostics();
     }
     const Structure structure = build_structure(document, pages, marks);
     if (!has_all(structure.element_of_mark) || !has_all(structure.element_of_link)) {

@@ -5,8 +5,8 @@
 #include "base/result.hpp"
 #include "document/document.hpp"
 #include "document/theme.hpp"
-#include "fonts/fonts.hpp"
 #include "layout/pages.hpp"
+#include "writers/pdf/font_bank.hpp"
 
 namespace generator::writers::pdf {
 
@@ -15,6 +15,6 @@ namespace generator::writers::pdf {
 /// never a damaged file.
 [[nodiscard]] base::Result<std::string> write_pdf(const layout::Pages& pages,
                                                   const document::Document& document,
-                                                  const fonts::Fonts& fonts);
+                                                  FontBank& bank);
 
 }  // namespace generator::writers::pdf

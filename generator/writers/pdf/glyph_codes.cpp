@@ -1,132 +1,126 @@
 #include "writers/pdf/glyph_codes.hpp"
 
 #include <algorithm>
-#include <bitset>
+#include <map>
+#include <set>
+#include <string_view>
+
+#include "base/utf8.hpp"
 
 namespace generator::writers::pdf {
 namespace {
 
-constexpr std::uint8_t kUsed = 1;  // in GlyphCode::code until the real one is known
-constexpr int kFirstAscii = 32;
-constexpr int kLastAscii = 126;
-constexpr int kFirstOther = 128;
-constexpr int kCodeCount = 256;
+constexpr std::size_t kFirstOther = 0x80;
+constexpr std::size_t kFirstLatin = 0xA0;
 
-/// The codes that a font of the file still has.
-struct FreeCodes {
-    std::bitset<kCodeCount> taken;
+// What a Spanish document is printed with beside Latin-1: these stand in the first font of a face,
+// with its letters.
+constexpr std::array<std::string_view, 31> kUsual = {
+    "–", "—", "‘", "’", "“", "”", "„", "•", "…", "‰", "€", "ff", "fi", "fl", "ffi", "ffl",
+    "−", "≤", "≥", "≈", "≠", "™", "‹", "›", "₂", "Œ", "œ", "Š",  "š",  "⁄",  "√"};
 
-    /// The code of its own that printable ASCII asks for, else the first free one; 0: none left.
-    std::uint8_t take(std::string_view text) {
-        const int wanted = text.size() == 1 ? static_cast<unsigned char>(text.front()) : 0;
-        if (wanted >= kFirstAscii && wanted <= kLastAscii && !taken.test(std::size_t(wanted))) {
-            taken.set(std::size_t(wanted));
-            return static_cast<std::uint8_t>(wanted);
-        }
-        for (int code = kFirstOther; code < kCodeCount; ++code) {
-            if (!taken.test(std::size_t(code))) {
-                taken.set(std::size_t(code));
-                return static_cast<std::uint8_t>(code);
+/// The code that a text has of its own; 0: none.
+std::uint8_t own_code(std::string_view text) {
+    const base::CodePoint point = base::decode_utf8(text, 0);
+    const bool is_ascii = point.value >= 0x20 && point.value <= 0x7E;
+    const bool is_latin = point.value >= kFirstLatin && point.value <= 0xFF && point.value != 0xAD;
+    return point.size == text.size() && (is_ascii || is_latin)
+               ? static_cast<std::uint8_t>(point.value)
+               : std::uint8_t{0};
+}
+
+/// A text, and how many glyphs of the same face stood for it before this one.
+using Symbol = std::pair<std::size_t, std::string>;
+
+/// The symbols of a face by glyph; an empty text: the glyph stands for nothing.
+std::vector<Symbol> symbols_of(fonts::FaceIndex face, const fonts::Fonts& fonts) {
+    std::map<std::string_view, std::size_t> seen;
+    std::vector<Symbol> symbols;
+    for (std::uint16_t glyph = 0; glyph < fonts.glyph_count(face); ++glyph) {
+        const std::string_view text = glyph == 0 ? std::string_view{} : fonts.text_of(face, glyph);
+        symbols.emplace_back(text.empty() ? 0 : seen[text]++, text);
+    }
+    return symbols;
+}
+
+/// The symbols without a code of their own, the usual ones first.
+std::vector<Symbol> others_of(const std::vector<std::vector<Symbol>>& faces) {
+    std::set<Symbol> all;
+    for (const std::vector<Symbol>& symbols : faces) {
+        for (const Symbol& symbol : symbols) {
+            if (!symbol.second.empty() && (symbol.first != 0 || own_code(symbol.second) == 0)) {
+                all.insert(symbol);
             }
         }
-        return 0;
     }
+    std::vector<Symbol> others;
+    for (const std::string_view text : kUsual) {
+        if (const auto found = all.extract(Symbol{0, text})) {
+            others.push_back(found.value());
+        }
+    }
+    others.insert(others.end(), all.begin(), all.end());
+    return others;
+}
+
+/// The codes of the symbols without one of their own, and what every code of a part stands for.
+struct Places {
+    std::map<Symbol, GlyphCode> codes;
+    std::vector<std::vector<std::string>> texts;
 };
 
-base::Diagnostic lost_glyph(std::size_t page) {
-    return {
-        .code = "E-PDF-003",
-        .place = {},
-        .message = "la página " + std::to_string(page + 1) +
-                   " tiene un carácter sin glifo o un glifo sin carácter: se perdería en el PDF",
-        .hint = "es una falla del programa: la composición debió rechazar ese texto"};
+Places place(const std::vector<Symbol>& others) {
+    Places places;
+    places.texts.emplace_back(kCodes);
+    std::size_t next = kFirstOther;
+    for (const Symbol& symbol : others) {
+        if (next == (places.texts.size() == 1 ? kFirstLatin : kCodes)) {
+            places.texts.emplace_back(kCodes);
+            next = kFirstOther;
+        }
+        places.texts.back()[next] = symbol.second;
+        places.codes[symbol] = {.code = static_cast<std::uint8_t>(next++),
+                                .part = static_cast<std::uint8_t>(places.texts.size() - 1)};
+    }
+    return places;
 }
 
 }  // namespace
 
-base::Result<GlyphCodes> GlyphCodes::assign(const layout::Pages& pages, const fonts::Fonts& fonts) {
-    GlyphCodes codes;
-    for (std::size_t page = 0; page < pages.pages.size(); ++page) {
-        for (const layout::Item& item : pages.pages[page].items) {
-            if (item.kind != layout::ItemKind::text) {
-                continue;
-            }
-            const auto face = static_cast<std::size_t>(item.face);
-            for (std::uint32_t i = item.first; i < item.first + item.count; ++i) {
-                if (!codes.use(face, pages.glyphs[i], fonts)) {
-                    return lost_glyph(page);
-                }
-            }
-        }
-    }
+GlyphCodes::GlyphCodes(const fonts::Fonts& fonts) {
+    std::vector<std::vector<Symbol>> faces;
     for (std::size_t face = 0; face < document::kFaceCount; ++face) {
-        codes.assign_face(face, fonts);
+        faces.push_back(symbols_of(static_cast<fonts::FaceIndex>(face), fonts));
     }
-    return codes;
-}
-
-bool GlyphCodes::use(std::size_t face, const fonts::Glyph& glyph, const fonts::Fonts& fonts) {
-    if (glyph.id == 0) {
-        return false;
-    }
-    if (glyph.is_soft_hyphen) {
-        soft_hyphens_[face].code = kUsed;
-        soft_hyphen_glyphs_[face] = glyph.id;
-        return true;
-    }
-    std::vector<GlyphCode>& of_face = codes_[face];
-    if (of_face.size() <= glyph.id) {
-        of_face.resize(std::size_t{glyph.id} + 1);
-    }
-    if (of_face[glyph.id].code == 0) {
-        if (fonts.text_of(static_cast<fonts::FaceIndex>(face), glyph.id).empty()) {
-            return false;
-        }
-        of_face[glyph.id].code = kUsed;
-    }
-    return true;
-}
-
-void GlyphCodes::assign_face(std::size_t face, const fonts::Fonts& fonts) {
-    const auto index = static_cast<fonts::FaceIndex>(face);
-    const std::int32_t units = fonts.metrics(index).units_per_em;
-    const std::size_t first_font = fonts_.size();
-    std::vector<FreeCodes> free_codes;
-
-    const auto give = [&](GlyphCode& target, std::uint16_t glyph, bool is_soft_hyphen) {
-        const std::string_view text =
-            is_soft_hyphen ? std::string_view{} : fonts.text_of(index, glyph);
-        std::uint8_t code = 0;
-        std::size_t font = 0;
-        while (code == 0) {
-            if (font == free_codes.size()) {
-                free_codes.emplace_back();
-                fonts_.push_back({.face = index, .glyphs = {}});
+    Places places = place(others_of(faces));
+    texts_ = std::move(places.texts);
+    texts_[0][kSoftHyphen] = "\u00AD";
+    glyphs_.resize(texts_.size() * document::kFaceCount);
+    for (std::size_t face = 0; face < faces.size(); ++face) {
+        for (const Symbol& symbol : faces[face]) {
+            const auto other = places.codes.find(symbol);
+            GlyphCode code = other != places.codes.end() ? other->second : GlyphCode{};
+            if (other == places.codes.end() && !symbol.second.empty()) {
+                code.code = own_code(symbol.second);
+                texts_[0][code.code] = symbol.second;
             }
-            code = free_codes[font++].take(text);
+            add(face, code, fonts);
         }
-        const std::int32_t advance = fonts.advance(index, glyph);
-        const std::int32_t width = (advance * 1000 + units / 2) / units;
-        const std::size_t number = first_font + font - 1;
-        target = {.code = code,
-                  .font = static_cast<std::uint8_t>(number),
-                  .width = static_cast<std::uint16_t>(width),
-                  .width_error = static_cast<std::int16_t>(advance * 1000 - width * units)};
-        fonts_[number].glyphs.push_back(
-            {.code = code, .glyph = glyph, .is_soft_hyphen = is_soft_hyphen});
-    };
-    for (std::size_t glyph = 0; glyph < codes_[face].size(); ++glyph) {
-        if (codes_[face][glyph].code != 0) {
-            give(codes_[face][glyph], static_cast<std::uint16_t>(glyph), false);
-        }
+        glyphs_[face][kSoftHyphen] = glyphs_[face]['-'];
     }
-    if (soft_hyphens_[face].code != 0) {
-        give(soft_hyphens_[face], soft_hyphen_glyphs_[face], true);
-    }
-    for (std::size_t i = first_font; i < fonts_.size(); ++i) {
-        std::stable_sort(
-            fonts_[i].glyphs.begin(), fonts_[i].glyphs.end(),
-            [](const CodedGlyph& a, const CodedGlyph& b) { return a.glyph < b.glyph; });
+}
+
+void GlyphCodes::add(std::size_t face, GlyphCode code, const fonts::Fonts& fonts) {
+    const auto index = static_cast<fonts::FaceIndex>(face);
+    const auto glyph = static_cast<std::uint16_t>(codes_[face].size());
+    const std::int32_t units = fonts.metrics(index).units_per_em;
+    const std::int32_t advance = fonts.advance(index, glyph);
+    const std::int32_t width = (advance * 1000 + units / 2) / units;
+    code.width = static_cast<std::uint16_t>(width);
+    code.width_error = static_cast<std::int16_t>(advance * 1000 - width * units);
+    codes_[face].push_back(code);
+    if (code.code != 0) {
+        glyphs_[font_number({index, code.part})][code.code] = glyph;
     }
 }
 

@@ -1,61 +1,74 @@
 #pragma once
 
 #include <array>
+#include <bitset>
 #include <cstdint>
-#include <span>
+#include <string>
 #include <vector>
 
-#include "base/result.hpp"
 #include "document/theme.hpp"
 #include "fonts/fonts.hpp"
-#include "layout/pages.hpp"
 
 namespace generator::writers::pdf {
 
-/// How a glyph is written: one byte in one of the fonts of the file.
+/// How a glyph is written: one byte in one of the fonts of its face.
 struct GlyphCode {
-    std::uint8_t code = 0;  // 0: the document does not use the glyph
-    std::uint8_t font = 0;
+    std::uint8_t code = 0;         // 0: the glyph stands for no text, the PDF would lose it
+    std::uint8_t part = 0;         // which of the fonts of its face
     std::uint16_t width = 0;       // thousandths of the size, as /Widths says
     std::int16_t width_error = 0;  // natural advance x 1000 - width x units per em
 };
 
-/// A glyph of a font of the file.
-struct CodedGlyph {
-    std::uint8_t code = 0;
-    std::uint16_t glyph = 0;
-    bool is_soft_hyphen = false;
-};
+inline constexpr std::size_t kCodes = 256;
+/// The codes of a font that a document uses.
+using CodeSet = std::bitset<kCodes>;
 
-/// A font of the file: a face, or the part of it that 224 codes can name.
-struct CodedFont {
+/// A font of a file: a face, or what a part of the codes can name of it.
+struct FontKey {
     fonts::FaceIndex face = 0;
-    std::vector<CodedGlyph> glyphs;  // ascending by glyph
+    std::uint8_t part = 0;
 };
+/// Its number in a file, and what that number means.
+[[nodiscard]] constexpr std::size_t font_number(FontKey key) {
+    return key.part * document::kFaceCount + key.face;
+}
+[[nodiscard]] constexpr FontKey font_key(std::size_t number) {
+    return {static_cast<fonts::FaceIndex>(number % document::kFaceCount),
+            static_cast<std::uint8_t>(number / document::kFaceCount)};
+}
 
-/// One-byte codes for all the glyphs of a document: printable ASCII has its own, the rest follow
-/// from 128; a face that needs more gets another font. A soft hyphen has a code of its own, because
-/// text extraction must tell it from the hyphen.
+/// One-byte codes for all the glyphs of the faces, the same in every document: ASCII and Latin-1
+/// have their own, what else Spanish is printed with has those between, and the rest stands in
+/// further parts. A text has one code in all faces, so the fonts of a part share their ToUnicode.
 class GlyphCodes {
   public:
-    /// A fault if some text has no glyph or a glyph no text: it would be lost in the PDF.
-    [[nodiscard]] static base::Result<GlyphCodes> assign(const layout::Pages& pages,
-                                                         const fonts::Fonts& fonts);
+    explicit GlyphCodes(const fonts::Fonts& fonts);
 
-    [[nodiscard]] const GlyphCode& of(std::size_t face, const fonts::Glyph& glyph) const {
-        return glyph.is_soft_hyphen ? soft_hyphens_[face] : codes_[face][glyph.id];
+    /// A soft hyphen has a code of its own: text extraction must tell it from the hyphen.
+    [[nodiscard]] GlyphCode of(std::size_t face, const fonts::Glyph& glyph) const {
+        const std::vector<GlyphCode>& of_face = codes_[face];
+        GlyphCode code = glyph.id < of_face.size() ? of_face[glyph.id] : GlyphCode{};
+        code.code = glyph.is_soft_hyphen && code.code != 0 ? kSoftHyphen : code.code;
+        return code;
     }
-    [[nodiscard]] std::span<const CodedFont> fonts() const { return fonts_; }
+    [[nodiscard]] std::size_t parts() const { return texts_.size(); }
+    /// What the codes of a part stand for, by code; empty: nothing.
+    [[nodiscard]] const std::vector<std::string>& texts(std::size_t part) const {
+        return texts_[part];
+    }
+    /// The glyphs of a face by the codes of a part; 0: none.
+    [[nodiscard]] const std::array<std::uint16_t, kCodes>& glyphs(FontKey font) const {
+        return glyphs_[font_number(font)];
+    }
 
   private:
-    /// Marks a glyph as used; false if the PDF would lose it.
-    [[nodiscard]] bool use(std::size_t face, const fonts::Glyph& glyph, const fonts::Fonts& fonts);
-    void assign_face(std::size_t face, const fonts::Fonts& fonts);
+    static constexpr std::uint8_t kSoftHyphen = 0xAD;  // as Latin-1
+
+    void add(std::size_t face, GlyphCode code, const fonts::Fonts& fonts);  // of its next glyph
 
     std::array<std::vector<GlyphCode>, document::kFaceCount> codes_;  // by glyph
-    std::array<GlyphCode, document::kFaceCount> soft_hyphens_;
-    std::array<std::uint16_t, document::kFaceCount> soft_hyphen_glyphs_{};
-    std::vector<CodedFont> fonts_;
+    std::vector<std::vector<std::string>> texts_;                     // by part and code
+    std::vector<std::array<std::uint16_t, kCodes>> glyphs_;
 };
 
 }  // namespace generator::writers::pdf

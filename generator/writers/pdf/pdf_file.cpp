@@ -35,13 +35,6 @@ void record(HPDF_STATUS code, HPDF_STATUS detail, void* data) {
     }
 }
 
-/// Its tables are as large as several documents: each thread makes them once. They hold nothing
-/// from one stream to the next.
-Deflater& worker_deflater() {
-    thread_local Deflater deflater;
-    return deflater;
-}
-
 void* allocate(HPDF_UINT size) { return worker_arena().allocate(size); }
 /// The arena takes everything back when the document is gone.
 void release(void* /*memory*/) {}
@@ -122,10 +115,15 @@ ObjectId PdfFile::reserve() {
 
 void PdfFile::define(ObjectId id, std::string_view entries) { impl_->save.define(id, entries); }
 
-ObjectId PdfFile::add_stream(std::string_view entries, std::string_view bytes, bool compressed) {
+ObjectId PdfFile::add_stream(std::string_view entries, std::string_view bytes) {
     const ObjectId id = reserve();
-    impl_->save.write_stream(id, entries, compressed ? impl_->deflater.deflate(bytes) : bytes,
-                             compressed);
+    impl_->save.write_stream(id, entries, bytes, false);
+    return id;
+}
+
+ObjectId PdfFile::add_deflated_stream(std::string_view entries, std::string_view deflated) {
+    const ObjectId id = reserve();
+    impl_->save.write_stream(id, entries, deflated, true);
     return id;
 }
 
@@ -161,25 +159,25 @@ ObjectId PdfFile::add_link(std::size_t page, const Rectangle& area, const std::s
 
 std::size_t PdfFile::add_bookmark(std::optional<std::size_t> parent, std::string_view title,
                                   std::size_t page, base::Length top) {
-    const HPDF_MMgr memory = impl_->document->mmgr;
     const HPDF_Outline above = parent ? impl_->bookmarks[*parent] : nullptr;
-    const HPDF_Outline bookmark = HPDF_CreateOutline(impl_->document.get(), above, "-", nullptr);
+    // It refuses a title that is longer than a string may be.
+    const HPDF_Outline bookmark =
+        HPDF_CreateOutline(impl_->document.get(), above, std::string{title}.c_str(), nullptr);
     impl_->bookmarks.push_back(bookmark);
     if (bookmark == nullptr) {
         return impl_->bookmarks.size() - 1;
     }
-    std::string text = utf16(title);
-    HPDF_Dict_Add(bookmark, "Title",
-                  HPDF_Binary_New(memory, static_cast<HPDF_BYTE*>(static_cast<void*>(text.data())),
-                                  static_cast<HPDF_UINT>(text.size())));
-    // HPDF_Destination_SetXYZ refuses zoom 0, which keeps the reader's zoom: the array is ours.
-    const HPDF_Array place = HPDF_Array_New(memory);
-    HPDF_Dict_Add(bookmark, "Dest", place);
-    HPDF_Array_Add(place, impl_->pages[page]);
-    HPDF_Array_AddName(place, "XYZ");
-    HPDF_Array_AddNumber(place, 0);
-    HPDF_Array_AddReal(place, real(top));
-    HPDF_Array_AddNumber(place, 0);
+    // libharu writes a title as UTF-16 in hexadecimal and refuses zoom 0, which keeps the reader's:
+    // both entries are ours.
+    HPDF_Dict_RemoveElement(bookmark, "Title");
+    std::string entries = "/Title";
+    append_text(entries, title);
+    entries += "/Dest[";
+    append_reference(entries, number_of(impl_->pages[page]));
+    entries += "/XYZ 0 ";
+    append_place(entries, top);
+    entries += " 0]";
+    define(number_of(bookmark), entries);
     return impl_->bookmarks.size() - 1;
 }
 

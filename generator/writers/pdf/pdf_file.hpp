@@ -32,8 +32,9 @@ class PdfFile {
     [[nodiscard]] ObjectId reserve();
     /// Entries of a dictionary, without its brackets; added to those that libharu has for it.
     void define(ObjectId id, std::string_view entries);
-    /// `compressed`: deflate the bytes (everything but the XMP, which PDF/A readers look for).
-    ObjectId add_stream(std::string_view entries, std::string_view bytes, bool compressed);
+    /// A stream that is not compressed: readers of PDF/A look for the XMP in the bytes of the file.
+    ObjectId add_stream(std::string_view entries, std::string_view bytes);
+    ObjectId add_deflated_stream(std::string_view entries, std::string_view deflated);
     /// A page and its content stream; its size and resources are for `define`.
     [[nodiscard]] ObjectId add_page(std::string_view content);
     /// A link to an address outside, on the page with this index.

@@ -96,6 +96,13 @@ void StructureWriter::append_children(const Element& element, std::uint32_t page
     if (element.first_child == kNone) {
         return;
     }
+    if (element.first_child == element.last_child &&
+        structure_.children[element.first_child].kind == ChildKind::mark &&
+        source_.marks[structure_.children[element.first_child].index].page == page) {
+        body_ += "/K ";  // one mark needs no list
+        append_child(structure_.children[element.first_child], page);
+        return;
+    }
     body_ += "/K[";
     for (std::uint32_t i = element.first_child; i != kNone; i = structure_.children[i].next) {
         append_child(structure_.children[i], page);

@@ -24,8 +24,8 @@ TEST_CASE("a laid out ficha is sound, small and says every word of its document"
     const auto document = support::long_ficha();
     const auto pages = support::typeset(document);
     REQUIRE((pages.pages.size() >= 8));
-    const auto pdf =
-        generator::writers::pdf::write_pdf(pages, document, *support::compiled_fonts());
+    generator::writers::pdf::FontBank bank{support::compiled_fonts()};
+    const auto pdf = generator::writers::pdf::write_pdf(pages, document, bank);
     REQUIRE(pdf.has_value());
     // This sample is denser than a ficha (15 tables, 1.000 structure elements on 10 pages) and has
     // 5,3 KiB a page; the official documents must stay under 45 KiB as a whole.
