@@ -65,6 +65,7 @@ class Expander {
     void append_numero(const TemplateNode& source, const Look& look);
     [[nodiscard]] Run& open_run(RunKind kind, std::uint32_t target, const Look& look);
     void append_text(std::string_view text, RunKind kind, std::uint32_t target, const Look& look);
+    void append_clean(std::string_view text, RunKind kind, std::uint32_t target, const Look& look);
     void flush_space(RunKind kind, const Look& look);
     void close_runs(std::uint32_t node);
     [[nodiscard]] std::string plain_text(std::uint32_t chain);

@@ -5,6 +5,19 @@ namespace {
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
+/// Whether spaces stand together, or one of them is another than ' '. Without branches: most texts
+/// are looked at to their end.
+bool has_odd_space(std::string_view text) {
+    unsigned any = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        any |= static_cast<unsigned>(static_cast<unsigned char>(text[i]) < 0x20U);
+    }
+    for (std::size_t i = 1; i < text.size(); ++i) {
+        any |= static_cast<unsigned>(text[i] == ' ') & static_cast<unsigned>(text[i - 1] == ' ');
+    }
+    return any != 0;
+}
+
 }  // namespace
 
 void Expander::expand_inline(std::uint32_t index, Look look) {
@@ -148,6 +161,10 @@ void Expander::flush_space(RunKind kind, const Look& look) {
 
 void Expander::append_text(std::string_view text, RunKind kind, std::uint32_t target,
                            const Look& look) {
+    if (!has_odd_space(text)) {
+        append_clean(text, kind, target, look);
+        return;
+    }
     std::size_t at = 0;
     Run* run = nullptr;
     while (at < text.size()) {
@@ -172,6 +189,25 @@ void Expander::append_text(std::string_view text, RunKind kind, std::uint32_t ta
         run->size += static_cast<std::uint32_t>(end - at);
         at = end;
     }
+}
+
+/// Words with one space between them, and perhaps one before and one after.
+void Expander::append_clean(std::string_view text, RunKind kind, std::uint32_t target,
+                            const Look& look) {
+    if (text.starts_with(' ')) {
+        has_space_ = true;
+        text.remove_prefix(1);
+    }
+    if (text.empty()) {
+        return;
+    }
+    const bool ends_in_space = text.ends_with(' ');
+    text.remove_suffix(ends_in_space ? 1 : 0);
+    flush_space(kind, look);
+    Run& run = open_run(kind, target, look);
+    document_.text += text;
+    run.size += static_cast<std::uint32_t>(text.size());
+    has_space_ = ends_in_space;
 }
 
 void Expander::close_runs(std::uint32_t node) {

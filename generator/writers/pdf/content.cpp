@@ -1,5 +1,6 @@
 #include "writers/pdf/content.hpp"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <span>
@@ -17,7 +18,7 @@ using layout::MarkKind;
 /// places each line from the one before it.
 class ContentWriter {
   public:
-    ContentWriter(const layout::Pages& pages, const FontBank& bank, std::span<CodeSet> used,
+    ContentWriter(const layout::Pages& pages, const FontBank& bank, std::span<CodeMarks> used,
                   std::string& out)
         : pages_{pages}, codes_{bank.codes()}, fonts_{bank.fonts()}, used_{used}, out_{out} {}
 
@@ -32,6 +33,7 @@ class ContentWriter {
     void rectangle(const Item& item);
     void line(const Item& item);
     void glyphs(const Item& item);
+    void show(std::string_view letters);
     void select_font(std::size_t font, base::Length size);
     void set_color(std::optional<document::Color>& current, document::Color wanted,
                    std::string_view operation);
@@ -42,8 +44,9 @@ class ContentWriter {
     const layout::Pages& pages_;
     const GlyphCodes& codes_;
     const fonts::Fonts& fonts_;
-    std::span<CodeSet> used_;
+    std::span<CodeMarks> used_;
     std::string& out_;
+    std::vector<char> letters_;  // of the TJ at hand
 
     bool is_marked_ = false;
     bool has_lost_glyph_ = false;
@@ -168,30 +171,29 @@ void ContentWriter::select_font(std::size_t font, base::Length size) {
 /// The glyphs as one TJ, or one for each font that they need. The widths that the file states are
 /// rounded; what that and kerning move is made good where a number stands anyway.
 void ContentWriter::glyphs(const Item& item) {
+    constexpr std::size_t longest = kLongestNumber + 4;  // an escaped byte, a number between ")("
     const auto face = static_cast<std::size_t>(item.face);
     const std::int32_t units = fonts_.metrics(static_cast<fonts::FaceIndex>(face)).units_per_em;
     const std::uint32_t end = item.first + item.count;
+    letters_.resize(std::max(letters_.size(), item.count * longest));
+    char* at = letters_.data();
     std::int32_t behind = 0;  // units x 1000 that the pen must still move
-    const auto number_of = [face](const GlyphCode& code) {
-        return font_number({static_cast<fonts::FaceIndex>(face), code.part});
-    };
-    select_font(number_of(codes_.of(face, pages_.glyphs[item.first])), item.size);
-    out_ += "[(";
     for (std::uint32_t i = item.first; i < end; ++i) {
         const fonts::Glyph& glyph = pages_.glyphs[i];
         const GlyphCode code = codes_.of(face, glyph);
+        const std::size_t font = font_number({static_cast<fonts::FaceIndex>(face), code.part});
         has_lost_glyph_ = has_lost_glyph_ || code.code == 0;
-        if (number_of(code) != *font_) {
-            out_ += ")]TJ\n";
-            select_font(number_of(code), item.size);
-            out_ += "[(";
+        if (i == item.first || font != *font_) {
+            show({letters_.data(), at});
+            at = letters_.data();
+            select_font(font, item.size);
         }
-        used_[*font_].set(code.code);
+        used_[font][code.code] = true;
         const char byte = static_cast<char>(code.code);
         if (byte == '(' || byte == ')' || byte == '\\') {
-            out_ += '\\';
+            *at++ = '\\';
         }
-        out_ += byte;
+        *at++ = byte;
         behind += code.width_error;
         if (glyph.adjust != 0 && i + 1 < end) {
             behind += glyph.adjust * 1000;
@@ -199,13 +201,22 @@ void ContentWriter::glyphs(const Item& item) {
             const std::int32_t moved = (behind + half) / units;
             if (moved != 0) {
                 behind -= moved * units;
-                out_ += ')';
-                append_integer(out_, -moved);
-                out_ += '(';
+                *at++ = ')';
+                at = write_integer(at, -moved);
+                *at++ = '(';
             }
         }
     }
-    out_ += ")]TJ\n";
+    show({letters_.data(), at});
+}
+
+/// `letters` with the numbers between them, as the inside of a TJ.
+void ContentWriter::show(std::string_view letters) {
+    if (!letters.empty()) {
+        out_ += "[(";
+        out_ += letters;
+        out_ += ")]TJ\n";
+    }
 }
 
 void ContentWriter::text(const Item& item) {
@@ -344,7 +355,7 @@ ContentFault ContentWriter::write(std::uint32_t page, std::vector<Mark>& marks) 
 }  // namespace
 
 ContentFault write_content(const layout::Pages& pages, std::uint32_t page, const FontBank& bank,
-                           std::vector<Mark>& marks, std::span<CodeSet> used, std::string& out) {
+                           std::vector<Mark>& marks, std::span<CodeMarks> used, std::string& out) {
     return ContentWriter{pages, bank, used, out}.write(page, marks);
 }
 

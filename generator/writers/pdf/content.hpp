@@ -27,6 +27,6 @@ enum class ContentFault : std::uint8_t { none, misplaced_mark, lost_glyph };
 /// that it uses to `used` (by font_number). Nothing may be painted outside marks, and marks pair.
 [[nodiscard]] ContentFault write_content(const layout::Pages& pages, std::uint32_t page,
                                          const FontBank& bank, std::vector<Mark>& marks,
-                                         std::span<CodeSet> used, std::string& out);
+                                         std::span<CodeMarks> used, std::string& out);
 
 }  // namespace generator::writers::pdf

@@ -3,16 +3,28 @@
 #include <vector>
 
 namespace generator::writers::pdf {
+namespace {
 
-std::string embed_fonts(PdfFile& file, FontBank& bank, std::span<const CodeSet> used) {
+CodeSet set_of(const CodeMarks& marks) {
+    CodeSet set;
+    for (std::size_t code = 0; code < marks.size(); ++code) {
+        set.set(code, marks[code]);
+    }
+    return set;
+}
+
+}  // namespace
+
+std::string embed_fonts(PdfFile& file, FontBank& bank, std::span<const CodeMarks> used) {
     std::vector<ObjectId> tables(bank.codes().parts(), 0);
     std::string resources;
     for (std::size_t number = 0; number < used.size(); ++number) {
-        if (used[number].none()) {
+        const CodeSet codes = set_of(used[number]);
+        if (codes.none()) {
             continue;
         }
         const FontKey key = font_key(number);
-        const PreparedFont& prepared = bank.font(key, used[number]);
+        const PreparedFont& prepared = bank.font(key, codes);
         ObjectId& table = tables[key.part];
         if (table == 0) {
             table = file.add_deflated_stream({}, bank.to_unicode(key.part));

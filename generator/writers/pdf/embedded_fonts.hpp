@@ -8,8 +8,9 @@
 
 namespace generator::writers::pdf {
 
-/// Embeds the fonts of which a document uses some code: `used` is by FontNumber. Gives the entries
+/// Embeds the fonts of which a document uses some code: `used` is by font_number. Gives the entries
 /// of the /Font dictionary of the resources: "/F0 3 0 R/F1 7 0 R".
-[[nodiscard]] std::string embed_fonts(PdfFile& file, FontBank& bank, std::span<const CodeSet> used);
+[[nodiscard]] std::string embed_fonts(PdfFile& file, FontBank& bank,
+                                      std::span<const CodeMarks> used);
 
 }  // namespace generator::writers::pdf

@@ -107,7 +107,7 @@ base::Diagnostic fault_of(ContentFault fault, std::size_t page) {
 base::Result<std::vector<ObjectId>> add_pages(PdfFile& file, const layout::Pages& pages,
                                               FontBank& bank, std::vector<Mark>& marks) {
     std::vector<ObjectId> ids;
-    std::vector<CodeSet> used(bank.codes().parts() * document::kFaceCount);
+    std::vector<CodeMarks> used(bank.codes().parts() * document::kFaceCount);
     const ObjectId resources = file.reserve();
     std::string content;
     std::string entries;

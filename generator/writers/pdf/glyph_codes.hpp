@@ -22,6 +22,8 @@ struct GlyphCode {
 inline constexpr std::size_t kCodes = 256;
 /// The codes of a font that a document uses.
 using CodeSet = std::bitset<kCodes>;
+/// The same while they are gathered, glyph by glyph.
+using CodeMarks = std::array<bool, kCodes>;
 
 /// A font of a file: a face, or what a part of the codes can name of it.
 struct FontKey {

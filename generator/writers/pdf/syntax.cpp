@@ -36,32 +36,41 @@ bool is_shared_with_latin1(char32_t character) {
 }  // namespace
 
 void append_integer(std::string& out, std::int64_t value) {
-    std::array<char, 24> digits{};
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
-    out.append(digits.data(), end);
+    std::array<char, kLongestNumber> digits{};
+    out.append(digits.data(), write_integer(digits.data(), value));
+}
+
+char* write_integer(char* out, std::int64_t value) {
+    return std::to_chars(out, out + kLongestNumber, value).ptr;
 }
 
 void append_decimal(std::string& out, std::int64_t value, int decimals) {
+    std::array<char, kLongestNumber> number{};
+    char* end = number.data();
     if (value < 0) {
-        out += '-';
+        *end++ = '-';
         value = -value;
     }
-    std::int64_t unit = 1;
-    for (int i = 0; i < decimals; ++i) {
-        unit *= 10;
-    }
-    std::int64_t rest = value % unit;
-    if (value >= unit || rest == 0) {
-        append_integer(out, value / unit);
+    // Divisors that the compiler knows: most of what a page says is such numbers.
+    const std::int64_t whole = decimals == 2 ? value / 100 : decimals == 3 ? value / 1000 : value;
+    std::int64_t rest = decimals == 2 ? value % 100 : decimals == 3 ? value % 1000 : 0;
+    if (whole != 0 || rest == 0) {
+        end = write_integer(end, whole);
     }
     if (rest != 0) {
-        out += '.';
-        while (rest != 0) {
-            unit /= 10;
-            out += static_cast<char>('0' + rest / unit);
-            rest %= unit;
+        *end++ = '.';
+        if (decimals == 3) {
+            *end++ = static_cast<char>('0' + rest / 100);
+            rest %= 100;
+        }
+        if (rest != 0) {
+            *end++ = static_cast<char>('0' + rest / 10);
+        }
+        if (rest % 10 != 0) {
+            *end++ = static_cast<char>('0' + rest % 10);
         }
     }
+    out.append(number.data(), end);
 }
 
 void append_exact(std::string& out, base::Length length) { append_decimal(out, length.milli, 3); }

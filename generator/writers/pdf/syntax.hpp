@@ -14,7 +14,10 @@ using ObjectId = std::uint32_t;
 // Each appends one PDF token to `out`; none adds a space that the syntax does not need.
 
 void append_integer(std::string& out, std::int64_t value);
-/// `value` / 10^decimals, without trailing zeros: (1250, 2) is 12.5.
+/// The same into memory that has kLongestNumber bytes; gives the end.
+inline constexpr std::size_t kLongestNumber = 24;
+[[nodiscard]] char* write_integer(char* out, std::int64_t value);
+/// `value` / 10^decimals, without trailing zeros: (1250, 2) is 12.5. Of 2 or 3 decimals.
 void append_decimal(std::string& out, std::int64_t value, int decimals);
 /// Points with all the places that a Length has.
 void append_exact(std::string& out, base::Length length);
