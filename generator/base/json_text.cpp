@@ -1,5 +1,7 @@
 #include "base/json_text.hpp"
 
+#include "base/scan.hpp"
+
 namespace generator::base {
 namespace {
 
@@ -30,15 +32,18 @@ void append_escape(std::string& out, char c) {
 }  // namespace
 
 void append_json_string(std::string& out, std::string_view text) {
+    const auto is_escaped = [](unsigned char c) -> unsigned {
+        return static_cast<unsigned>(c == '"') | static_cast<unsigned>(c == '\\') |
+               static_cast<unsigned>(c < 0x20U);
+    };
     out += '"';
     std::size_t begin = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20U) {
-            out.append(text.substr(begin, i - begin));
-            append_escape(out, c);
-            begin = i + 1;
-        }
+    std::size_t at = find_special(text, 0, is_escaped);
+    while (at < text.size()) {
+        out.append(text.substr(begin, at - begin));
+        append_escape(out, text[at]);
+        begin = at + 1;
+        at = find_special(text, begin, is_escaped);
     }
     out.append(text.substr(begin));
     out += '"';

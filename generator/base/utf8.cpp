@@ -4,6 +4,8 @@
 #include <array>
 #include <cstdio>
 
+#include "base/scan.hpp"
+
 namespace generator::base {
 namespace {
 
@@ -91,9 +93,13 @@ CodePoint decode_utf8(std::string_view text, std::size_t at) {
     }
 }
 
+std::size_t next_not_ascii(std::string_view text, std::size_t at) {
+    return find_special(text, at, [](unsigned char c) -> unsigned { return c & 0x80U; });
+}
+
 std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
-    std::size_t at = 0;
-    while (at < text.size()) {
+    for (std::size_t at = next_not_ascii(text, 0); at < text.size();
+         at = next_not_ascii(text, at)) {
         const std::size_t size = sequence_size(static_cast<unsigned char>(text[at]));
         if (size == 0 || at + size > text.size()) {
             return at;

@@ -17,6 +17,8 @@ struct CodePoint {
 [[nodiscard]] CodePoint decode_utf8(std::string_view text, std::size_t at);
 /// Byte offset of the first invalid sequence (overlong, surrogate, truncated, > U+10FFFF), if any.
 [[nodiscard]] std::optional<std::size_t> find_invalid_utf8(std::string_view text);
+/// The first byte from `at` on that is not ASCII, or the end.
+[[nodiscard]] std::size_t next_not_ascii(std::string_view text, std::size_t at);
 void append_utf8(std::string& out, char32_t value);
 [[nodiscard]] std::size_t count_code_points(std::string_view text);
 

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <vector>
 
+#include "base/scan.hpp"
 #include "base/utf8.hpp"
 #include "document/theme.hpp"
 
@@ -67,7 +68,12 @@ base::Diagnostics find_unprintable(std::string_view bytes, std::string_view file
     if (base::find_invalid_utf8(bytes)) {
         return found;  // the reader says where
     }
-    for (std::size_t at = 0; at < bytes.size();) {
+    // What is ASCII and no escape is printable.
+    const auto is_candidate = [](unsigned char c) -> unsigned {
+        return (c & 0x80U) | static_cast<unsigned>(c == '\\') | static_cast<unsigned>(c == 0x7FU);
+    };
+    for (std::size_t at = base::find_special(bytes, 0, is_candidate); at < bytes.size();
+         at = base::find_special(bytes, at, is_candidate)) {
         const base::CodePoint c = character_at(bytes, at);
         if (!is_printable(c.value, fonts) && std::ranges::find(told, c.value) == told.end()) {
             told.push_back(c.value);

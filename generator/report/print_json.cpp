@@ -22,10 +22,12 @@ class JsonWriter {
         out_ += bracket;
         is_first_ = false;
     }
+    /// `name` is one of ours: nothing in it wants an escape.
     void key(std::string_view name) {
         separate();
-        append_json_string(out_, name);
-        out_ += ':';
+        out_ += '"';
+        out_ += name;
+        out_ += "\":";
         is_after_key_ = true;
     }
     void value(std::string_view text) {

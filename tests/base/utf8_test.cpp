@@ -51,3 +51,16 @@ TEST_CASE("text of data cannot command a terminal", "[base]") {
     CHECK(escape_for_terminal("a\x1B[31mé\u202Eb") == "a\\u{001B}[31mé\\u{202E}b");
     CHECK(escape_for_terminal("niñez — 40 %") == "niñez — 40 %");
 }
+
+TEST_CASE("a byte that is no UTF-8 is found wherever it stands", "[base]") {
+    for (std::size_t size = 1; size < 50; ++size) {
+        for (std::size_t at = 0; at < size; ++at) {
+            std::string text(size, 'a');
+            CHECK(next_not_ascii(text, 0) == size);
+            CHECK_FALSE(find_invalid_utf8(text));
+            text[at] = '\xFF';
+            CHECK(next_not_ascii(text, 0) == at);
+            CHECK(find_invalid_utf8(text) == at);
+        }
+    }
+}

@@ -1,5 +1,7 @@
 #include "writers/html/escape.hpp"
 
+#include "base/scan.hpp"
+
 namespace generator::writers::html {
 namespace {
 
@@ -23,14 +25,18 @@ std::string_view entity(char c) {
 }  // namespace
 
 void append_escaped(std::string& out, std::string_view text) {
+    const auto is_escaped = [](unsigned char c) -> unsigned {
+        return static_cast<unsigned>(c == '&') | static_cast<unsigned>(c == '<') |
+               static_cast<unsigned>(c == '>') | static_cast<unsigned>(c == '"') |
+               static_cast<unsigned>(c == '\'');
+    };
     std::size_t begin = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const std::string_view replacement = entity(text[i]);
-        if (!replacement.empty()) {
-            out.append(text.substr(begin, i - begin));
-            out.append(replacement);
-            begin = i + 1;
-        }
+    std::size_t at = base::find_special(text, 0, is_escaped);
+    while (at < text.size()) {
+        out.append(text.substr(begin, at - begin));
+        out.append(entity(text[at]));
+        begin = at + 1;
+        at = base::find_special(text, begin, is_escaped);
     }
     out.append(text.substr(begin));
 }
