@@ -2,7 +2,15 @@
 
 #include <algorithm>
 
+#include "base/utf8.hpp"
+
 namespace generator::report {
+namespace {
+
+constexpr std::size_t kBlock = 256;
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+}  // namespace
 
 Lugares::Lugares(std::string_view bytes) : bytes_{bytes} {
     starts_.push_back(0);
@@ -10,15 +18,28 @@ Lugares::Lugares(std::string_view bytes) : bytes_{bytes} {
          at = bytes.find('\n', at + 1)) {
         starts_.push_back(static_cast<std::uint32_t>(at + 1));
     }
+    std::uint32_t characters = 0;
+    for (std::size_t at = 0; at <= bytes.size(); at += kBlock) {
+        characters_.push_back(characters);
+        const std::string_view block = bytes.substr(at, kBlock);
+        characters += static_cast<std::uint32_t>(base::count_code_points(block));
+    }
+}
+
+std::uint32_t Lugares::characters_before(std::uint32_t offset) const {
+    const std::size_t end = std::min<std::size_t>(offset, bytes_.size());
+    const std::size_t block = end / kBlock;
+    const auto rest = base::count_code_points(bytes_.substr(block * kBlock, end % kBlock));
+    return characters_[block] + static_cast<std::uint32_t>(rest);
 }
 
 base::LineColumn Lugares::at(std::uint32_t offset) const {
     const auto next = std::ranges::upper_bound(starts_, offset);
     const auto line = static_cast<std::uint32_t>(next - starts_.begin());
-    // `line_column` of the line alone counts its characters and knows about a byte order mark.
-    const std::uint32_t start = starts_[line - 1];
-    const auto column = base::line_column(bytes_.substr(start), offset - start).column;
-    return {line, column};
+    const std::uint32_t before = characters_before(offset) - characters_before(starts_[line - 1]);
+    const bool has_mark = line == 1 && offset >= kByteOrderMark.size() &&
+                          bytes_.starts_with(kByteOrderMark);  // it is no character of the line
+    return {line, before + (has_mark ? 0U : 1U)};
 }
 
 }  // namespace generator::report

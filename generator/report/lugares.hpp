@@ -7,14 +7,18 @@
 
 namespace generator::report {
 
-/// Line and column of many offsets of one text: the lines are found once.
+/// Line and column of many offsets of one text: its lines are found and its characters counted
+/// once, so that a text of one line costs no more than another.
 class Lugares {
   public:
     explicit Lugares(std::string_view bytes);
     [[nodiscard]] base::LineColumn at(std::uint32_t offset) const;
 
   private:
+    [[nodiscard]] std::uint32_t characters_before(std::uint32_t offset) const;
+
     std::string_view bytes_;
+    std::vector<std::uint32_t> characters_;  // before each block of bytes
     std::vector<std::uint32_t> starts_;
 };
 
