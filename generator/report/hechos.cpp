@@ -31,8 +31,9 @@ Collector::Collector(const Lugares& lugares) : lugares_{lugares} { result_.reser
 
 template <class T>
 void Collector::add(const model::Dato<T>& dato) {
-    if (dato.procedencia == model::Procedencia::sin_dato) {
-        return;  // no fact: nobody said anything
+    // No fact: nobody said anything, not even that the object is there which would hold it.
+    if (dato.procedencia == model::Procedencia::sin_dato || dato.lugar.puntero.empty()) {
+        return;
     }
     result_.push_back(
         {dato.lugar.puntero, dato.has_value() ? plain(dato.value()) : text_of(dato.sin_valor()),

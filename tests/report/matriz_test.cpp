@@ -46,6 +46,14 @@ TEST_CASE("a verdict that no methodology publishes is in the twin, not in the do
     }
 }
 
+TEST_CASE("what stands in an object that is not there is no fact", "[report]") {
+    const auto reporte = report_of(tests::kMatrizConValores, report::Estado::oficial);
+    REQUIRE_FALSE(reporte.hechos.empty());
+    for (const auto& hecho : reporte.hechos) {
+        CHECK_FALSE(hecho.puntero.empty());
+    }
+}
+
 TEST_CASE("a time limit of one day is told in the singular", "[report]") {
     std::string bytes = tests::read_source(tests::kMatriz);
     const std::string from = "\"plazo\": 90";
