@@ -9,12 +9,13 @@ namespace {
 
 // Folders where official nouns live. The rest (layout, fonts, writers...) speaks English.
 const std::regex kFolders{
-    "generator/(model|methodology|figures|rules|checks|report|pipeline|batch|app)/.*\\.hpp"};
+    "generator/(model|methodology|figures|rules|checks|report|consolidado|pipeline|batch|app)/"
+    ".*\\.hpp"};
 
 // English words of type names in those folders: what is no official noun.
-const std::set<std::string> kEnglish{"code",   "collector", "descriptor", "exit",   "faults",
-                                     "figure", "last",      "list",       "member", "object",
-                                     "of",     "ordered",   "reader",     "to"};
+const std::set<std::string> kEnglish{
+    "code",   "collector", "descriptor", "exit",    "faults",  "figure", "file",  "last", "list",
+    "member", "object",    "of",         "ordered", "partial", "reader", "spool", "to"};
 
 /// Words of the first column of the tables of GLOSSARY.md, folded: "presupuesto", "inicial".
 std::set<std::string> glossary_words() {
