@@ -153,6 +153,7 @@ Cifra complete(Traza& traza, Numero valor, figures::SinValor sin_valor,
     const int decimals =
         cifra.valor.decimales >= 0 ? cifra.valor.decimales : formato.estilo.decimals;
     cifra.impreso = printed(cifra, traza.unidad, contexto.edicion, format, cifra.valor.decimales);
+    cifra.decimales = static_cast<std::int8_t>(decimals);
     cifra.redondeo = ratio != nullptr ? rounding_text(decimals) : "";
     return cifra;
 }
@@ -213,6 +214,7 @@ void show_decimals(std::int8_t decimals, const ContextoCifras& contexto, Cifra& 
     const bool is_porcentual = cifra.unidad == "%";
     const bool is_indicador = cifra.id.starts_with("indicador.");
     cifra.valor.decimales = decimals;
+    cifra.decimales = decimals;
     cifra.impreso =
         printed(cifra, is_porcentual ? Unidad::porcentaje : Unidad::numero, contexto.edicion,
                 !is_porcentual ? "indicador"

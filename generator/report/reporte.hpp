@@ -37,6 +37,7 @@ struct Cifra {
     std::string aproximado;          // in its place, if the exact one leaves 64 bits
     std::string impreso;             // as the document prints it
     std::string redondeo;            // "Se redondea una vez, al imprimir: 1 decimal..."
+    std::int8_t decimales = 0;       // with which it is printed, if it has a value
     std::string fuente;              // citation of the methodology
     std::string origen;              // "calculado", or "publicado (no recalculable)"
     std::vector<std::string> usos;   // rules that the document applies to it, with threshold
