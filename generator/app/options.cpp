@@ -25,6 +25,9 @@ constexpr std::array kVerbos{
     VerboInfo{Verbo::generar, "generar", "ENTRADA...",
               "Hace el PDF, el HTML y el gemelo JSON de cada programa.",
               "fichas generar inputs/ -o outputs/"},
+    VerboInfo{Verbo::consolidar, "consolidar", "ENTRADA...",
+              "Reúne todos los programas en una tabla: datos, cifras, veredictos y hallazgos.",
+              "fichas consolidar inputs/ -o consolidado.xlsx"},
     VerboInfo{Verbo::validar, "validar", "ENTRADA...",
               "Muestra todas las faltas de las entradas; no escribe nada.",
               "fichas validar inputs/ficha-monitoreo/residencias-familiares-2023.json"},
@@ -52,14 +55,16 @@ struct OpcionInfo {
 
 constexpr std::array kOpciones{
     OpcionInfo{"salida,o", "CARPETA", "generar", "carpeta de las salidas (outputs)"},
+    OpcionInfo{"salida,o", "ARCHIVO", "consolidar",
+               "tabla .xlsx, .csv (un archivo por tabla) o .json (consolidado.xlsx)"},
     OpcionInfo{"formato", "LISTA", "generar",
                "formatos separados por coma: pdf,html,json,png (pdf,html,json)"},
     OpcionInfo{
-        "estado", "ESTADO", "generar calcular explicar validar",
+        "estado", "ESTADO", "generar consolidar calcular explicar validar",
         "borrador u oficial (oficial): uno oficial exige que lo reconstruido esté confirmado"},
-    OpcionInfo{"precios", "AÑO", "generar calcular explicar",
+    OpcionInfo{"precios", "AÑO", "generar consolidar calcular explicar",
                "año de los precios de los montos (el de la edición)"},
-    OpcionInfo{"trabajadores,j", "N", "generar validar",
+    OpcionInfo{"trabajadores,j", "N", "generar consolidar validar",
                "programas a la vez, de 1 a 256 (los que la máquina puede)"},
     OpcionInfo{"ppp", "PUNTOS", "generar", "puntos por pulgada del PNG, de 36 a 600 (110)"},
     OpcionInfo{"volcado", "ETAPA", "generar",
@@ -68,11 +73,12 @@ constexpr std::array kOpciones{
     OpcionInfo{"podar", "", "generar",
                "retira de la carpeta los programas que no están entre las entradas"},
     OpcionInfo{"por-que", "", "generar", "dice por qué se hizo cada programa"},
-    OpcionInfo{"json", "", "generar validar calcular explicar verificar", "resultado como JSON"},
-    OpcionInfo{"estricto", "", "generar validar calcular verificar",
+    OpcionInfo{"json", "", "generar consolidar validar calcular explicar verificar",
+               "resultado como JSON"},
+    OpcionInfo{"estricto", "", "generar consolidar validar calcular verificar",
                "termina con código 1 si hay contradicciones o avisos"},
     OpcionInfo{"referencia", "", "esquema", "página de referencia en Markdown"},
-    OpcionInfo{"ayuda,h", "", "generar validar calcular explicar esquema verificar",
+    OpcionInfo{"ayuda,h", "", "generar consolidar validar calcular explicar esquema verificar",
                "muestra esta ayuda"},
 };
 
@@ -151,6 +157,17 @@ std::optional<ErrorDeUso> read_formats(const std::string& list, Orden& orden) {
     return std::nullopt;
 }
 
+/// What consolidar writes is told by the ending of its name.
+std::optional<ErrorDeUso> check_table_name(const std::string& nombre) {
+    for (const std::string_view ending : {".xlsx", ".csv", ".json"}) {
+        if (nombre.ends_with(ending)) {
+            return std::nullopt;
+        }
+    }
+    return ErrorDeUso{"la tabla se escribe en un archivo .xlsx, .csv o .json, no en «" + nombre +
+                      "»"};
+}
+
 /// An option whose value is a whole number.
 struct OpcionEntera {
     const char* nombre;
@@ -170,7 +187,11 @@ std::optional<ErrorDeUso> read_values(const po::variables_map& values, Orden& or
         return values.count(name) > 0 ? std::optional{values[name].as<std::string>()}
                                       : std::nullopt;
     };
-    orden.salida = text("salida").value_or(orden.salida);
+    const bool is_table = orden.verbo == Verbo::consolidar;
+    orden.salida = text("salida").value_or(is_table ? "consolidado.xlsx" : orden.salida);
+    if (auto fault = is_table ? check_table_name(orden.salida) : std::nullopt) {
+        return fault;
+    }
     if (const auto estado = text("estado")) {
         if (*estado != "borrador" && *estado != "oficial") {
             return ErrorDeUso{"el estado es «borrador» u «oficial», no «" + *estado + "»"};

@@ -13,6 +13,7 @@ namespace generator::app {
 
 enum class Verbo : std::uint8_t {
     generar,
+    consolidar,
     validar,
     calcular,
     explicar,

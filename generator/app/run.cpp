@@ -13,6 +13,8 @@ ExitCode dispatch(const Orden& orden, Consola& consola) {
     switch (orden.verbo) {
         case Verbo::generar:
             return generar(orden, consola);
+        case Verbo::consolidar:
+            return consolidar(orden, consola);
         case Verbo::validar:
             return validar(orden, consola);
         case Verbo::calcular:

@@ -1,0 +1,164 @@
+#include "app/partial_file.hpp"
+
+#include <cerrno>
+#include <fcntl.h>
+#include <filesystem>
+#include <set>
+#include <unistd.h>
+#include <utility>
+
+namespace generator::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kBuffer = std::size_t{1} << 16U;
+constexpr mode_t kMode = 0666;  // less the umask
+
+/// Never empty: "." for a bare name.
+std::string folder_of(const std::string& path) {
+    const std::string folder = fs::path{path}.parent_path().string();
+    return folder.empty() ? "." : folder;
+}
+
+base::Diagnostics make_folder(const std::string& folder) {
+    std::error_code error;
+    fs::create_directories(folder, error);
+    return error ? base::Diagnostics{write_fault(folder, error.value())} : base::Diagnostics{};
+}
+
+}  // namespace
+
+PartialFile::PartialFile(std::string path)
+    : path_{std::move(path)}, temporary_{temporary_name(path_)} {}
+
+PartialFile::~PartialFile() {
+    if (!temporary_.empty() && file_) {
+        ::unlink(temporary_.c_str());
+    }
+}
+
+base::Diagnostics PartialFile::open() {
+    auto faults = make_folder(folder_of(path_));
+    if (!faults.empty()) {
+        return faults;
+    }
+    std::error_code error;
+    if (fs::is_directory(path_, error)) {
+        return {write_fault(path_, EISDIR)};
+    }
+    const int descriptor =
+        ::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, kMode);
+    if (descriptor < 0) {
+        return {write_fault(path_, errno)};
+    }
+    file_ = std::make_unique<Descriptor>(descriptor);
+    return {};
+}
+
+base::Diagnostics PartialFile::append(std::string_view bytes) {
+    buffer_ += bytes;
+    return buffer_.size() < kBuffer ? base::Diagnostics{} : flush();
+}
+
+base::Diagnostics PartialFile::flush() {
+    if (!write_all(file_->get(), buffer_)) {
+        return {write_fault(path_, errno)};
+    }
+    buffer_.clear();
+    return {};
+}
+
+base::Diagnostics PartialFile::close() {
+    auto faults = flush();
+    if (faults.empty() && (::fsync(file_->get()) != 0 || !file_->close())) {
+        faults.push_back(write_fault(path_, errno));
+    }
+    return faults;
+}
+
+base::Diagnostics PartialFile::rename() {
+    if (::rename(temporary_.c_str(), path_.c_str()) != 0) {
+        return {write_fault(path_, errno)};
+    }
+    temporary_.clear();
+    return {};
+}
+
+base::Diagnostics publish(std::span<const std::unique_ptr<PartialFile>> files) {
+    for (const auto& file : files) {
+        auto faults = file->close();
+        if (!faults.empty()) {
+            return faults;
+        }
+    }
+    std::set<std::string> folders;
+    for (const auto& file : files) {
+        auto faults = file->rename();
+        if (!faults.empty()) {
+            return faults;
+        }
+        folders.insert(folder_of(file->path()));
+    }
+    base::Diagnostics faults;
+    for (const std::string& folder : folders) {
+        if (const int error = sync_folder(folder)) {
+            faults.push_back(write_fault(folder, error));
+        }
+    }
+    return faults;
+}
+
+std::function<std::size_t(std::span<char>)> read_in_parts(const std::string& path) {
+    // A function object can be copied, a descriptor cannot: they share it.
+    const auto file = std::make_shared<Descriptor>(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    return [file](std::span<char> buffer) {
+        ssize_t count = -1;
+        do {
+            count = ::read(file->get(), buffer.data(), buffer.size());
+        } while (count < 0 && errno == EINTR);
+        return count > 0 ? static_cast<std::size_t>(count) : std::size_t{0};
+    };
+}
+
+base::Diagnostics Spool::open(const std::string& folder) {
+    folder_ = folder;
+    auto faults = make_folder(folder);
+    if (!faults.empty()) {
+        return faults;
+    }
+    const std::string name = temporary_name((fs::path{folder} / "consolidar").string());
+    const int descriptor = ::open(name.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, kMode);
+    if (descriptor < 0) {
+        return {write_fault(folder, errno)};
+    }
+    file_ = std::make_unique<Descriptor>(descriptor);
+    ::unlink(name.c_str());
+    return {};
+}
+
+base::Diagnostics Spool::append(std::string_view bytes) {
+    if (!write_all(file_->get(), bytes)) {
+        return {write_fault(folder_, errno)};
+    }
+    size_ += bytes.size();
+    return {};
+}
+
+bool Spool::read(std::uint64_t offset, std::span<char> bytes) const {
+    while (!bytes.empty()) {
+        const ssize_t count =
+            ::pread(file_->get(), bytes.data(), bytes.size(), static_cast<off_t>(offset));
+        if (count < 0 && errno == EINTR) {
+            continue;
+        }
+        if (count <= 0) {
+            return false;
+        }
+        offset += static_cast<std::uint64_t>(count);
+        bytes = bytes.subspan(static_cast<std::size_t>(count));
+    }
+    return true;
+}
+
+}  // namespace generator::app
