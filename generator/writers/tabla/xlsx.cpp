@@ -107,10 +107,11 @@ class XlsxWriter final : public TableWriter {
         format_set_bottom(head_, LXW_BORDER_THIN);
         wrapped_ = book_.add_format();
         format_set_text_wrap(wrapped_);
+        format_set_indent(wrapped_, 1);  // a text beside a number is not read as one with it
         format_set_align(wrapped_, LXW_ALIGN_VERTICAL_TOP);
         absence_ = book_.add_format();
         format_set_align(absence_, LXW_ALIGN_VERTICAL_TOP);
-        format_set_align(absence_, LXW_ALIGN_RIGHT);
+        format_set_align(absence_, LXW_ALIGN_CENTER);
         format_set_font_color(absence_, kAbsenceColour);
     }
 
@@ -137,6 +138,9 @@ class XlsxWriter final : public TableWriter {
             if (!faults.empty()) {
                 return faults;
             }
+        }
+        if (is_read()) {
+            worksheet_set_row(sheet_, row_, kLineHeight * lines_of(fila), nullptr);
         }
         for (const Celda& celda : fila) {
             auto faults = write(celda);
@@ -166,8 +170,7 @@ class XlsxWriter final : public TableWriter {
         for (std::size_t i = 0; i < tabla_.columnas.size(); ++i) {
             const consolidado::Columna& columna = tabla_.columnas[i];
             const auto at = static_cast<lxw_col_t>(i);
-            const std::uint32_t widest = i < tabla_.fijas ? kWidestFixed : kWidest;
-            worksheet_set_column(sheet_, at, at, width_of(columna, widest), nullptr);
+            worksheet_set_column(sheet_, at, at, width_of(columna, widest(i)), nullptr);
             const auto head = static_cast<std::uint32_t>(base::count_code_points(columna.nombre));
             lines = std::max(lines, head / kWidestHead + 1);
         }
@@ -184,6 +187,26 @@ class XlsxWriter final : public TableWriter {
         }
         row_ = 1;
         return {};
+    }
+
+    /// Of a row whose texts are whole: not every program finds its height by itself.
+    [[nodiscard]] std::uint32_t lines_of(const consolidado::Fila& fila) const {
+        constexpr std::uint32_t kMostTextLines = 24;
+        std::uint32_t lines = 1;
+        for (const Celda& celda : fila) {
+            if (const auto* text = std::get_if<std::string>(&celda.contenido)) {
+                const double width =
+                    width_of(tabla_.columnas[celda.columna], widest(celda.columna));
+                const auto characters = static_cast<double>(base::count_code_points(*text));
+                const auto breaks = static_cast<std::uint32_t>(std::ranges::count(*text, '\n'));
+                lines = std::max(lines, static_cast<std::uint32_t>(characters / (width - kRoom)) +
+                                            breaks + (characters > width - kRoom ? 1U : 0U));
+            }
+        }
+        return std::min(lines, kMostTextLines);
+    }
+    [[nodiscard]] std::uint32_t widest(std::size_t column) const {
+        return column < tabla_.fijas ? kWidestFixed : kWidest;
     }
 
     [[nodiscard]] bool is_read() const { return tabla_.columnas.size() <= kFewColumns; }
