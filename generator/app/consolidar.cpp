@@ -110,6 +110,7 @@ class Escritura {
     }
     [[nodiscard]] std::vector<std::string> paths() const {
         std::vector<std::string> result;
+        result.reserve(files_.size());
         for (const auto& file : files_) {
             result.push_back(file->path());
         }

@@ -157,15 +157,20 @@ std::optional<ErrorDeUso> read_formats(const std::string& list, Orden& orden) {
     return std::nullopt;
 }
 
-/// What consolidar writes is told by the ending of its name.
-std::optional<ErrorDeUso> check_table_name(const std::string& nombre) {
+/// Where the outputs go: a folder; of consolidar a file, whose ending says what it is.
+std::optional<ErrorDeUso> read_salida(const std::optional<std::string>& given, Orden& orden) {
+    if (orden.verbo != Verbo::consolidar) {
+        orden.salida = given.value_or(orden.salida);
+        return std::nullopt;
+    }
+    orden.salida = given.value_or("consolidado.xlsx");
     for (const std::string_view ending : {".xlsx", ".csv", ".json"}) {
-        if (nombre.ends_with(ending)) {
+        if (orden.salida.ends_with(ending)) {
             return std::nullopt;
         }
     }
-    return ErrorDeUso{"la tabla se escribe en un archivo .xlsx, .csv o .json, no en «" + nombre +
-                      "»"};
+    return ErrorDeUso{"la tabla se escribe en un archivo .xlsx, .csv o .json, no en «" +
+                      orden.salida + "»"};
 }
 
 /// An option whose value is a whole number.
@@ -187,9 +192,7 @@ std::optional<ErrorDeUso> read_values(const po::variables_map& values, Orden& or
         return values.count(name) > 0 ? std::optional{values[name].as<std::string>()}
                                       : std::nullopt;
     };
-    const bool is_table = orden.verbo == Verbo::consolidar;
-    orden.salida = text("salida").value_or(is_table ? "consolidado.xlsx" : orden.salida);
-    if (auto fault = is_table ? check_table_name(orden.salida) : std::nullopt) {
+    if (auto fault = read_salida(text("salida"), orden)) {
         return fault;
     }
     if (const auto estado = text("estado")) {

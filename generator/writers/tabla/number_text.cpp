@@ -66,8 +66,6 @@ void append_fraction(std::string& digits, std::uint64_t rest, std::uint64_t deno
     }
 }
 
-int bits_of(std::uint64_t number) { return static_cast<int>(std::bit_width(number)); }
-
 }  // namespace
 
 std::string decimal_text(const base::Ratio& value, char decimal_mark) {
@@ -90,20 +88,24 @@ double nearest_double(const base::Ratio& value) {
     }
     const std::uint64_t numerator = magnitude(value.numerator());
     const auto denominator = static_cast<std::uint64_t>(value.denominator());
-    // So many bits that the quotient has 64 or 65: its own 53, those that round it, and one that
-    // says that a rest was left. Each step below is exact but the conversion, which rounds once.
+    // Both terms with their first bit set: so the quotient has 64 bits or 65, its own 53, those
+    // that round it, and one that says that a rest was left. Each step is exact but the conversion,
+    // which rounds once.
     constexpr int kBits = 64;
-    int shift = kBits + bits_of(denominator) - bits_of(numerator);
-    const Wide scaled = Wide{numerator} << static_cast<unsigned>(shift);
-    Wide quotient = scaled / denominator;
-    bool has_rest = scaled % denominator != 0;
-    if ((quotient >> static_cast<unsigned>(kBits)) != 0) {
+    const int above = std::countl_zero(numerator);
+    const int below = std::countl_zero(denominator);
+    const Wide scaled = Wide{numerator << static_cast<unsigned>(above)} << kBits;
+    const std::uint64_t divisor = denominator << static_cast<unsigned>(below);
+    Wide quotient = scaled / divisor;
+    bool has_rest = scaled % divisor != 0;
+    int exponent = below - above - kBits;
+    if ((quotient >> kBits) != 0) {
         has_rest = has_rest || (quotient & 1U) != 0;
         quotient >>= 1U;
-        --shift;
+        ++exponent;
     }
     const auto bits = static_cast<std::uint64_t>(quotient) | (has_rest ? 1U : 0U);
-    const double result = std::ldexp(static_cast<double>(bits), -shift);
+    const double result = std::ldexp(static_cast<double>(bits), exponent);
     return value.is_negative() ? -result : result;
 }
 
