@@ -8,9 +8,8 @@
 
 #include "app/commands.hpp"
 #include "app/diagnostics_text.hpp"
-#include "app/inputs.hpp"
+#include "app/opening.hpp"
 #include "app/partial_file.hpp"
-#include "base/json_text.hpp"
 #include "base/utf8.hpp"
 #include "batch/ordered.hpp"
 #include "consolidado/consolidado.hpp"
@@ -68,11 +67,11 @@ class Filas {
 
   private:
     [[nodiscard]] std::string read(std::uint64_t offset, std::size_t size) const {
-        std::string bytes(size, '\0');
-        if (!spool_.read(offset, bytes)) {
-            throw std::system_error{errno, std::generic_category(), "el archivo temporal"};
+        auto bytes = spool_.read(offset, size);
+        if (!bytes || bytes->size() != size) {
+            throw std::system_error{EIO, std::generic_category(), "el archivo temporal"};
         }
-        return bytes;
+        return std::move(*bytes);
     }
 
     Spool spool_;
@@ -200,15 +199,6 @@ class Escritura {
     std::uint64_t cells_ = 0;
 };
 
-std::string json_list(const std::vector<std::string>& texts) {
-    std::string result = "[";
-    for (const std::string& text : texts) {
-        result += result.size() == 1 ? "" : ",\n  ";
-        base::append_json_string(result, text);
-    }
-    return result + ']';
-}
-
 /// Gathers the programmes, writes their tables, and tells of it.
 class Reunion {
   public:
@@ -271,16 +261,16 @@ class Reunion {
     [[nodiscard]] ExitCode finish(const std::vector<std::string>& archivos) {
         const std::size_t included = archivos.empty() ? 0 : filas_.size();
         if (orden_.prints_json) {
-            consola_.out << "{\"archivos\": " << json_list(archivos)
+            consola_.out << "{\"archivos\": " << print_json(archivos)
                          << ",\n\"programas\": " << included
-                         << ",\n\"fallidos\": " << json_list(failed_)
+                         << ",\n\"fallidos\": " << print_json(failed_)
                          << ",\n\"diagnosticos\": " << print_json(diagnostics_) << "}\n";
         } else {
             for (const std::string& archivo : archivos) {
                 consola_.out << archivo << "\n";
             }
         }
-        const std::string counts = count_text(diagnostics_);
+        const std::string counts = count_text(count(diagnostics_));
         consola_.err << included << " de " << inputs_ << " programas en la tabla"
                      << (archivos.empty() ? ": no se escribió nada" : "")
                      << (counts.empty() ? "" : "; " + counts) << "\n";
@@ -290,7 +280,7 @@ class Reunion {
                 consola_.err << "    " << base::escape_for_terminal(input) << "\n";
             }
         }
-        return final_code(orden_, code_, diagnostics_);
+        return final_code(orden_, code_, diagnostics_.size());
     }
 
     const Orden& orden_;
@@ -304,9 +294,8 @@ class Reunion {
     ExitCode code_ = ExitCode::done;
 };
 
-Resultado make_resultado(const std::string& input, const Orden& orden,
-                         const pipeline::Recursos& recursos) {
-    Juzgado juzgado = judge_file(input, orden, recursos);
+Resultado make_resultado(const Apertura& apertura, std::size_t index, const Orden& orden) {
+    Juzgado juzgado = judge_piece(apertura.piezas, index, orden, apertura.recursos);
     Resultado result{.diagnostics = std::move(juzgado.diagnostics),
                      .programa = std::nullopt,
                      .code = juzgado.code};
@@ -321,14 +310,14 @@ Resultado make_resultado(const std::string& input, const Orden& orden,
 ExitCode consolidar(const Orden& orden, Consola& consola) {
     ExitCode code = ExitCode::done;
     const auto apertura = open_inputs(orden.argumentos, code);
-    Reunion reunion{orden, consola, apertura ? apertura->inputs.size() : 0};
+    Reunion reunion{orden, consola, apertura ? apertura->piezas.size() : 0};
     if (!apertura) {
         return reunion.refuse(apertura.diagnostics(), code);
     }
-    const std::vector<std::string>& inputs = apertura->inputs;
-    const std::size_t workers = count_workers(orden, inputs.size());
+    const Piezas& piezas = apertura->piezas;
+    const std::size_t workers = count_workers(orden, piezas.size());
     // One programme must not be counted twice.
-    const auto clashes = find_clashes(inputs, workers);
+    const auto clashes = find_clashes(piezas, workers);
     if (!clashes.empty()) {
         return reunion.refuse(clashes, ExitCode::invalid_input);
     }
@@ -337,12 +326,10 @@ ExitCode consolidar(const Orden& orden, Consola& consola) {
         return reunion.refuse(faults, ExitCode::environment);
     }
     batch::run_in_order(
-        inputs.size(), workers,
-        [&](std::size_t, std::size_t index) {
-            return make_resultado(inputs[index], orden, apertura->recursos);
-        },
+        piezas.size(), workers,
+        [&](std::size_t, std::size_t index) { return make_resultado(*apertura, index, orden); },
         [&](std::size_t index, Resultado result) {
-            reunion.add(inputs[index], std::move(result));
+            reunion.add(piezas.name(index), std::move(result));
         });
     return reunion.write();
 }

@@ -30,7 +30,7 @@ base::Diagnostics make_folder(const std::string& folder) {
 }  // namespace
 
 PartialFile::PartialFile(std::string path)
-    : path_{std::move(path)}, temporary_{temporary_name(path_)} {}
+    : path_{std::move(path)}, temporary_{temporary_name(path_, new_corrida())} {}
 
 PartialFile::~PartialFile() {
     if (!temporary_.empty() && file_) {
@@ -62,8 +62,8 @@ base::Diagnostics PartialFile::append(std::string_view bytes) {
 }
 
 base::Diagnostics PartialFile::flush() {
-    if (!write_all(file_->get(), buffer_)) {
-        return {write_fault(path_, errno)};
+    if (const int error = write_all(*file_, buffer_)) {
+        return {write_fault(path_, error)};
     }
     buffer_.clear();
     return {};
@@ -127,7 +127,8 @@ base::Diagnostics Spool::open(const std::string& folder) {
     if (!faults.empty()) {
         return faults;
     }
-    const std::string name = temporary_name((fs::path{folder} / "consolidar").string());
+    const std::string name =
+        temporary_name((fs::path{folder} / "consolidar").string(), new_corrida());
     const int descriptor = ::open(name.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, kMode);
     if (descriptor < 0) {
         return {write_fault(folder, errno)};
@@ -138,27 +139,15 @@ base::Diagnostics Spool::open(const std::string& folder) {
 }
 
 base::Diagnostics Spool::append(std::string_view bytes) {
-    if (!write_all(file_->get(), bytes)) {
-        return {write_fault(folder_, errno)};
+    if (const int error = write_all(*file_, bytes)) {
+        return {write_fault(folder_, error)};
     }
     size_ += bytes.size();
     return {};
 }
 
-bool Spool::read(std::uint64_t offset, std::span<char> bytes) const {
-    while (!bytes.empty()) {
-        const ssize_t count =
-            ::pread(file_->get(), bytes.data(), bytes.size(), static_cast<off_t>(offset));
-        if (count < 0 && errno == EINTR) {
-            continue;
-        }
-        if (count <= 0) {
-            return false;
-        }
-        offset += static_cast<std::uint64_t>(count);
-        bytes = bytes.subspan(static_cast<std::size_t>(count));
-    }
-    return true;
+base::Result<std::string> Spool::read(std::uint64_t offset, std::uint64_t size) const {
+    return read_part(*file_, folder_, offset, size);
 }
 
 }  // namespace generator::app

@@ -42,7 +42,7 @@ class PartialFile {
     std::unique_ptr<Descriptor> file_;
 };
 
-/// As `write_files` does: all are synced, and only then renamed and their folder synced.
+/// All are synced, and only then renamed and their folder synced.
 [[nodiscard]] base::Diagnostics publish(std::span<const std::unique_ptr<PartialFile>> files);
 
 /// Gives the bytes of a file from its beginning: how many it put in the buffer, 0 at the end or if
@@ -56,8 +56,8 @@ class Spool {
     /// `folder` is made if it is missing. E-ENT-004.
     [[nodiscard]] base::Diagnostics open(const std::string& folder);
     [[nodiscard]] base::Diagnostics append(std::string_view bytes);
-    /// What `append` was given when so many bytes were already there.
-    [[nodiscard]] bool read(std::uint64_t offset, std::span<char> bytes) const;
+    /// What `append` was given when so many bytes were already there. E-ENT-003.
+    [[nodiscard]] base::Result<std::string> read(std::uint64_t offset, std::uint64_t size) const;
     [[nodiscard]] std::uint64_t size() const { return size_; }
 
   private:
