@@ -6,11 +6,13 @@
 // variations of a real input: nothing that belongs to one of them can be kept for the next.
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
 #include <sstream>
 #include <string_view>
+#include <thread>
 #include <time.h>
 
 #include "bench/process.hpp"
@@ -155,19 +157,56 @@ void print_memory(const std::vector<std::string>& inputs, const pipeline::Recurs
     std::printf("%-28s %8.1f MB\n", "peak memory, then", bench::peak_megabytes());
 }
 
+void print_spent(const char* name, const std::vector<bench::Spent>& runs) {
+    std::printf("%-28s %8.1f ms wall, %.1f ms CPU, %.1f MB\n", name,
+                median(runs, [](const bench::Spent& run) { return run.wall_milliseconds; }),
+                median(runs, [](const bench::Spent& run) { return run.cpu_milliseconds; }),
+                median(runs, [](const bench::Spent& run) { return run.peak_megabytes; }));
+}
+
+/// The whole program for a year of 700 programmes, as many at once as the machine can: all of them
+/// new, none changed, and one changed. Outputs are written and synced.
+void print_year(const std::string& input) {
+    constexpr std::size_t kProgrammes = 700;
+    const support::TemporaryFolder folder;
+    const auto variations = support::make_variations(input, kProgrammes);
+    const auto name = [&](std::size_t i) {
+        return folder.path("entradas/" + std::to_string(i) + ".json");
+    };
+    for (std::size_t i = 0; i < kProgrammes; ++i) {
+        support::write_text(name(i), variations[i]);
+    }
+    // What changed within the last two seconds is read again: a year's inputs are older.
+    std::this_thread::sleep_for(std::chrono::seconds{3});
+    const auto make = [&](const std::string& out) {
+        return bench::run_program(
+            {FICHAS_PROGRAM, "generar", folder.path("entradas"), "-o", folder.path(out)});
+    };
+    std::vector<bench::Spent> cold;
+    std::vector<bench::Spent> unchanged;
+    std::vector<bench::Spent> changed;
+    for (std::size_t i = 0; i < kRuns; ++i) {
+        const std::string out = "salida-" + std::to_string(i);
+        cold.push_back(make(out));
+        unchanged.push_back(make(out));
+        support::write_text(name(i), variations[i] + "\n");
+        changed.push_back(make(out));
+    }
+    print_spent("700 programmes, all new", cold);
+    print_spent("700, none changed", unchanged);
+    print_spent("700, one changed", changed);
+}
+
 /// The whole program for one ficha: three outputs on disk, from exec to exit.
 void print_cold_start(const std::string& path) {
     const support::TemporaryFolder folder;
     std::vector<bench::Spent> runs;
     for (std::size_t i = 0; i <= 2 * kRuns; ++i) {
-        runs.push_back(
-            bench::run_program({FICHAS_PROGRAM, "generar", path, "-o", folder.path(), "-j", "1"}));
+        runs.push_back(bench::run_program(
+            {FICHAS_PROGRAM, "generar", path, "-o", folder.path(std::to_string(i)), "-j", "1"}));
     }
     runs.erase(runs.begin());  // reads the program from the disk
-    std::printf("%-28s %8.1f ms wall, %.1f ms CPU, %.1f MB\n", "one ficha, cold",
-                median(runs, [](const bench::Spent& run) { return run.wall_milliseconds; }),
-                median(runs, [](const bench::Spent& run) { return run.cpu_milliseconds; }),
-                median(runs, [](const bench::Spent& run) { return run.peak_megabytes; }));
+    print_spent("one ficha, cold", runs);
 }
 
 }  // namespace
@@ -196,6 +235,5 @@ int main(int argc, char** argv) {
     std::printf("%-28s %8.3f ms CPU\n", "start-up", started);
     print_memory(inputs, *recursos, *obrero, is_long);
     print_cold_start(path);
-    // The no-op of an incremental batch (nothing changed, nothing made) goes here: run_program over
-    // a folder whose outputs are already there.
+    print_year(read(path));
 }

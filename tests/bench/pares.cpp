@@ -8,9 +8,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
-#include "app/files.hpp"
+#include "app/inputs.hpp"
 #include "batch/ordered.hpp"
 #include "pipeline/pipeline.hpp"
 #include "support/registro.hpp"
@@ -81,22 +82,28 @@ class Taller {
         if (!salidas) {
             return salidas.diagnostics();
         }
-        return write(std::move(*salidas), name);
+        return write(*salidas, name);
     }
 
   private:
-    [[nodiscard]] base::Diagnostics write(pipeline::Salidas salidas,
+    [[nodiscard]] base::Diagnostics write(const pipeline::Salidas& salidas,
                                           const std::string& name) const {
         if (orden_.keeps_in_memory) {
             return {};
         }
         const std::string stem = (std::filesystem::path{orden_.to} / name).string();
-        return app::write_files({{stem + ".pdf", std::move(salidas.pdf)},
-                                 {stem + ".html", std::move(salidas.html)},
-                                 {stem + ".json", std::move(salidas.json)}});
+        for (const auto& [ending, bytes] :
+             {std::pair{".pdf", &salidas.pdf}, std::pair{".html", &salidas.html},
+              std::pair{".json", &salidas.json}}) {
+            if (const int error = app::replace(stem + ending, *bytes, corrida_)) {
+                return {app::write_fault(stem + ending, error)};
+            }
+        }
+        return {};
     }
 
     const Orden& orden_;
+    const std::string corrida_ = app::new_corrida();
     const pipeline::Recursos& recursos_;
     const methodology::Edicion& edicion_;
     std::vector<std::optional<pipeline::Obrero>> obreros_;
@@ -111,6 +118,7 @@ void tell(const base::Diagnostics& diagnostics) {
 int run(const Orden& orden) {
     auto recursos = pipeline::load_recursos();
     const auto inputs = app::find_inputs({orden.from});
+    std::filesystem::create_directories(orden.to);
     if (!recursos || !inputs) {
         tell(recursos ? inputs.diagnostics() : recursos.diagnostics());
         return 1;
@@ -125,7 +133,7 @@ int run(const Orden& orden) {
     batch::run_in_order(
         inputs->size(), orden.workers,
         [&](std::size_t worker, std::size_t index) {
-            return taller.make(worker, (*inputs)[index]);
+            return taller.make(worker, inputs->file(index));
         },
         [&](std::size_t /*index*/, const base::Diagnostics& diagnostics) {
             tell(diagnostics);
