@@ -17,7 +17,11 @@ std::set<std::string> words_of(std::string_view text) {
     std::set<std::string> words;
     std::string word;
     bool is_tag = false;
-    for (const char c : std::string{text} + ' ') {
+    std::string plain = std::string{text} + ' ';
+    for (auto at = plain.find("\u00A0"); at != std::string::npos; at = plain.find("\u00A0", at)) {
+        plain.replace(at, 2, " ");  // what holds a date together
+    }
+    for (const char c : plain) {
         is_tag = c == '<' || (is_tag && c != '>');
         const bool is_inner = c == '.' || c == ',';
         if (!is_tag && (std::isalnum(static_cast<unsigned char>(c)) != 0 || c < 0 ||
