@@ -1,13 +1,15 @@
 #include <filesystem>
-#include <sstream>
 
-#include "app/commands.hpp"
 #include "support/catch.hpp"
+#include "support/outcome.hpp"
 #include "support/source_tree.hpp"
 #include "support/temporary_folder.hpp"
 
-using generator::app::Consola;
 using generator::app::ExitCode;
+using support::contains;
+using support::Outcome;
+using support::replaced;
+using support::run;
 namespace fs = std::filesystem;
 
 namespace {
@@ -15,30 +17,6 @@ namespace {
 const std::string kFicha =
     FICHAS_SOURCE_DIR "/inputs/ficha-monitoreo/residencias-familiares-2023.json";
 const std::string kEgreso = FICHAS_SOURCE_DIR "/inputs/informe-egreso/cread-2019.json";
-
-struct Outcome {
-    ExitCode code = ExitCode::bug;
-    std::string out;
-    std::string err;
-};
-
-Outcome run(const std::vector<std::string>& arguments) {
-    std::ostringstream out;
-    std::ostringstream err;
-    Consola consola{.out = out, .err = err};
-    const ExitCode code = generator::app::run(arguments, consola);
-    return {code, out.str(), err.str()};
-}
-
-bool contains(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
-
-std::string replaced(std::string text, const std::string& from, const std::string& to) {
-    const auto at = text.find(from);
-    REQUIRE(at != std::string::npos);
-    return text.replace(at, from.size(), to);
-}
 
 /// Outputs of programmes, and what else there is but the program's own files.
 std::size_t count_files(const std::string& folder) {

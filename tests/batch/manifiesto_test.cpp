@@ -4,9 +4,11 @@
 #include "batch/estado.hpp"
 #include "batch/plan.hpp"
 #include "support/catch.hpp"
+#include "support/outcome.hpp"
 
 using namespace generator;
 using namespace generator::batch;
+using support::replaced;
 
 namespace {
 
@@ -22,12 +24,6 @@ Programa make_programa(const std::string& codigo, const std::string& contenido =
 }
 
 Manifiesto make_manifiesto() { return {{make_programa("agua-2023"), make_programa("luz-2023")}}; }
-
-std::string replaced(std::string text, const std::string& from, const std::string& to) {
-    const auto at = text.find(from);
-    REQUIRE(at != std::string::npos);
-    return text.replace(at, from.size(), to);
-}
 
 /// The same text under a seal that fits: what somebody does who edits a manifest and knows how.
 std::string resealed(const std::string& bytes) {
