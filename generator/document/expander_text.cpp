@@ -9,8 +9,8 @@ bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; 
 /// are looked at to their end.
 bool has_odd_space(std::string_view text) {
     unsigned any = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        any |= static_cast<unsigned>(static_cast<unsigned char>(text[i]) < 0x20U);
+    for (const char c : text) {
+        any |= static_cast<unsigned>(static_cast<unsigned char>(c) < 0x20U);
     }
     for (std::size_t i = 1; i < text.size(); ++i) {
         any |= static_cast<unsigned>(text[i] == ' ') & static_cast<unsigned>(text[i - 1] == ' ');
