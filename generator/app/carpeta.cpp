@@ -98,6 +98,10 @@ base::Diagnostics Carpeta::load() {
             return parsed.diagnostics();
         }
         manifiesto_ = std::move(*parsed);
+    } else if (look(own("estado"))) {
+        // The state is written after the manifest: there was one.
+        return {file_fault("E-MAN-003", manifest, "falta: sin él no se sabe qué hay en la carpeta",
+                           "recupérelo, o use una carpeta nueva; no se escribió nada")};
     }
     if (look(own("diario"))) {
         const auto bytes = read_file(own("diario"));
@@ -112,7 +116,9 @@ base::Diagnostics Carpeta::load() {
 base::Diagnostics Carpeta::recover(batch::Diario diario) {
     const bool has_entregas = !diario.entregas.empty();
     for (batch::Entrega& entrega : diario.entregas) {
-        base::Diagnostics faults = rename_outputs(entrega, diario.corrida);
+        std::vector<FalloEntrega> failed;
+        base::Diagnostics faults = end_delivery(entrega, diario.corrida, failed);
+        append(faults, note_failed(entrega, failed));
         if (!faults.empty()) {
             return faults;
         }
@@ -175,7 +181,8 @@ base::Diagnostics Carpeta::write(const std::string& nombre,
         const bool is_ours = hecho != nullptr &&
                              std::ranges::find(hecho->salidas, archivo.fin, &batch::Salida::fin) !=
                                  hecho->salidas.end();
-        if (!is_ours && fs::exists(fs::symlink_status(file))) {
+        const bool is_other = fs::exists(fs::symlink_status(file)) && (!is_ours || !look(file));
+        if (is_other) {
             return {file_fault("E-SAL-003", file, "ya existe y no lo hizo fichas: no se reemplaza",
                                "muévalo a otra carpeta o bórrelo, y vuelva a intentarlo")};
         }
@@ -186,7 +193,7 @@ base::Diagnostics Carpeta::write(const std::string& nombre,
     return {};
 }
 
-base::Diagnostics Carpeta::publish(batch::Entrega entrega) {
+base::Diagnostics Carpeta::publish(batch::Entrega entrega, std::vector<FalloEntrega>& failed) {
     // The temporary names must be on disk before the journal counts on them.
     int error = sync_folders(entrega);
     error = error != 0 ? error : write_all(diario_, batch::print_entrega(entrega));
@@ -194,7 +201,8 @@ base::Diagnostics Carpeta::publish(batch::Entrega entrega) {
     if (error != 0) {
         return {write_fault(ruta_, error)};
     }
-    base::Diagnostics faults = rename_outputs(entrega, corrida_);
+    base::Diagnostics faults = end_delivery(entrega, corrida_, failed);
+    append(faults, note_failed(entrega, failed));
     is_halfway_ = !faults.empty();
     batch::append(entregado_, std::move(entrega));
     return faults;
@@ -217,28 +225,82 @@ int Carpeta::sync_folders(const batch::Entrega& entrega) const {
     return 0;
 }
 
-/// Also notes when each file was last changed. What has no temporary file was renamed before, or is
-/// the same as it was.
-base::Diagnostics Carpeta::rename_outputs(batch::Entrega& entrega, std::string_view corrida) const {
+/// Gives the outputs of one programme their final names, all or none: until the last one has its
+/// own, the earlier versions wait under names of the run. What has no temporary file was renamed
+/// before, or is the same as it was. Notes when each file was last changed.
+std::optional<base::Diagnostic> Carpeta::rename_outputs(batch::Programa& programa,
+                                                        std::string_view corrida) const {
+    std::vector<std::string> renamed;
+    std::optional<base::Diagnostic> fault;
+    for (batch::Salida& salida : programa.salidas) {
+        const std::string file = path(programa.nombre, salida.fin);
+        const std::string temporary = temporary_name(file, corrida);
+        const std::string earlier = temporary_name(file + ".antes", corrida);
+        ::unlink(earlier.c_str());
+        static_cast<void>(::link(file.c_str(), earlier.c_str()));  // there may be none
+        if (::rename(temporary.c_str(), file.c_str()) == 0) {
+            renamed.push_back(file);
+        } else if (errno != ENOENT) {
+            fault = write_fault(file, errno);
+            break;
+        }
+    }
+    for (const std::string& file : renamed) {
+        const std::string earlier = temporary_name(file + ".antes", corrida);
+        if (fault && ::rename(earlier.c_str(), file.c_str()) != 0) {
+            ::unlink(file.c_str());  // it had no earlier version
+        }
+    }
+    for (batch::Salida& salida : programa.salidas) {
+        const std::string file = path(programa.nombre, salida.fin);
+        ::unlink(temporary_name(file + ".antes", corrida).c_str());
+        ::unlink(temporary_name(file, corrida).c_str());
+        if (const auto seen = look(file)) {
+            salida.marca = seen->marca;
+        }
+    }
+    return fault;
+}
+
+base::Diagnostics Carpeta::end_delivery(batch::Entrega& entrega, std::string_view corrida,
+                                        std::vector<FalloEntrega>& failed) const {
     for (batch::Programa& programa : entrega.programas) {
-        for (batch::Salida& salida : programa.salidas) {
-            const std::string file = path(programa.nombre, salida.fin);
-            const std::string temporary = temporary_name(file, corrida);
-            if (::rename(temporary.c_str(), file.c_str()) != 0 && errno != ENOENT) {
-                return {write_fault(file, errno)};
-            }
-            if (const auto seen = look(file)) {
-                salida.marca = seen->marca;
-            }
+        if (auto fault = rename_outputs(programa, corrida)) {
+            failed.push_back({programa.nombre, std::move(*fault)});
         }
     }
     for (const std::string& sobrante : entrega.sobrantes) {
+        const bool is_kept = std::ranges::any_of(
+            failed, [&](const FalloEntrega& fallo) { return sobrante.starts_with(fallo.nombre); });
         const fs::path file = fs::path{ruta_} / sobrante;
-        if (::unlink(file.c_str()) != 0 && errno != ENOENT) {
+        if (!is_kept && ::unlink(file.c_str()) != 0 && errno != ENOENT) {
             return {write_fault(file.string(), errno)};
         }
     }
     const int error = sync_folders(entrega);
+    return error == 0 ? base::Diagnostics{} : base::Diagnostics{write_fault(ruta_, error)};
+}
+
+/// Takes programmes that could not be published out of a delivery, and says so in the journal: it
+/// promised them.
+base::Diagnostics Carpeta::note_failed(batch::Entrega& entrega,
+                                       const std::vector<FalloEntrega>& failed) {
+    if (failed.empty()) {
+        return {};
+    }
+    batch::Entrega undone;
+    for (const FalloEntrega& fallo : failed) {
+        std::erase_if(entrega.programas, [&](const batch::Programa& programa) {
+            return programa.nombre == fallo.nombre;
+        });
+        if (const auto* hecho = batch::find_programa(manifiesto_, fallo.nombre)) {
+            undone.programas.push_back(*hecho);
+        } else {
+            undone.retirados.push_back(fallo.nombre);
+        }
+    }
+    int error = diario_.is_open() ? write_all(diario_, batch::print_entrega(undone)) : 0;
+    error = error == 0 && diario_.is_open() && ::fdatasync(diario_.get()) != 0 ? errno : error;
     return error == 0 ? base::Diagnostics{} : base::Diagnostics{write_fault(ruta_, error)};
 }
 
@@ -278,6 +340,9 @@ base::Diagnostics Carpeta::finish(batch::Estado estado) {
         }
         static_cast<void>(diario_.close());
         ::unlink(own("diario").c_str());
+    }
+    if (!look((fs::path{ruta_} / kManifiesto).string())) {
+        return {};  // the run ended before it made anything: there is nothing to remember
     }
     // Nothing depends on the state: a disk that is full now is told when something is written.
     estado_ = std::move(estado);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,13 @@ namespace generator::app {
 struct Archivo {
     std::string fin;  // ".pdf"
     std::string bytes;
+};
+
+/// A programme that could not be published: the disk refused one of its names, and the others were
+/// given back to its earlier version.
+struct FalloEntrega {
+    std::string nombre;
+    base::Diagnostic fault;
 };
 
 /// The output folder of a run: nobody else writes in it while this lives. A file under a final name
@@ -46,8 +54,10 @@ class Carpeta {
     /// Outputs of one programme under temporary names; any number of threads at once.
     [[nodiscard]] base::Diagnostics write(const std::string& nombre,
                                           const std::vector<Archivo>& archivos) const;
-    /// Gives what was written its final names, and deletes what the delivery says. One thread.
-    [[nodiscard]] base::Diagnostics publish(batch::Entrega entrega);
+    /// Gives what was written its final names, and deletes what the delivery says. One thread. What
+    /// could not be published is in `failed`; a fault means that nothing more can.
+    [[nodiscard]] base::Diagnostics publish(batch::Entrega entrega,
+                                            std::vector<FalloEntrega>& failed);
     /// The end of a run, good or bad: what it published holds, what it only wrote is cleared away.
     [[nodiscard]] base::Diagnostics finish(batch::Estado estado);
 
@@ -58,8 +68,12 @@ class Carpeta {
     [[nodiscard]] base::Diagnostics lock();
     [[nodiscard]] base::Diagnostics load();
     [[nodiscard]] base::Diagnostics recover(batch::Diario diario);
-    [[nodiscard]] base::Diagnostics rename_outputs(batch::Entrega& entrega,
-                                                   std::string_view corrida) const;
+    [[nodiscard]] base::Diagnostics end_delivery(batch::Entrega& entrega, std::string_view corrida,
+                                                 std::vector<FalloEntrega>& failed) const;
+    [[nodiscard]] std::optional<base::Diagnostic> rename_outputs(batch::Programa& programa,
+                                                                 std::string_view corrida) const;
+    [[nodiscard]] base::Diagnostics note_failed(batch::Entrega& entrega,
+                                                const std::vector<FalloEntrega>& failed);
     [[nodiscard]] int sync_folders(const batch::Entrega& entrega) const;
     void remove_temporaries(const std::vector<std::string>& carpetas,
                             std::string_view corrida) const;

@@ -249,7 +249,6 @@ class Reunion {
         return finish(escritura.paths());
     }
 
-  private:
     void tell(const base::Diagnostics& diagnostics, ExitCode code) {
         if (!orden_.prints_json) {
             consola_.err << print_text(diagnostics);
@@ -258,6 +257,7 @@ class Reunion {
         code_ = worst(code_, code);
     }
 
+  private:
     [[nodiscard]] ExitCode finish(const std::vector<std::string>& archivos) {
         const std::size_t included = archivos.empty() ? 0 : filas_.size();
         if (orden_.prints_json) {
@@ -314,6 +314,7 @@ ExitCode consolidar(const Orden& orden, Consola& consola) {
     if (!apertura) {
         return reunion.refuse(apertura.diagnostics(), code);
     }
+    reunion.tell(apertura.diagnostics(), ExitCode::done);
     const Piezas& piezas = apertura->piezas;
     const std::size_t workers = count_workers(orden, piezas.size());
     // One programme must not be counted twice.

@@ -83,6 +83,7 @@ ExitCode validar(const Orden& orden, Consola& consola) {
     const std::size_t workers = count_workers(orden, piezas.size());
     base::Diagnostics all = find_clashes(piezas, workers);
     code = all.empty() ? code : ExitCode::invalid_input;
+    append(all, apertura.diagnostics());
     std::size_t valid = 0;
     batch::run_in_order(
         piezas.size(), workers,

@@ -9,9 +9,9 @@ namespace generator::app {
 namespace {
 
 void append_field(std::string& out, std::string_view name, std::string_view value) {
-    base::append_json_string(out, name);
+    append_json_text(out, name);
     out += ": ";
-    base::append_json_string(out, value);
+    append_json_text(out, value);
     out += ", ";
 }
 
@@ -32,6 +32,11 @@ std::string print_text(const base::Diagnostics& diagnostics) {
         result += base::escape_for_terminal(base::to_text(diagnostic)) + "\n";
     }
     return result;
+}
+
+void append_json_text(std::string& out, std::string_view text) {
+    base::append_json_string(
+        out, base::find_invalid_utf8(text) ? base::escape_for_terminal(text) : std::string{text});
 }
 
 std::string counted(std::size_t count, const std::string& one, const std::string& many) {
@@ -63,7 +68,7 @@ std::string print_json(const std::vector<std::string>& texts) {
     std::string result = "[";
     for (const std::string& text : texts) {
         result += result.size() > 1 ? ",\n  " : "";
-        base::append_json_string(result, text);
+        append_json_text(result, text);
     }
     return result + "]";
 }

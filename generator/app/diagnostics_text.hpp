@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/diagnostic.hpp"
@@ -23,6 +24,8 @@ struct Cuenta {
 /// "1 aviso", "3 avisos"
 [[nodiscard]] std::string counted(std::size_t count, const std::string& one,
                                   const std::string& many);
+/// Appends a text as a JSON string, also one that is no UTF-8: the name of a file may be anything.
+void append_json_text(std::string& out, std::string_view text);
 /// A JSON array of texts.
 [[nodiscard]] std::string print_json(const std::vector<std::string>& texts);
 /// A JSON array, one object a diagnostic.

@@ -119,7 +119,7 @@ std::optional<Visto> look(const std::string& path) {
     }
     constexpr std::int64_t kSecond = 1'000'000'000;
     return Visto{.bytes = static_cast<std::uint64_t>(status.st_size),
-                 .marca = {.nanosegundos = status.st_mtim.tv_sec * kSecond + status.st_mtim.tv_nsec,
+                 .marca = {.nanosegundos = status.st_ctim.tv_sec * kSecond + status.st_ctim.tv_nsec,
                            .nodo = status.st_ino}};
 }
 

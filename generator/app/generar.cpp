@@ -41,10 +41,12 @@ class Entregador {
 
     void flush() {
         if (!entrega_.programas.empty()) {
-            auto faults = carpeta_.publish(std::exchange(entrega_, {}));
+            std::vector<FalloEntrega> failed;
+            auto faults = carpeta_.publish(std::exchange(entrega_, {}), failed);
             if (!faults.empty()) {
                 throw Parada{std::move(faults)};
             }
+            take_back(std::move(failed));
         }
         for (const auto& [tarea, result] : std::exchange(pending_, {})) {
             relato_.add(*tarea, piezas_.name(tarea->pieza), result, paths_of(result));
@@ -56,6 +58,20 @@ class Entregador {
 
     static void append_all(std::vector<std::string>& all, const std::vector<std::string>& more) {
         all.insert(all.end(), more.begin(), more.end());
+    }
+
+    /// What could not get its final name is told as what it is: not made.
+    void take_back(std::vector<FalloEntrega> failed) {
+        for (FalloEntrega& fallo : failed) {
+            for (auto& [tarea, result] : pending_) {
+                if (result.programa && result.programa->nombre == fallo.nombre) {
+                    result.programa.reset();
+                    result.code = ExitCode::environment;
+                    result.diagnostics.push_back(std::move(fallo.fault));
+                    break;
+                }
+            }
+        }
     }
 
     [[nodiscard]] std::vector<std::string> paths_of(const Resultado& result) const {
@@ -86,15 +102,13 @@ std::vector<std::string> folders_of(const Plan& plan) {
     return {folders.begin(), folders.end()};
 }
 
-/// The programmes of the folder that no input stands for.
+/// The programmes of the folder that no input stands for, with their files.
 batch::Entrega leftovers(const Plan& plan, const Carpeta& carpeta) {
-    batch::Entrega result;
-    for (const batch::Programa& programa : carpeta.manifiesto().programas) {
-        if (!std::ranges::binary_search(plan.nombres, programa.nombre)) {
-            result.retirados.push_back(programa.nombre);
-            for (const batch::Salida& salida : programa.salidas) {
-                result.sobrantes.push_back(programa.nombre + salida.fin);
-            }
+    batch::Entrega result{.programas = {}, .retirados = plan.sobrantes, .sobrantes = {}};
+    for (const std::string& nombre : plan.sobrantes) {
+        for (const batch::Salida& salida :
+             batch::find_programa(carpeta.manifiesto(), nombre)->salidas) {
+            result.sobrantes.push_back(nombre + salida.fin);
         }
     }
     return result;
@@ -102,8 +116,7 @@ batch::Entrega leftovers(const Plan& plan, const Carpeta& carpeta) {
 
 /// Takes them out, unless an input failed: a broken file is no reason to delete what it stood for.
 void prune(const Plan& plan, Carpeta& carpeta, Relato& relato) {
-    batch::Entrega entrega = leftovers(plan, carpeta);
-    if (entrega.retirados.empty()) {
+    if (plan.sobrantes.empty()) {
         return;
     }
     if (!plan.is_complete || relato.code() >= ExitCode::invalid_input) {
@@ -115,18 +128,17 @@ void prune(const Plan& plan, Carpeta& carpeta, Relato& relato) {
                     ExitCode::done);
         return;
     }
-    const std::size_t count = entrega.retirados.size();
-    auto faults = carpeta.publish(std::move(entrega));
+    std::vector<FalloEntrega> failed;
+    auto faults = carpeta.publish(leftovers(plan, carpeta), failed);
     if (!faults.empty()) {
         throw Parada{std::move(faults)};
     }
-    relato.count_removed(count);
+    relato.count_removed(plan.sobrantes.size());
 }
 
 void make_all(const Orden& orden, const Apertura& apertura, const Plan& plan, Carpeta& carpeta,
               Relato& relato) {
-    const bool has_work =
-        !plan.tareas.empty() || (orden.prunes && !leftovers(plan, carpeta).retirados.empty());
+    const bool has_work = !plan.tareas.empty() || (orden.prunes && !plan.sobrantes.empty());
     if (!has_work) {
         return;
     }
@@ -169,6 +181,7 @@ void fill_folder(const Orden& orden, const Apertura& apertura, Relato& relato) {
     }
     relato.begin(apertura.piezas.size(), plan.tareas.size());
     relato.count_unchanged(plan.sin_cambios, plan.avisos_previos);
+    relato.count_leftover(plan.sobrantes.size());
     try {
         make_all(orden, apertura, plan, *carpeta, relato);
     } catch (const Parada& parada) {
@@ -198,9 +211,11 @@ ExitCode generar(const Orden& orden, Consola& consola) {
     ExitCode code = ExitCode::done;
     Relato relato{orden, consola};
     const auto apertura = open_inputs(orden.argumentos, code);
+    relato.note(apertura.diagnostics(), code);
     if (!apertura) {
-        relato.note(apertura.diagnostics(), code);
-    } else if (orden.volcado.empty()) {
+        return relato.finish();
+    }
+    if (orden.volcado.empty()) {
         fill_folder(orden, *apertura, relato);
     } else {
         dump_all(orden, *apertura, relato);

@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "app/carpeta.hpp"
+#include "base/utf8.hpp"
 
 namespace generator::app {
 namespace {
@@ -20,8 +21,12 @@ namespace fs = std::filesystem;
 constexpr std::size_t kChunk = std::size_t{1} << 20U;
 constexpr std::string_view kStandardInput = "(entrada estándar)";
 
+/// ".JSON" is what some systems write.
+std::string extension_of(const fs::path& path) { return base::fold(path.extension().string()); }
+
 bool has_lines(const fs::path& path) {
-    return path.extension() == ".ndjson" || path.extension() == ".jsonl";
+    const std::string extension = extension_of(path);
+    return extension == ".ndjson" || extension == ".jsonl";
 }
 
 bool is_blank(std::string_view line) {
@@ -48,22 +53,37 @@ bool begins_with_lines(std::string_view head) {
     return first.starts_with('{') && (first.ends_with('}') || second.starts_with('{'));
 }
 
+/// Something of a folder that may have been meant, and is not read.
+base::Diagnostic not_read(const fs::path& path, std::string message) {
+    base::Diagnostic result = file_fault("W-ENT-006", path.string(), std::move(message),
+                                         "si es una entrada, nómbrela en la orden");
+    result.severity = base::Severity::warning;
+    return result;
+}
+
 void search_folder(const std::string& folder, std::set<std::string>& found,
                    base::Diagnostics& faults) {
     std::error_code error;
     const std::size_t before = found.size();
+    fs::path last = folder;
     for (fs::recursive_directory_iterator entry{folder, error}, end; !error && entry != end;
          entry.increment(error)) {
-        const fs::path& path = entry->path();
-        if (entry->is_directory(error) && fs::exists(path / kCarpetaPropia, error)) {
+        const fs::path& path = last = entry->path();
+        std::error_code unknown;
+        if (entry->is_directory(unknown) && fs::exists(path / kCarpetaPropia, unknown)) {
             entry.disable_recursion_pending();  // an output folder: its JSON is no input
         }
-        if ((path.extension() == ".json" || has_lines(path)) && entry->is_regular_file(error)) {
+        const bool is_named_so = extension_of(path) == ".json" || has_lines(path);
+        if (is_named_so && entry->is_regular_file(unknown)) {
             found.insert(path.lexically_normal().string());
+        } else if (entry->is_symlink(unknown) && entry->is_directory(unknown)) {
+            faults.push_back(not_read(path, "es un enlace a una carpeta, y no se recorre"));
+        } else if (is_named_so && !entry->is_directory(unknown)) {
+            faults.push_back(not_read(path, "no es un archivo: no se lee"));
         }
     }
     if (error) {
-        faults.push_back(file_fault("E-ENT-003", folder,
+        faults.push_back(file_fault("E-ENT-003", last.string(),
                                     "no se pudo recorrer la carpeta: " + describe(error.value()),
                                     "revise los permisos de la carpeta"));
     } else if (found.size() == before) {
@@ -88,6 +108,9 @@ void search(const std::string& argument, std::set<std::string>& found, base::Dia
     std::error_code error;
     if (fs::is_directory(argument, error)) {
         search_folder(argument, found, faults);
+    } else if (fs::exists(argument, error) && !fs::is_regular_file(argument, error)) {
+        faults.push_back(file_fault("E-ENT-001", argument, "no es un archivo ni una carpeta",
+                                    "para leer lo que escribe otro programa, use «-»"));
     } else if (fs::exists(argument, error)) {
         found.insert(fs::path{argument}.lexically_normal().string());
     } else {
@@ -265,14 +288,14 @@ base::Result<Piezas> find_inputs(const std::vector<std::string>& arguments) {
             piezas.add_file(path);
         }
     }
-    if (reads_stream && faults.empty()) {
+    if (reads_stream && !base::has_errors(faults)) {
         auto spool = spool_standard_input();
         append(faults, spool ? piezas.add_stream(std::move(*spool)) : spool.diagnostics());
     }
-    if (!faults.empty()) {
+    if (base::has_errors(faults)) {
         return faults;
     }
-    return piezas;
+    return {std::move(piezas), std::move(faults)};
 }
 
 ExitCode inputs_exit_code(const base::Diagnostics& faults) {

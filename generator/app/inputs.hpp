@@ -58,7 +58,8 @@ class Piezas {
 
 /// The pieces that the arguments name: files as they are, folders searched in depth for .json,
 /// .ndjson and .jsonl, patterns (`*`, `?`, `[…]`) as the shell would, `-` for standard input. What
-/// does not exist, and a folder without programmes, is a fault (E-ENT-001, E-ENT-002).
+/// does not exist, and a folder without programmes, is a fault (E-ENT-001, E-ENT-002); what looks
+/// like an input and is not read, a warning (W-ENT-006).
 [[nodiscard]] base::Result<Piezas> find_inputs(const std::vector<std::string>& arguments);
 
 /// The exit code for the faults of `find_inputs`: a name that is not there is wrong use, the rest

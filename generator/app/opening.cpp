@@ -41,7 +41,8 @@ base::Result<Apertura> open_inputs(const std::vector<std::string>& arguments, Ex
         code = ExitCode::bug;
         return recursos.diagnostics();
     }
-    return Apertura{std::move(*piezas), std::move(*recursos)};
+    base::Diagnostics avisos = piezas.diagnostics();
+    return {Apertura{std::move(*piezas), std::move(*recursos)}, std::move(avisos)};
 }
 
 std::size_t count_workers(const Orden& orden, std::size_t inputs) {

@@ -335,7 +335,7 @@ std::string help(std::string_view verbo) {
         "Uso: fichas ORDEN ARGUMENTOS [opciones]\n\nÓrdenes:\n";
     for (const VerboInfo& info : kVerbos) {
         std::string left = "  " + std::string{info.nombre};
-        left.resize(12, ' ');
+        left.resize(13, ' ');
         result += left + std::string{info.descripcion} + "\n";
     }
     return result +

@@ -112,6 +112,8 @@ Plan make_plan(const Orden& orden, const Piezas& piezas, const Carpeta& carpeta,
     const Planner planner{orden, piezas, carpeta};
     Plan plan;
     Nombres nombres{piezas};
+    const auto& manifest = carpeta.manifiesto().programas;
+    std::vector<bool> has_input(manifest.size(), false);
     batch::run_in_order(
         piezas.size(), workers,
         [&](std::size_t, std::size_t index) { return planner.look_at(index); },
@@ -119,15 +121,15 @@ Plan make_plan(const Orden& orden, const Piezas& piezas, const Carpeta& carpeta,
             const std::string& nombre = vista.entrada.nombre;
             nombres.add(index, nombre);
             plan.is_complete = plan.is_complete && !nombre.empty();
-            std::string output = nombre.empty() ? std::string{} : planner.output_name(nombre);
+            const std::string output = nombre.empty() ? std::string{} : planner.output_name(nombre);
             if (vista.motivo == batch::Motivo::sin_cambios) {
                 ++plan.sin_cambios;
                 plan.avisos_previos += vista.avisos;
             } else {
                 plan.tareas.push_back({.pieza = index, .motivo = vista.motivo, .nombre = output});
             }
-            if (orden.prunes) {
-                plan.nombres.push_back(std::move(output));
+            if (const auto* hecho = batch::find_programa(carpeta.manifiesto(), output)) {
+                has_input[static_cast<std::size_t>(hecho - manifest.data())] = true;
             }
             if (vista.is_settled) {
                 plan.estado.entradas.push_back(std::move(vista.entrada));
@@ -135,7 +137,11 @@ Plan make_plan(const Orden& orden, const Piezas& piezas, const Carpeta& carpeta,
         });
     plan.choques = nombres.find_clashes();
     keep_others(carpeta.estado(), plan.estado);
-    std::ranges::sort(plan.nombres);
+    for (std::size_t i = 0; i < manifest.size(); ++i) {
+        if (!has_input[i]) {
+            plan.sobrantes.push_back(manifest[i].nombre);
+        }
+    }
     return plan;
 }
 

@@ -2,7 +2,6 @@
 
 #include <ostream>
 
-#include "base/json_text.hpp"
 #include "base/utf8.hpp"
 
 namespace generator::app {
@@ -67,10 +66,10 @@ void Relato::note(const base::Diagnostics& diagnostics, ExitCode code) {
 void Relato::print_item(const Tarea& tarea, const std::string& input, const Resultado& result,
                         const std::vector<std::string>& archivos) {
     std::string item = contadas_ == 1 ? "{\"programas\": [\n{\"entrada\": " : ",\n{\"entrada\": ";
-    base::append_json_string(item, input);
+    append_json_text(item, input);
     item += result.programa ? ", \"resultado\": \"hecho\"" : ", \"resultado\": \"fallido\"";
     item += ", \"por_que\": ";
-    base::append_json_string(item, to_text(tarea.motivo));
+    append_json_text(item, to_text(tarea.motivo));
     consola_.out << item << ",\n \"archivos\": " << print_json(archivos)
                  << ",\n \"diagnosticos\": " << print_json(result.diagnostics) << "}";
 }
@@ -80,7 +79,8 @@ void Relato::print_object_end() {
                  << "],\n\"fallidos\": " << print_json(fallidos_) << ",\n\"entradas\": " << total_
                  << ", \"hechos\": " << hechas_ << ", \"sin_cambios\": " << iguales_
                  << ", \"avisos_anteriores\": " << avisos_previos_
-                 << ", \"retirados\": " << retirados_
+                 << ", \"sin_hacer\": " << tareas_ - contadas_ << ", \"retirados\": " << retirados_
+                 << ", \"ajenos_a_las_entradas\": " << sobrantes_ - retirados_
                  << ",\n\"diagnosticos\": " << print_json(generales_) << "}\n";
 }
 
@@ -96,8 +96,14 @@ void Relato::print_summary() {
     if (iguales_ > 0) {
         err << "; " << iguales_ << " sin cambios";
     }
+    if (contadas_ < tareas_) {
+        err << "; " << counted(tareas_ - contadas_, "quedó", "quedaron") << " sin hacer";
+    }
     if (retirados_ > 0) {
         err << "; " << counted(retirados_, "retirado", "retirados");
+    } else if (sobrantes_ > 0) {
+        err << "; " << sobrantes_
+            << " de la carpeta no están entre las entradas (--podar los retira)";
     }
     const std::string counts = count_text(cuenta_);
     err << (counts.empty() ? "" : "; " + counts);

@@ -24,7 +24,9 @@ class Relato {
              const std::vector<std::string>& archivos);
     /// Something that concerns the run, not one input.
     void note(const base::Diagnostics& diagnostics, ExitCode code);
-    /// Outputs of programmes that are not among the inputs any more.
+    /// Programmes of the folder that are not among the inputs, and those of them that were taken
+    /// out.
+    void count_leftover(std::size_t programas) { sobrantes_ = programas; }
     void count_removed(std::size_t programas) { retirados_ += programas; }
     [[nodiscard]] ExitCode code() const { return code_; }
     /// The last words, and the exit code.
@@ -45,6 +47,7 @@ class Relato {
     std::size_t hechas_ = 0;    // of these, published
     std::size_t iguales_ = 0;   // inputs whose outputs stand as they should
     std::size_t avisos_previos_ = 0;
+    std::size_t sobrantes_ = 0;
     std::size_t retirados_ = 0;
     Cuenta cuenta_;
     base::Diagnostics generales_;

@@ -63,7 +63,8 @@ bool is_unsafe_on_terminal(char32_t c) {
     const bool is_control = (c < 0x20 && c != U'\n' && c != U'\t') || (c >= 0x7F && c < 0xA0);
     const bool is_bidirectional = (c >= 0x200E && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
                                   (c >= 0x2066 && c <= 0x2069) || c == 0x061C;
-    return is_control || is_bidirectional;
+    const bool is_no_character = (c & 0xFFFEU) == 0xFFFEU;
+    return is_control || is_bidirectional || is_no_character;
 }
 
 }  // namespace
@@ -188,13 +189,22 @@ std::optional<std::string> nearest_name(std::string_view name,
 
 std::string escape_for_terminal(std::string_view text) {
     std::string result;
+    const auto append_escape = [&](const char* format, unsigned value) {
+        std::array<char, 16> buffer{};
+        const int size = std::snprintf(buffer.data(), buffer.size(), format, value);
+        result.append(buffer.data(), static_cast<std::size_t>(size));
+    };
+    std::size_t invalid = find_invalid_utf8(text).value_or(text.size());
     for (std::size_t at = 0; at < text.size();) {
+        if (at == invalid) {
+            append_escape("\\x{%02X}", static_cast<unsigned char>(text[at]));
+            ++at;
+            invalid = at + find_invalid_utf8(text.substr(at)).value_or(text.size() - at);
+            continue;
+        }
         const CodePoint c = decode_utf8(text, at);
         if (is_unsafe_on_terminal(c.value)) {
-            std::array<char, 16> buffer{};
-            const int size = std::snprintf(buffer.data(), buffer.size(), "\\u{%04X}",
-                                           static_cast<unsigned>(c.value));
-            result.append(buffer.data(), static_cast<std::size_t>(size));
+            append_escape("\\u{%04X}", static_cast<unsigned>(c.value));
         } else {
             result.append(text.substr(at, c.size));
         }

@@ -38,7 +38,9 @@ void append_utf8(std::string& out, char32_t value);
 [[nodiscard]] std::optional<std::string> nearest_name(
     std::string_view name, const std::vector<std::string_view>& candidates);
 
-/// Text of data made safe for a terminal: control and bidirectional characters become \u{XXXX}.
+/// Text of data made safe for a terminal and for XML: control and bidirectional characters and what
+/// is no character become \u{XXXX}, bytes that are no UTF-8 (a name of a file may be anything)
+/// \x{XX}.
 [[nodiscard]] std::string escape_for_terminal(std::string_view text);
 
 }  // namespace generator::base

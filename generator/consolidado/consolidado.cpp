@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/utf8.hpp"
 #include "consolidado/diccionario.hpp"
 #include "consolidado/orden.hpp"
 #include "consolidado/registro.hpp"
@@ -51,6 +52,8 @@ Registro Consolidado::add(const Programa& programa) {
 
 void Consolidado::leave_out(const std::string& archivo, const base::Diagnostics& faults) {
     conteos_.leave_out();
+    // Names of files and quoted data may hold bytes that no table can.
+    const std::string nombre = base::escape_for_terminal(archivo);
     const auto first =
         std::ranges::find(faults, base::Severity::error, &base::Diagnostic::severity);
     const auto errors =
@@ -60,8 +63,9 @@ void Consolidado::leave_out(const std::string& archivo, const base::Diagnostics&
         lugar = std::to_string(first->place.line) + ':' + std::to_string(first->place.column);
     }
     no_incluidos_.push_back(
-        {archivo, make_fila({archivo, first == faults.end() ? "" : first->code, lugar,
-                             first == faults.end() ? "" : first->message, to_contenido(errors)})});
+        {nombre, make_fila({nombre, first == faults.end() ? "" : first->code, lugar,
+                            first == faults.end() ? "" : base::escape_for_terminal(first->message),
+                            to_contenido(errors)})});
 }
 
 void Consolidado::finish() {
@@ -69,14 +73,13 @@ void Consolidado::finish() {
     programas_.columnas = columnas_.heads();
     otras_.push_back(conteos_.make());
     otras_.push_back(make_diccionario(columnas_, otras_.front().tabla));
-    if (!no_incluidos_.empty()) {
-        std::ranges::stable_sort(no_incluidos_, {}, &NoIncluido::archivo);
-        TablaConFilas& tabla = otras_.emplace_back(TablaConFilas{
-            .tabla = make_tabla("no_incluidos", "No incluidos", columnas_no_incluidos(), 1),
-            .filas = {}});
-        for (NoIncluido& no_incluido : no_incluidos_) {
-            add_fila(tabla, std::move(no_incluido.fila));
-        }
+    // Also when it is empty: the one of an earlier run must not stay beside these tables.
+    std::ranges::stable_sort(no_incluidos_, {}, &NoIncluido::archivo);
+    TablaConFilas& tabla = otras_.emplace_back(TablaConFilas{
+        .tabla = make_tabla("no_incluidos", "No incluidos", columnas_no_incluidos(), 1),
+        .filas = {}});
+    for (NoIncluido& no_incluido : no_incluidos_) {
+        add_fila(tabla, std::move(no_incluido.fila));
     }
 }
 

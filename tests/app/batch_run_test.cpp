@@ -231,6 +231,33 @@ TEST_CASE("--podar takes out what no input stands for, and only if every input w
     CHECK(contains(year.make({"--podar"}).err, "2 sin cambios"));
 }
 
+TEST_CASE("an output that was altered and given its date back is made again", "[app]") {
+    const Year year;
+    const std::string file = year.output("luz-2019.html");
+    const std::string before = support::read_text(file);
+    const auto date = fs::last_write_time(file);
+    support::write_text(file, std::string(before.size(), 'x'));
+    fs::last_write_time(file, date);
+    CHECK(contains(year.make().err, "1 de 3 programas hechos"));
+    CHECK(support::read_text(file) == before);
+}
+
+TEST_CASE("programmes of the folder that are not among the inputs are told", "[app]") {
+    const Year year;
+    fs::remove(year.input("sol"));
+    CHECK(contains(year.make().err, "1 de la carpeta no están entre las entradas"));
+    CHECK(contains(year.make({"--json"}).out, "\"ajenos_a_las_entradas\": 1"));
+}
+
+TEST_CASE("a name that is no UTF-8 stays readable in JSON", "[app]") {
+    const support::TemporaryFolder folder;
+    support::write_text(folder.path("ni\xF1 ez.json"), "{");
+    const Outcome outcome = run({"generar", folder.path(), "-o", folder.path("salida"), "--json"});
+    CHECK(outcome.code == ExitCode::invalid_input);
+    CHECK(contains(outcome.out, "ni\\\\x{F1} ez.json"));
+    CHECK_FALSE(contains(outcome.out, "\xF1"));
+}
+
 TEST_CASE("verificar names what is damaged, missing, or of somebody else", "[app]") {
     const Year year;
     const Outcome good = year.check();

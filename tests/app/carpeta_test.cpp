@@ -32,12 +32,18 @@ Carpeta open(const std::string& ruta) {
     return std::move(*carpeta);
 }
 
+bool publish(Carpeta& carpeta, const std::vector<Archivo>& archivos) {
+    std::vector<FalloEntrega> failed;
+    const auto faults = carpeta.publish({{programa_of(archivos)}, {}, {}}, failed);
+    return faults.empty() && failed.empty();
+}
+
 /// A run that writes these outputs of one programme, and ends well.
 void fill(const std::string& ruta, const std::vector<Archivo>& archivos) {
     Carpeta carpeta = open(ruta);
     REQUIRE(carpeta.begin({"ficha-monitoreo/2023"}).empty());
     REQUIRE(carpeta.write(kNombre, archivos).empty());
-    REQUIRE(carpeta.publish({{programa_of(archivos)}, {}, {}}).empty());
+    REQUIRE(publish(carpeta, archivos));
     REQUIRE(carpeta.finish({}).empty());
 }
 
@@ -69,7 +75,7 @@ TEST_CASE("outputs have their final names only when they are published", "[app]"
     REQUIRE(carpeta.begin({"ficha-monitoreo/2023"}).empty());
     REQUIRE(carpeta.write(kNombre, archivos).empty());
     CHECK_FALSE(fs::exists(carpeta.path(kNombre, ".pdf")));
-    REQUIRE(carpeta.publish({{programa_of(archivos)}, {}, {}}).empty());
+    REQUIRE(publish(carpeta, archivos));
     CHECK(support::read_text(carpeta.path(kNombre, ".pdf")) == "uno");
     REQUIRE(carpeta.finish({}).empty());
     CHECK(files_of(ruta) ==
@@ -148,6 +154,46 @@ TEST_CASE("a write that fails leaves what was there, and no temporary file", "[a
     CHECK(support::read_text(carpeta.path(kNombre, ".pdf")) == "antes");
     CHECK(support::read_text(carpeta.path(kNombre, ".html")) == "antes");
     CHECK(files_of(ruta).size() == 3);
+}
+
+TEST_CASE("a name that the disk refuses gives the whole programme its earlier version back",
+          "[app]") {
+    const support::TemporaryFolder folder;
+    const std::string ruta = folder.path("salida");
+    fill(ruta, {{".pdf", "antes"}, {".html", "antes"}});
+    const std::vector<Archivo> archivos{{".pdf", "nuevo"}, {".html", "nuevo"}, {".json", "nuevo"}};
+    {
+        Carpeta carpeta = open(ruta);
+        REQUIRE(carpeta.begin({"ficha-monitoreo/2023"}).empty());
+        REQUIRE(carpeta.write(kNombre, archivos).empty());
+        fs::create_directory(carpeta.path(kNombre, ".json"));
+        support::write_text(carpeta.path(kNombre, ".json") + "/x", "");
+        std::vector<FalloEntrega> failed;
+        CHECK(carpeta.publish({{programa_of(archivos)}, {}, {}}, failed).empty());
+        REQUIRE(failed.size() == 1);
+        CHECK(failed[0].nombre == kNombre);
+        CHECK(failed[0].fault.code == "E-ENT-004");
+        CHECK(support::read_text(carpeta.path(kNombre, ".pdf")) == "antes");
+        CHECK(support::read_text(carpeta.path(kNombre, ".html")) == "antes");
+        REQUIRE(carpeta.finish({}).empty());
+    }
+    const Carpeta next = open(ruta);
+    CHECK(next.manifiesto().programas.at(0).salidas.size() == 2);
+    fs::remove_all(next.path(kNombre, ".json"));
+    CHECK(files_of(ruta) ==
+          std::vector<std::string>{kNombre + ".html", kNombre + ".pdf", "manifiesto.json"});
+    // A folder in the place of an output is seen before anything is written.
+    fs::remove(next.path(kNombre, ".pdf"));
+    fs::create_directory(next.path(kNombre, ".pdf"));
+    CHECK(next.write(kNombre, {{".pdf", "nuevo"}}).front().code == "E-SAL-003");
+}
+
+TEST_CASE("a folder whose manifest is gone is closed", "[app]") {
+    const support::TemporaryFolder folder;
+    fill(folder.path("salida"), {{".pdf", "uno"}});
+    fs::remove(folder.path("salida/manifiesto.json"));
+    CHECK(code_of(Carpeta::open(folder.path("salida"))) == "E-MAN-003");
+    CHECK_FALSE(fs::exists(folder.path("salida/manifiesto.json")));
 }
 
 TEST_CASE("two runs are never in one folder", "[app]") {

@@ -1,6 +1,7 @@
 #include "app/inputs.hpp"
 
 #include <fcntl.h>
+#include <filesystem>
 
 #include "support/catch.hpp"
 #include "support/temporary_folder.hpp"
@@ -54,6 +55,24 @@ TEST_CASE("inputs that are not there are all named", "[app]") {
     CHECK(found.diagnostics()[0].code == "E-ENT-001");
     CHECK(found.diagnostics()[1].code == "E-ENT-002");
     CHECK(inputs_exit_code(found.diagnostics()) == ExitCode::wrong_use);
+}
+
+TEST_CASE("what looks like an input in a folder is read or told", "[app]") {
+    const support::TemporaryFolder folder;
+    support::write_text(folder.path("en/MAYUS.JSON"), "{}");
+    support::write_text(folder.path("otra/b.json"), "{}");
+    std::filesystem::create_directory_symlink(folder.path("otra"), folder.path("en/enlace"));
+    std::filesystem::create_symlink("nada.json", folder.path("en/roto.json"));
+    const auto found = find_inputs({folder.path("en")});
+    REQUIRE(found);
+    CHECK(names_of(*found) == std::vector<std::string>{folder.path("en/MAYUS.JSON")});
+    REQUIRE(found.diagnostics().size() == 2);
+    for (const auto& aviso : found.diagnostics()) {
+        CHECK(aviso.code == "W-ENT-006");
+    }
+    const auto device = find_inputs({"/dev/zero"});
+    REQUIRE_FALSE(device);
+    CHECK(device.diagnostics()[0].code == "E-ENT-001");
 }
 
 TEST_CASE("a pattern in quotes names what the shell would have named", "[app]") {
