@@ -7,6 +7,7 @@
 #include "base/utf8.hpp"
 #include "checks/formula.hpp"
 #include "checks/formulario_celdas.hpp"
+#include "checks/operandos.hpp"
 #include "checks/publicado.hpp"
 #include "figures/faults.hpp"
 #include "figures/impreso.hpp"
@@ -269,9 +270,7 @@ constexpr RevisorFormulario kRevisores[] = {
     {"FH-UNIDAD", "la unidad de un porcentaje es «%»", "ninguna", kAviso,
      "Escriba «%» en «unidad_de_medida»: solo con ella el cociente se multiplica por 100.", unidad},
     {"FH-OPERANDO", "cada valor trae sus operandos, o dice por qué no", "ninguna", kAviso,
-     "Escríbalos; si no se conocen, \"S/I\"; si el valor es un número y no un cociente, \"N/A\" en "
-     "«denominador».",
-     operando_ausente},
+     kFaltaOperando, operando_ausente},
     {"FH-MILES", "los números de un indicador son de la misma magnitud",
      "un número con decimales, cien veces menor que los demás, que son enteros", kAviso,
      "Un número se escribe sin separador de miles: 2350, y no 2.350.", punto_de_miles},

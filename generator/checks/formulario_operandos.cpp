@@ -2,14 +2,12 @@
 #include <map>
 
 #include "checks/formulario_celdas.hpp"
+#include "checks/operandos.hpp"
 
 namespace generator::checks {
 namespace {
 
 using Numero = model::Dato<base::Decimal>;
-
-/// Not there, or null: nobody said why. An "S/I" is said on purpose.
-bool is_unsaid(const Numero& dato) { return dato.procedencia == model::Procedencia::sin_dato; }
 
 bool is_empty(const model::Operandos& operandos) {
     return is_unsaid(operandos.numerador) && is_unsaid(operandos.denominador) &&
@@ -17,19 +15,13 @@ bool is_empty(const model::Operandos& operandos) {
 }
 
 /// What is missing of operands that are there in part; empty if nothing is.
-std::string missing_part(const model::Operandos& operandos) {
+std::string missing_of(const model::Operandos& operandos) {
     for (const model::Sumando& sumando : operandos.sumandos) {
         if (is_unsaid(sumando.valor)) {
             return "falta «valor» del sumando «" + sumando.nombre.value() + "»";
         }
     }
-    if (operandos.numerador.has_value() && is_unsaid(operandos.denominador)) {
-        return "falta «denominador»";
-    }
-    if (operandos.denominador.has_value() && is_unsaid(operandos.numerador)) {
-        return "falta «numerador»";
-    }
-    return {};
+    return missing_part(operandos.numerador, operandos.denominador);
 }
 
 /// "1, 2 y 3"
@@ -74,11 +66,10 @@ void operando_ausente(const RevisionFormulario& revision, const RevisorFormulari
                 continue;
             }
             const std::string missing =
-                is_empty(*parte.operandos) ? "no trae operandos" : missing_part(*parte.operandos);
+                is_empty(*parte.operandos) ? "no trae operandos" : missing_of(*parte.operandos);
             if (!missing.empty()) {
                 add(found, revision, revisor, parte.operandos->lugar,
-                    celda.nombre + ", " + std::string{parte.nombre} + ": " + missing +
-                        " y el valor queda S/I.");
+                    without_operand(celda.nombre + ", " + std::string{parte.nombre}, missing));
             }
         }
     });

@@ -1,4 +1,6 @@
 // Operands of which no value comes out, or one that cannot be.
+#include "checks/operandos.hpp"
+
 #include <algorithm>
 
 #include "checks/formulario_celdas.hpp"
@@ -28,10 +30,16 @@ bool is_negative(const model::Dato<base::Decimal>& dato) {
     return value != nullptr && std::is_lt(compare(to_ratio(*value), base::Ratio{}));
 }
 
-/// `Valores` is an efectivo or a meta.
+/// `Valores` is an efectivo or a meta; `figura` what the document prints of it, or nothing.
 template <class Valores, class Tell>
 void check_valores(const std::string& nombre, bool is_porcentual, const Valores& valores,
-                   Tell tell) {
+                   const figures::Figure<base::Ratio>* figura, Tell tell) {
+    const bool is_printed_absent = figura != nullptr && !figura->has_value();
+    const std::string missing =
+        is_printed_absent ? missing_part(valores.numerador, valores.denominador) : std::string{};
+    if (!missing.empty()) {
+        tell(valores.lugar, without_operand(nombre, missing), kFaltaOperando);
+    }
     if (is_zero(valores.denominador)) {
         tell(valores.denominador.lugar, zero_below(nombre, valores.numerador));
     }
@@ -43,44 +51,80 @@ void check_valores(const std::string& nombre, bool is_porcentual, const Valores&
     }
 }
 
+/// What the document prints of a year of an indicator, if it prints that year.
+const figures::Figure<base::Ratio>* find_efectivo(const figures::FigurasIndicador& indicador,
+                                                  std::int32_t anio) {
+    const std::string ending = ".efectivo." + std::to_string(anio);
+    const auto found = std::ranges::find_if(
+        indicador.efectivos, [&](const auto& f) { return f.traza.id.ends_with(ending); });
+    return found != indicador.efectivos.end() ? &*found : nullptr;
+}
+
+template <class Tell>
+void check_indicador(const Revision& revision, std::size_t index, Tell tell) {
+    const model::Indicador& indicador = revision.ficha.indicadores[index];
+    const figures::FigurasIndicador& figuras = revision.figuras.indicadores[index];
+    const std::string nombre = "Indicador " + std::to_string(index + 1) + ", ";
+    for (const model::EfectivoIndicador& efectivo : indicador.efectivos) {
+        if (efectivo.anio.has_value()) {
+            const std::int32_t anio = efectivo.anio.value().valor;
+            check_valores(nombre + "efectivo " + std::to_string(anio), figuras.is_porcentual,
+                          efectivo, find_efectivo(figuras, anio), tell);
+        }
+    }
+    const bool has_meta = !figuras.meta.traza.id.empty();
+    check_valores(nombre + "meta", figuras.is_porcentual, indicador.meta,
+                  has_meta ? &figuras.meta : nullptr, tell);
+}
+
 }  // namespace
+
+bool is_unsaid(const model::Dato<base::Decimal>& dato) {
+    return dato.procedencia == model::Procedencia::sin_dato;
+}
+
+std::string missing_part(const model::Dato<base::Decimal>& numerador,
+                         const model::Dato<base::Decimal>& denominador) {
+    if (numerador.has_value() && is_unsaid(denominador)) {
+        return "falta «denominador»";
+    }
+    return denominador.has_value() && is_unsaid(numerador) ? "falta «numerador»" : "";
+}
+
+std::string without_operand(const std::string& nombre, const std::string& missing) {
+    return nombre + ": " + missing + " y el valor queda S/I.";
+}
 
 void operandos(const Revision& revision, const Cuadratura& cuadratura, base::Diagnostics& found) {
     if (std::ranges::none_of(revision.figuras.indicadores,
                              &figures::FigurasIndicador::is_proposito)) {
-        found.push_back({std::string{cuadratura.id}, cuadratura.severidad,
-                         figures::place_of(revision.ficha.encabezado.ejercicio.lugar,
-                                           revision.bytes, revision.file),
-                         "El programa no informa ningún indicador de propósito: se imprime S/I.",
-                         "Agregue «indicadores» de nivel «proposito», aunque no tengan valor."});
+        add(found, revision, cuadratura, revision.ficha.encabezado.ejercicio.lugar,
+            "El programa no informa ningún indicador de propósito: se imprime S/I.",
+            "Agregue «indicadores» de nivel «proposito», aunque no tengan valor.");
     }
-    const auto tell = [&](const model::Lugar& lugar, std::string message) {
-        add(found, revision, cuadratura, lugar, std::move(message));
-    };
     for (std::size_t i = 0; i < revision.ficha.indicadores.size(); ++i) {
-        const model::Indicador& indicador = revision.ficha.indicadores[i];
-        const bool is_porcentual = revision.figuras.indicadores[i].is_porcentual;
-        const std::string nombre = "Indicador " + std::to_string(i + 1) + ", ";
-        for (const model::EfectivoIndicador& efectivo : indicador.efectivos) {
-            if (efectivo.anio.has_value()) {
-                check_valores(nombre + "efectivo " + std::to_string(efectivo.anio.value().valor),
-                              is_porcentual, efectivo, tell);
-            }
-        }
-        check_valores(nombre + "meta", is_porcentual, indicador.meta, tell);
+        check_indicador(
+            revision, i,
+            [&](const model::Lugar& lugar, std::string message, std::string_view ayuda = {}) {
+                add(found, revision, cuadratura, lugar, std::move(message),
+                    ayuda.empty() ? cuadratura.explicacion : ayuda);
+            });
     }
 }
 
 void operandos(const RevisionMatriz& revision, const RevisorMatriz& revisor,
                base::Diagnostics& found) {
-    const auto tell = [&](const model::Lugar& lugar, std::string message) {
+    const auto tell = [&](const model::Lugar& lugar, std::string message,
+                          std::string_view ayuda = {}) {
         add_found(found, revision, revisor, lugar, std::move(message));
+        found.back().hint = ayuda.empty() ? revisor.explicacion : ayuda;
     };
     for_each_indicador(revision, [&](const model::IndicadorMatriz& indicador,
                                      const figures::FigurasMeta& figuras) {
         for (std::size_t i = 0; i < indicador.valores.size(); ++i) {
             check_valores(figuras.nombre + ", valor " + std::to_string(figuras.valores[i].anio),
-                          figuras.is_porcentual, indicador.valores[i], tell);
+                          figuras.is_porcentual, indicador.valores[i], &figuras.valores[i].valor,
+                          tell);
         }
     });
 }

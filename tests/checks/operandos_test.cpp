@@ -62,3 +62,25 @@ TEST_CASE("a programme that informs no indicator of purpose is told", "[checks]"
     CHECK(none.front() ==
           "/ejercicio: El programa no informa ningún indicador de propósito: se imprime S/I.");
 }
+
+TEST_CASE("a year or a meta of which one operand was not written is told", "[checks]") {
+    const auto forget = [](model::Dato<base::Decimal>& dato) {
+        dato.valor = model::SinValor::no_informado;
+        dato.procedencia = model::Procedencia::sin_dato;
+    };
+    const auto below = told([&](auto& f) { forget(last(f).denominador); });
+    REQUIRE(below.size() == 1);
+    CHECK(below.front() ==
+          "/indicadores/0/efectivos/2: Indicador 1, efectivo 2025: falta «denominador» y el valor "
+          "queda S/I.");
+    const auto above = told([&](auto& f) { forget(f.indicadores[0].efectivos[0].numerador); });
+    REQUIRE(above.size() == 1);
+    CHECK(above.front().ends_with("efectivo 2023: falta «numerador» y el valor queda S/I."));
+    CHECK(told([&](auto& f) {
+              last(f).denominador.valor = model::SinValor::no_informado;  // "S/I", on purpose
+          }).empty());
+    CHECK(told([&](auto& f) {
+              forget(last(f).numerador);
+              forget(last(f).denominador);
+          }).empty());
+}
