@@ -40,12 +40,15 @@ struct Escrito {
     std::string nombre;
 };
 
-/// With decimals, and at least a hundred times smaller than all the others, which are whole.
+/// With three decimals, as many as a group of thousands has digits, and at least a hundred times
+/// smaller than all the others, which are whole.
 bool looks_grouped(const Escrito& one, const std::vector<Escrito>& all) {
     constexpr std::int64_t much = 100;
+    constexpr int group = 3;
     const base::Ratio value = to_ratio(one.dato->value());
     const auto scaled = multiply(value, base::Ratio{much});
-    return value.denominator() != 1 && !value.is_negative() && scaled && all.size() > 1 &&
+    return one.dato->value().decimals == group && value.denominator() != 1 &&
+           !value.is_negative() && scaled && all.size() > 1 &&
            std::ranges::all_of(all, [&](const Escrito& other) {
                const base::Ratio number = to_ratio(other.dato->value());
                return other.dato == one.dato ||

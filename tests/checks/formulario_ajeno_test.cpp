@@ -236,6 +236,7 @@ TEST_CASE("B19: a number among others a hundred times larger is told", "[checks]
     CHECK(with("2.350", "24.5").empty());
     CHECK(with("2.350", "234").empty());
     CHECK(with("2350", "2400").empty());
+    CHECK(with("1.5", "2400").empty());  // no group of thousands has one digit
 }
 
 TEST_CASE("B21: a negative part of a percentage is told as what it is", "[checks]") {
