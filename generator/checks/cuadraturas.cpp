@@ -11,6 +11,7 @@
 #include "figures/from_model.hpp"
 #include "figures/gasto.hpp"
 #include "figures/publicados.hpp"
+#include "rules/veredicto.hpp"
 
 namespace generator::checks {
 namespace {
@@ -165,6 +166,38 @@ void publicados(const Revision& revision, const Cuadratura& cuadratura, base::Di
     });
 }
 
+/// Decimals, from `decimales` on, that tell the last two years of an indicator apart, if the figure
+/// is one of the two: the document prints both so.
+int decimals_of_change(const figures::FigurasFicha& figuras, const figures::Traza& traza,
+                       int decimales) {
+    for (const figures::FigurasIndicador& indicador : figuras.indicadores) {
+        if (indicador.efectivos.size() < 2) {
+            continue;
+        }
+        const auto& actual = indicador.efectivos.back();
+        const auto& anterior = indicador.efectivos[indicador.efectivos.size() - 2];
+        if (actual.has_value() && anterior.has_value() &&
+            (traza.id == actual.traza.id || traza.id == anterior.traza.id)) {
+            return std::max<int>(
+                decimales, rules::telling_decimals(actual.value(), anterior.value(), decimales,
+                                                   indicador.is_porcentual ? 2 : 0));
+        }
+    }
+    return decimales;
+}
+
+void publicados_redondeados(const Revision& revision, const Cuadratura& cuadratura,
+                            base::Diagnostics& found) {
+    figures::for_each_figure(revision.figuras, [&](const auto& figure) {
+        tell_rounded(revision.ficha.encabezado.publicados, figure.traza,
+                     decimals_of_change(revision.figuras, figure.traza,
+                                        printed_decimals(figure, revision.edicion)),
+                     [&](const model::Lugar& lugar, std::string message) {
+                         add(found, revision, cuadratura, lugar, std::move(message));
+                     });
+    });
+}
+
 void veredicto_publicado(const Revision& revision, const Cuadratura& cuadratura,
                          base::Diagnostics& found) {
     const auto& juicio = revision.figuras.juicio_gasto;
@@ -284,6 +317,10 @@ constexpr Cuadratura kCuadraturas[] = {
     {"CUA-PUBLICADO", "cifra publicada = cifra calculada",
      "el redondeo de los decimales publicados", base::Severity::warning,
      "Revise los operandos o el valor publicado: se imprime el calculado.", publicados},
+    {"CUA-PUBLICADO-DECIMALES", "una cifra publicada se imprime con todos sus decimales", "ninguna",
+     base::Severity::warning,
+     "El documento imprime menos decimales: revise que sea esa la cifra, o publíquela con ellos.",
+     publicados_redondeados},
     {"CUA-VEREDICTO", "veredicto publicado = veredicto calculado", "ninguna",
      base::Severity::warning, "Revise los operandos o el veredicto: se imprime el calculado.",
      veredicto_publicado},

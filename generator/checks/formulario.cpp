@@ -180,16 +180,11 @@ void decimales(const RevisionFormulario& revision, const RevisorFormulario& revi
     }
 }
 
-/// Decimals with which a figure is printed.
-int printed_decimals(const figures::Traza& traza, const methodology::Edicion& edicion) {
-    return traza.decimales >= 0 ? traza.decimales : edicion.formato(traza.formato).estilo.decimals;
-}
-
 void publicado_redondeado(const RevisionFormulario& revision, const RevisorFormulario& revisor,
                           base::Diagnostics& found) {
     figures::for_each_cifra(revision.figuras, [&](const figures::Figure<base::Ratio>& figure) {
         tell_rounded(revision.formulario.encabezado.publicados, figure.traza,
-                     printed_decimals(figure.traza, revision.edicion),
+                     printed_decimals(figure, revision.edicion),
                      [&](const model::Lugar& lugar, std::string message) {
                          add(found, revision, revisor, lugar, std::move(message));
                      });

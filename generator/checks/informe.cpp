@@ -228,5 +228,19 @@ base::Diagnostics revisar_informe(const RevisionInforme& revision) {
     }
     return found;
 }
+void publicados_redondeados(const RevisionInforme& revision, const RevisorInforme& revisor,
+                            base::Diagnostics& found) {
+    figures::for_each_cuenta(revision.figuras, [&](const figures::Figure<base::Ratio>& figure) {
+        tell_rounded(revision.informe.encabezado.publicados, figure.traza,
+                     printed_decimals(figure, revision.edicion),
+                     [&](const model::Lugar& lugar, std::string message) {
+                         add_found(found, revision, revisor, lugar, std::move(message));
+                     });
+    });
+}
+
 
 }  // namespace generator::checks
+    {"CUA-PUBLICADO-DECIMALES", "una cifra publicada se imprime con todos sus decimales",
+     base::Severity::warning, "El documento imprime números enteros: revise el valor publicado.",
+     publicados_redondeados},

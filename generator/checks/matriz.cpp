@@ -152,6 +152,10 @@ constexpr RevisorMatriz kRevisores[] = {
      operandos},
     {"MAT-PUBLICADO", "cifra publicada = cifra calculada", base::Severity::warning,
      "Revise los operandos o el valor publicado: se informa el calculado.", publicado},
+    {"MAT-PUBLICADO-DECIMALES", "una cifra publicada se imprime con todos sus decimales",
+     base::Severity::warning,
+     "El documento imprime menos decimales: revise que sea esa la cifra, o publíquela con ellos.",
+     publicado_redondeado},
     {"MAT-META", "el valor alcanza la meta, según el sentido de medición", base::Severity::note,
      "El documento no lo imprime: ninguna metodología publica la frase.", meta_alcanzada},
 };

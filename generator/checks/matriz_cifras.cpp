@@ -225,6 +225,23 @@ void publicado(const RevisionMatriz& revision, const RevisorMatriz& revisor,
     });
 }
 
+void publicado_redondeado(const RevisionMatriz& revision, const RevisorMatriz& revisor,
+                          base::Diagnostics& found) {
+    figures::for_each_meta(revision.figuras, [&](const figures::FigurasMeta& meta) {
+        for (const figures::ValorMatriz& valor : meta.valores) {
+            const int telling =
+                valor.valor.has_value()
+                    ? rules::telling_decimals(meta, valor.valor.value(), revision.edicion)
+                    : -1;
+            tell_rounded(revision.matriz.encabezado.publicados, valor.valor.traza,
+                         std::max(printed_decimals(valor.valor, revision.edicion), telling),
+                         [&](const model::Lugar& lugar, std::string message) {
+                             add_found(found, revision, revisor, lugar, std::move(message));
+                         });
+        }
+    });
+}
+
 void meta_alcanzada(const RevisionMatriz& revision, const RevisorMatriz& revisor,
                     base::Diagnostics& found) {
     for_each_indicador(

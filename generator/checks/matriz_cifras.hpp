@@ -41,6 +41,9 @@ void operandos(const RevisionMatriz& revision, const RevisorMatriz& revisor,
                base::Diagnostics& found);
 void publicado(const RevisionMatriz& revision, const RevisorMatriz& revisor,
                base::Diagnostics& found);
+/// A published value that is printed with fewer decimals.
+void publicado_redondeado(const RevisionMatriz& revision, const RevisorMatriz& revisor,
+                          base::Diagnostics& found);
 /// Values that miss their meta.
 void meta_alcanzada(const RevisionMatriz& revision, const RevisorMatriz& revisor,
                     base::Diagnostics& found);

@@ -1,7 +1,10 @@
 #include "checks/publicado.hpp"
 
+#include <algorithm>
+
 #include "figures/impreso.hpp"
 #include "figures/operandos.hpp"
+#include "rules/veredicto.hpp"
 
 namespace generator::checks {
 namespace {
@@ -47,6 +50,34 @@ std::string contradiction(const model::Publicado& publicado,
                           const figures::Figure<figures::MilesConstantes>& figure) {
     return figure.has_value() ? with_value(publicado, figure.traza, figure.value().valor)
                               : without_value(publicado, figure.traza, figure.sin_valor());
+}
+
+int printed_decimals(const figures::Figure<base::Ratio>& figure,
+                     const methodology::Edicion& edicion) {
+    const figures::Traza& traza = figure.traza;
+    if (traza.decimales >= 0) {
+        return traza.decimales;
+    }
+    int most = edicion.formato(format_name(traza, edicion)).estilo.decimals;
+    for (const methodology::Regla& regla : edicion.reglas) {
+        if (figure.has_value() && regla.umbral && !regla.cifra.empty() &&
+            traza.id.starts_with(regla.cifra + '.')) {
+            most =
+                std::max<int>(most, rules::telling_decimals(figure.value(), *regla.umbral, most));
+        }
+    }
+    return most;
+}
+
+int printed_decimals(const figures::Figure<figures::MilesConstantes>& figure,
+                     const methodology::Edicion& edicion) {
+    const int decimals = edicion.formato(format_name(figure.traza, edicion)).estilo.decimals;
+    // A price that is not 0 does not print like one.
+    const bool is_price = figure.traza.unidad == figures::Unidad::miles_por_unidad;
+    return is_price && figure.has_value()
+               ? std::max<int>(decimals,
+                               rules::telling_decimals(figure.value().valor, {}, decimals, 0))
+               : decimals;
 }
 
 std::string rounding_of(const model::Publicado& publicado, const figures::Traza& traza,

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "figures/figure.hpp"
+#include "methodology/edicion.hpp"
 #include "model/dato.hpp"
 
 namespace generator::checks {
@@ -35,6 +36,13 @@ void compare_published(const std::vector<model::Publicado>& publicados,
 /// What a published value that is printed with fewer decimals loses; empty if nothing is lost.
 [[nodiscard]] std::string rounding_of(const model::Publicado& publicado,
                                       const figures::Traza& traza, int printed_decimals);
+
+/// Decimals with which a figure is printed: its own, those of its format, or as many more as tell
+/// it from a threshold of the edition that it prints like.
+[[nodiscard]] int printed_decimals(const figures::Figure<base::Ratio>& figure,
+                                   const methodology::Edicion& edicion);
+[[nodiscard]] int printed_decimals(const figures::Figure<figures::MilesConstantes>& figure,
+                                   const methodology::Edicion& edicion);
 
 /// Calls `found` with the place and the words of the published result that a figure was taken from,
 /// if it is printed rounded.

@@ -22,4 +22,32 @@ std::string printed_text(const base::Ratio& valor, Unidad unidad,
     return text ? *text + formato.sufijo : exact_text(valor);
 }
 
+std::string_view format_name(const Traza& traza, const methodology::Edicion& edicion) {
+    if (!traza.formato.empty()) {
+        return traza.formato;
+    }
+    const bool is_indicador = traza.id.starts_with("indicador.");
+    switch (traza.unidad) {
+        case Unidad::porcentaje:
+            if (traza.id.starts_with("regiones.")) {
+                return "porcentaje_total";
+            }
+            if (traza.id.starts_with("gasto_por_beneficiario.variacion.") &&
+                edicion.tiene_formato("variacion")) {
+                return "variacion";
+            }
+            return is_indicador ? "indicador_porcentual" : "porcentaje";
+        case Unidad::miles:
+            return "monto";
+        case Unidad::miles_por_unidad:
+            return traza.id.starts_with("gasto_por_beneficiario.promedio.") ? "promedio_gasto"
+                                                                            : "unitario";
+        case Unidad::personas:
+            return "conteo";
+        case Unidad::numero:
+            return is_indicador ? "indicador" : "conteo";
+    }
+    return "conteo";
+}
+
 }  // namespace generator::figures

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "base/decimal.hpp"
 #include "figures/figure.hpp"
@@ -20,5 +21,8 @@ namespace generator::figures {
 /// is not negative, with its suffix. What leaves 64 bits is told exactly, as a fraction.
 [[nodiscard]] std::string printed_text(const base::Ratio& valor, Unidad unidad,
                                        const methodology::Formato& formato, int decimals);
+
+/// The format of the edition that prints a figure.
+[[nodiscard]] std::string_view format_name(const Traza& traza, const methodology::Edicion& edicion);
 
 }  // namespace generator::figures

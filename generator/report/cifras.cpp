@@ -15,34 +15,6 @@ namespace {
 using figures::Traza;
 using figures::Unidad;
 
-std::string_view format_name(const Traza& traza, const methodology::Edicion& edicion) {
-    if (!traza.formato.empty()) {
-        return traza.formato;
-    }
-    const bool is_indicador = traza.id.starts_with("indicador.");
-    switch (traza.unidad) {
-        case Unidad::porcentaje:
-            if (traza.id.starts_with("regiones.")) {
-                return "porcentaje_total";
-            }
-            if (traza.id.starts_with("gasto_por_beneficiario.variacion.") &&
-                edicion.tiene_formato("variacion")) {
-                return "variacion";
-            }
-            return is_indicador ? "indicador_porcentual" : "porcentaje";
-        case Unidad::miles:
-            return "monto";
-        case Unidad::miles_por_unidad:
-            return traza.id.starts_with("gasto_por_beneficiario.promedio.") ? "promedio_gasto"
-                                                                            : "unitario";
-        case Unidad::personas:
-            return "conteo";
-        case Unidad::numero:
-            return is_indicador ? "indicador" : "conteo";
-    }
-    return "conteo";
-}
-
 std::string unit_text(const Traza& traza, const ContextoCifras& contexto) {
     switch (traza.unidad) {
         case Unidad::porcentaje:
@@ -138,7 +110,7 @@ Cifra describe(Traza& traza, const ContextoCifras& contexto) {
 
 Cifra complete(Traza& traza, Numero valor, figures::SinValor sin_valor,
                const ContextoCifras& contexto) {
-    const std::string_view format = format_name(traza, contexto.edicion);
+    const std::string_view format = figures::format_name(traza, contexto.edicion);
     const methodology::Formato& formato = contexto.edicion.formato(format);
     Cifra cifra = describe(traza, contexto);
     cifra.valor = valor;

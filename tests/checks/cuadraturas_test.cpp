@@ -96,6 +96,26 @@ TEST_CASE("a published result is compared where its operands are there", "[check
     CHECK(found.message == "«Cobertura 2023» se publicó como 102,8 y con sus operandos da 102,9.");
 }
 
+TEST_CASE("a published result that the document prints with fewer decimals is told", "[checks]") {
+    const auto publish = [](const char* figura, const char* valor) {
+        return [=](model::FichaMonitoreo& f) {
+            for (auto& publicado : f.encabezado.publicados) {
+                if (publicado.figura == figura) {
+                    publicado.valor.valor = *base::parse_decimal(valor);
+                }
+            }
+        };
+    };
+    const auto cobertura = only(publish("cobertura.2022", "83.76"));
+    CHECK(cobertura.code == "CUA-PUBLICADO-DECIMALES");
+    CHECK(cobertura.message == "«Cobertura 2022» se publicó como 83,76 y se imprime 83,8.");
+    CHECK(only(publish("indicador.proposito.1.efectivo.2023", "60.666")).code ==
+          "CUA-PUBLICADO-DECIMALES");
+    auto whole = tests::ficha_003();
+    publish("cobertura.2022", "83.70")(whole);  // a zero more is no other value
+    CHECK(revisar(whole).empty());
+}
+
 TEST_CASE("a published verdict is compared where its operands are there", "[checks]") {
     auto ficha = tests::ficha_003();
     ficha.periodos[0].poblacion_beneficiada.valor = model::Cantidad{335};

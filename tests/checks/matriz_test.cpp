@@ -274,3 +274,25 @@ TEST_CASE("each check of a matrix is described", "[checks]") {
         CHECK(revisor.funcion != nullptr);
     }
 }
+
+TEST_CASE("a value of which one operand was not written is told", "[checks][MAT-OPERANDOS]") {
+    auto matriz = tests::matriz_con_valores();
+    auto& valor = matriz.matriz[0].indicadores[0].valores[0];
+    valor.denominador.valor = model::SinValor::no_informado;
+    valor.denominador.procedencia = model::Procedencia::sin_dato;
+    const auto found = revisar(matriz);
+    const auto told = std::ranges::find(found, "MAT-OPERANDOS", &base::Diagnostic::code);
+    REQUIRE(told != found.end());
+    CHECK(told->message == "Indicador 1, valor 2018: falta «denominador» y el valor queda S/I.");
+    CHECK(told->hint.starts_with("Escríbalos"));
+}
+
+TEST_CASE("a published value that is printed with fewer decimals is told", "[checks]") {
+    auto matriz = tests::matriz_con_valores();
+    REQUIRE_FALSE(matriz.encabezado.publicados.empty());
+    matriz.encabezado.publicados[0].valor.valor = decimal("6.26");
+    const auto found = revisar(matriz);
+    const auto told = std::ranges::find(found, "MAT-PUBLICADO-DECIMALES", &base::Diagnostic::code);
+    REQUIRE(told != found.end());
+    CHECK(told->message.ends_with("se publicó como 6,26 y se imprime 6,3."));
+}
