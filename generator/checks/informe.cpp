@@ -79,16 +79,20 @@ bool is_met(const model::Compromiso& compromiso, const methodology::Edicion& edi
     return grade != nullptr && *grade == edicion.etiqueta("calificacion.cumplido");
 }
 
-/// The last corte before the year of the edition: its programmes had been evaluated by then.
-std::optional<std::int64_t> corte_before(const methodology::Edicion& edicion,
-                                         const figures::Calendario& calendario) {
+/// The year of the edition, if it is named after one.
+std::optional<std::int32_t> year_of(const methodology::Edicion& edicion) {
     std::int32_t anio = 0;
     const std::string& text = edicion.edicion;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), anio);
-    if (error != std::errc{} || end != text.data() + text.size()) {
-        return std::nullopt;
-    }
-    const auto next = calendario.corte_of(model::Mes{anio, 1});
+    const bool is_year = error == std::errc{} && end == text.data() + text.size();
+    return is_year ? std::optional{anio} : std::nullopt;
+}
+
+/// The last corte before the year of the edition: its programmes had been evaluated by then.
+std::optional<std::int64_t> corte_before(const methodology::Edicion& edicion,
+                                         const figures::Calendario& calendario) {
+    const auto anio = year_of(edicion);
+    const auto next = anio ? calendario.corte_of(model::Mes{*anio, 1}) : std::nullopt;
     return next ? std::optional{*next - 1} : std::nullopt;
 }
 
@@ -148,6 +152,32 @@ void for_each_compromiso(const RevisionInforme& revision, Visit visit) {
     }
 }
 
+/// Nothing was graded after the year in which it is published. A deadline may be later, of what is
+/// still to be done.
+void posteriores(const RevisionInforme& revision, const RevisorInforme& revisor,
+                 base::Diagnostics& found) {
+    const auto anio = year_of(revision.edicion);
+    if (!anio) {
+        return;
+    }
+    const std::string edition =
+        ", después del año de la edición (" + revision.edicion.edicion + ").";
+    for_each_compromiso(revision, [&](const model::Compromiso& compromiso, std::size_t /*index*/,
+                                      const std::string& nombre) {
+        const model::Fecha* graded = compromiso.fecha_calificacion.get();
+        if (graded != nullptr && graded->anio > *anio) {
+            add_found(found, revision, revisor, compromiso.fecha_calificacion.lugar,
+                      nombre + " se calificó el " + iso_text(*graded) + edition);
+        }
+        const model::Mes* due = compromiso.fecha_vencimiento.get();
+        if (due != nullptr && due->anio > *anio) {
+            add_found(found, revision, revisor, compromiso.fecha_vencimiento.lugar,
+                      nombre + " vence en " + iso_text(*due) + edition);
+            found.back().hint = "Revise el año; si de verdad vence después, no hay que corregirlo.";
+        }
+    });
+}
+
 void plazos(const RevisionInforme& revision, const RevisorInforme& revisor,
             base::Diagnostics& found) {
     for_each_compromiso(revision, [&](const model::Compromiso& compromiso, std::size_t /*index*/,
@@ -198,6 +228,17 @@ void publicados(const RevisionInforme& revision, const RevisorInforme& revisor,
     });
 }
 
+void publicados_redondeados(const RevisionInforme& revision, const RevisorInforme& revisor,
+                            base::Diagnostics& found) {
+    figures::for_each_cuenta(revision.figuras, [&](const figures::Figure<base::Ratio>& figure) {
+        tell_rounded(revision.informe.encabezado.publicados, figure.traza,
+                     printed_decimals(figure, revision.edicion),
+                     [&](const model::Lugar& lugar, std::string message) {
+                         add_found(found, revision, revisor, lugar, std::move(message));
+                     });
+    });
+}
+
 constexpr RevisorInforme kRevisores[] = {
     {"CUA-CODIGO", "cada calificación está en el catálogo de la edición", base::Severity::error,
      "Corrija la calificación: es una de las del catálogo.", calificaciones},
@@ -207,6 +248,9 @@ constexpr RevisorInforme kRevisores[] = {
      "lo que vence hasta el último corte calificado, o antes de la edición, está cumplido",
      base::Severity::warning, "Si se cumplió, escriba «calificacion» y «fecha_calificacion».",
      vencidos},
+    {"CUA-POSTERIOR", "nada se califica ni vence después del año de la edición",
+     base::Severity::warning, "Revise el año: lo que se publica no se calificó después.",
+     posteriores},
     {"CUA-PLAZO", "cada compromiso tiene fecha de vencimiento", base::Severity::warning,
      "Escriba «fecha_vencimiento»; si no se conoce, \"S/I\".", plazos},
     {"CUA-PRUEBA", "lo cumplido dice qué se cumplió o con qué se verifica", base::Severity::warning,
@@ -215,6 +259,9 @@ constexpr RevisorInforme kRevisores[] = {
      "No es un error si se cumplió antes: revise las dos fechas.", anticipados},
     {"CUA-PUBLICADO", "cifra publicada = cifra calculada", base::Severity::warning,
      "Revise las fechas y calificaciones, o el valor publicado.", publicados},
+    {"CUA-PUBLICADO-DECIMALES", "una cifra publicada se imprime con todos sus decimales",
+     base::Severity::warning, "El documento imprime números enteros: revise el valor publicado.",
+     publicados_redondeados},
 };
 
 }  // namespace
@@ -228,19 +275,5 @@ base::Diagnostics revisar_informe(const RevisionInforme& revision) {
     }
     return found;
 }
-void publicados_redondeados(const RevisionInforme& revision, const RevisorInforme& revisor,
-                            base::Diagnostics& found) {
-    figures::for_each_cuenta(revision.figuras, [&](const figures::Figure<base::Ratio>& figure) {
-        tell_rounded(revision.informe.encabezado.publicados, figure.traza,
-                     printed_decimals(figure, revision.edicion),
-                     [&](const model::Lugar& lugar, std::string message) {
-                         add_found(found, revision, revisor, lugar, std::move(message));
-                     });
-    });
-}
-
 
 }  // namespace generator::checks
-    {"CUA-PUBLICADO-DECIMALES", "una cifra publicada se imprime con todos sus decimales",
-     base::Severity::warning, "El documento imprime números enteros: revise el valor publicado.",
-     publicados_redondeados},

@@ -110,6 +110,24 @@ TEST_CASE("a commitment without deadline, or fulfilled without proof, is told", 
     CHECK(codes(informe) == std::vector<std::string>{"CUA-PRUEBA /compromisos/1/calificacion"});
 }
 
+TEST_CASE("a grade or a deadline after the year of the edition is told", "[checks]") {
+    auto informe = tests::informe_000();
+    informe.compromisos[2].fecha_calificacion.valor = model::Fecha{2021, 12, 31};
+    CHECK(codes(informe).empty());
+    informe.compromisos[2].fecha_calificacion.valor = model::Fecha{2022, 6, 30};
+    CHECK(codes(informe) ==
+          std::vector<std::string>{"CUA-POSTERIOR /compromisos/2/fecha_calificacion"});
+    CHECK(revisar(informe).front().message ==
+          "El compromiso 3 se calificó el 2022-06-30, después del año de la edición (2021).");
+    informe = tests::informe_000();
+    auto& open = informe.compromisos[4];
+    open.calificacion.valor = model::SinValor::no_informado;
+    open.fecha_calificacion.valor = model::SinValor::no_informado;
+    open.fecha_vencimiento.valor = model::Mes{2022, 1};
+    CHECK(codes(informe) ==
+          std::vector<std::string>{"CUA-POSTERIOR /compromisos/4/fecha_vencimiento"});
+}
+
 TEST_CASE("a grading before the deadline is a notice", "[checks]") {
     auto informe = tests::informe_000();
     informe.compromisos.front().fecha_vencimiento.valor = model::Mes{2021, 12};
