@@ -340,6 +340,11 @@ constexpr Cuadratura kCuadraturas[] = {
     {"CUA-OPERANDOS", "de los operandos de un indicador resulta un valor posible", "ninguna",
      base::Severity::warning,
      "Revise los operandos; si el año no se puede medir, escriba \"N/A\" en los dos.", operandos},
+    {"CUA-CONTENIDO", "el numerador de un porcentaje no supera su denominador",
+     "no mira lo que se mide en dos años, ni tasas, variaciones o avances", base::Severity::warning,
+     "Una parte no es mayor que su todo: revise los operandos. Una tasa sí puede pasar de 100%: "
+     "entonces no hay nada que corregir.",
+     contenido},
 };
 
 }  // namespace

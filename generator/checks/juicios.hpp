@@ -19,6 +19,9 @@ void juicios(const Revision& revision, const Cuadratura& cuadratura, base::Diagn
 /// of a percentage below zero. checks/operandos.cpp.
 void operandos(const Revision& revision, const Cuadratura& cuadratura, base::Diagnostics& found);
 
+/// Parts of a percentage that are larger than their whole. checks/contenido.cpp.
+void contenido(const Revision& revision, const Cuadratura& cuadratura, base::Diagnostics& found);
+
 /// Parts of a sum that are not given: a total that lacks one is not published as a total.
 /// checks/partes.cpp.
 void partes_sin_informar(const Revision& revision, const Cuadratura& cuadratura,
