@@ -12,9 +12,12 @@ bool is_unreported(const model::Dato<T>& dato) {
     return !dato.has_value() && dato.sin_valor() == model::SinValor::no_informado;
 }
 
+/// "trae N/A como gasto"; of what is not there or null, "no informa su gasto".
 template <class T>
-std::string mark_of(const model::Dato<T>& dato) {
-    return std::string{model::to_text(dato.sin_valor())};
+std::string lack_of(const model::Dato<T>& dato, const std::string& what) {
+    return dato.procedencia == model::Procedencia::sin_dato
+               ? "no informa su " + what
+               : "trae " + std::string{model::to_text(dato.sin_valor())} + " como " + what;
 }
 
 /// What follows for a total that waits for its parts: it is S/I, or published.
@@ -70,15 +73,15 @@ class Partes {
             const std::string nombre = "La región " + region.region.value();
             if (!region.gasto.has_value() && waits(revision_.figuras.total_regiones.gasto)) {
                 tell(region.lugar,
-                     nombre + " trae " + mark_of(region.gasto) +
-                         " como gasto y la suma de las demás no cierra con el total de gastos de "
+                     nombre + ' ' + lack_of(region.gasto, "gasto") +
+                         " y la suma de las demás no cierra con el total de gastos de "
                          "componentes: el TOTAL y los porcentajes quedan S/I.");
             }
             if (!region.poblacion_beneficiada.has_value() &&
                 waits(revision_.figuras.poblacion_regiones)) {
                 tell(region.lugar,
-                     nombre + " trae " + mark_of(region.poblacion_beneficiada) +
-                         " como población y la suma de las demás no cierra con "
+                     nombre + ' ' + lack_of(region.poblacion_beneficiada, "población") +
+                         " y la suma de las demás no cierra con "
                          "poblacion_beneficiada: el TOTAL y los porcentajes quedan S/I.");
             }
         }
@@ -117,9 +120,8 @@ class Partes {
                    (periodo != nullptr ? !periodo->gasto.has_value() : is_partial(year.anio))) {
             tell(periodo != nullptr ? periodo->lugar : componente.lugar,
                  nombre +
-                     (periodo != nullptr
-                          ? " trae " + mark_of(periodo->gasto) + " como gasto de " + anio
-                          : " no trae el año " + anio) +
+                     (periodo != nullptr ? ' ' + lack_of(periodo->gasto, "gasto") + " de " + anio
+                                         : " no trae el año " + anio) +
                      " y la suma de los demás no cierra con el total ejecutado: " + consequence);
         }
     }

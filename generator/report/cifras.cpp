@@ -31,12 +31,20 @@ std::string unit_text(const Traza& traza, const ContextoCifras& contexto) {
     return {};
 }
 
+/// A share of a region that says its part: what is missing is the whole.
+bool says_its_part(const Cifra& share) {
+    return !share.operandos.empty() &&
+           share.operandos.front().texto != to_text(figures::SinValor::no_informado);
+}
+
 /// Cells that print a mark of their own where nobody reported the value: amounts, and the shares of
-/// a region. Totals of componentes and regiones are no reported amounts but sums: they say S/I.
+/// a region that does not say its part. Totals of componentes and regiones are no reported amounts
+/// but sums: they say S/I.
 bool marks_unreported(const Cifra& cifra, Unidad unidad) {
     const bool is_total =
         cifra.id.starts_with("componentes.total.") || cifra.id.starts_with("regiones.");
-    return (unidad == Unidad::miles && !is_total) || cifra.id.starts_with("region.");
+    return (unidad == Unidad::miles && !is_total) ||
+           (cifra.id.starts_with("region.") && !says_its_part(cifra));
 }
 
 /// "-" unless the edition says otherwise (ficha 2023, lines 119-126 and 235). No official document

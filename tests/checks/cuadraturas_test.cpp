@@ -186,6 +186,27 @@ TEST_CASE("a component or subtítulo that does not report its spend is told: its
     CHECK(found.back().code == "CUA-PARCIAL");
 }
 
+TEST_CASE("a region without spend is told in the words of its file", "[checks]") {
+    const auto told = [](model::SinValor reason, model::Procedencia procedencia) {
+        auto ficha = tests::ficha_003();
+        ficha.regiones[0].gasto.valor = reason;
+        ficha.regiones[0].gasto.procedencia = procedencia;
+        for (const auto& d : revisar(ficha)) {
+            if (d.code == "CUA-PARCIAL" && d.place.pointer == "/regiones/0") {
+                return d.message.substr(0, d.message.find(" y la suma"));
+            }
+        }
+        return std::string{};
+    };
+    using model::Procedencia;
+    using model::SinValor;
+    CHECK(told(SinValor::no_informado, Procedencia::sin_dato) ==
+          "La región 15 no informa su gasto");
+    CHECK(told(SinValor::no_informado, Procedencia::informado) ==
+          "La región 15 trae S/I como gasto");
+    CHECK(told(SinValor::no_aplica, Procedencia::informado) == "La región 15 trae N/A como gasto");
+}
+
 TEST_CASE("what is known of a sum is told when it exceeds the total already", "[checks]") {
     const auto codes = [](const model::FichaMonitoreo& ficha) {
         std::vector<std::string> result;

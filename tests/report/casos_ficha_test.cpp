@@ -240,3 +240,15 @@ TEST_CASE("what a programme would have reported before it began is N/A in every 
     CHECK(printed(reporte, "componente.1.gasto.2023") == "N/A");
     CHECK(printed(reporte, "indicador.proposito.1.efectivo.2023") == "N/A");
 }
+
+TEST_CASE("a region that says its part has a share of S/I, not a dash, where no whole is known",
+          "[report]") {
+    const auto open =
+        made(tests::kFicha,
+             {{R"("region": "15", "gasto": 447240)", R"("region": "15", "gasto": null)"}});
+    CHECK(printed(open, "regiones.porcentaje_gasto") == "S/I");
+    CHECK(printed(open, "region.02.porcentaje_gasto") == "S/I");
+    CHECK(printed(open, "region.15.porcentaje_gasto") == "-");  // it has no amount itself
+    CHECK(printed(open, "region.02.porcentaje_poblacion") != "S/I");
+    CHECK(printed(made(tests::kFicha, {}), "region.06.porcentaje_gasto") == "-");
+}
