@@ -48,6 +48,9 @@ bool is_true(const model::Dato<bool>& dato) { return dato.has_value() && dato.va
 bool lacks(const model::Dato<model::Cantidad>& dato) {
     return !dato.has_value() && dato.sin_valor() == model::SinValor::no_informado;
 }
+bool lacks(const figures::Figure<base::Ratio>& figure) {
+    return !figure.has_value() && figure.sin_valor() == figures::SinValor::no_informado;
+}
 bool is_false(const model::Dato<bool>& dato) { return dato.has_value() && !dato.value(); }
 
 const model::Periodo* find_ejercicio(const Revision& revision) {
@@ -103,6 +106,22 @@ void check_subconjunto(const model::JuicioPoblacion& juicio, const Parte& parte,
     }
 }
 
+/// The populations of a universal programme are one.
+void check_equal(const model::FichaMonitoreo& ficha, const Parte& objetivo, bool is_judged,
+                 Telling& tell) {
+    const std::string declared =
+        "El programa se declara universal (población potencial = población objetivo) y ";
+    if (objetivo.is_known() && objetivo.cantidad.value() != objetivo.cantidad_mayor.value()) {
+        tell(ficha.poblaciones.universal.lugar, declared + objetivo.text() + '.');
+    }
+    if (is_judged && objetivo.is_unreported()) {
+        tell(ficha.poblaciones.universal.lugar,
+             declared + "no se informa " + objetivo.missing() +
+                 ": se imprime que son iguales, sin cantidades que lo muestren.",
+             "Informe la población, o revise «universal», en «poblaciones».");
+    }
+}
+
 void check_universal(const model::FichaMonitoreo& ficha, const Parte& objetivo, bool is_judged,
                      Telling& tell) {
     const model::JuicioPoblacion& focalizacion = ficha.evaluacion.focalizacion;
@@ -119,11 +138,7 @@ void check_universal(const model::FichaMonitoreo& ficha, const Parte& objetivo, 
         }
         return;
     }
-    if (objetivo.is_known() && objetivo.cantidad.value() != objetivo.cantidad_mayor.value()) {
-        tell(ficha.poblaciones.universal.lugar,
-             "El programa se declara universal (población potencial = población objetivo) y " +
-                 objetivo.text() + '.');
-    }
+    check_equal(ficha, objetivo, is_judged, tell);
     for (const auto* dato :
          {&focalizacion.es_subconjunto, &ficha.evaluacion.priorizacion.es_subconjunto}) {
         tell.if_given(*dato,
@@ -190,6 +205,34 @@ void check_justification(const Revision& revision, const model::Juicio& juicio,
     }
 }
 
+void check_administrativo(const Revision& revision, const model::JuicioAdministrativo& juicio,
+                          Telling& tell) {
+    const figures::FigurasPeriodo& periodo = revision.figuras.periodos.back();
+    if (!periodo.administrativo.has_value()) {
+        const bool is_no_aplica =
+            periodo.administrativo.sin_valor() == figures::SinValor::no_aplica;
+        for (const auto* dato : {&juicio.descripcion_correcta, &juicio.estimacion_correcta}) {
+            tell.if_given(*dato, is_no_aplica
+                                     ? "Se juzga un gasto administrativo que no aplica (N/A): el "
+                                       "juicio no se imprime."
+                                     : "Se juzga un gasto administrativo que el programa no "
+                                       "reporta.");
+        }
+    } else if (is_false(juicio.informacion_suficiente) && juicio.descripcion_correcta.has_value() &&
+               juicio.estimacion_correcta.has_value()) {
+        tell(juicio.informacion_suficiente.lugar,
+             "Se juzgan la descripción y la estimación y también que la información no alcanza "
+             "para evaluarlas.");
+    } else if (is_true(juicio.estimacion_correcta) && lacks(periodo.porcentaje_administrativo) &&
+               revision.edicion.regla("ADM_SININFO_ESTIMACION") != nullptr) {
+        tell(juicio.estimacion_correcta.lugar,
+             "Se juzga la estimación del gasto administrativo y no se sabe qué parte es del total "
+             "ejecutado: el juicio no se imprime, y en su lugar sale el hallazgo de que no es "
+             "posible evaluarla.",
+             "Informe lo que le falta al total ejecutado, o quite el juicio.");
+    }
+}
+
 void check_gastos(const Revision& revision, Telling& tell) {
     const model::Evaluacion& evaluacion = revision.ficha.evaluacion;
     const figures::FigurasPeriodo& periodo = revision.figuras.periodos.back();
@@ -199,17 +242,7 @@ void check_gastos(const Revision& revision, Telling& tell) {
                         {"EJF_SUB", "EJF_SOBRE"}, tell);
     check_justification(revision, evaluacion.gasto_por_beneficiario,
                         revision.figuras.variacion_gasto, {"GPB_FUERA"}, tell);
-    const model::JuicioAdministrativo& juicio = evaluacion.gasto_administrativo;
-    if (!periodo.administrativo.has_value()) {
-        for (const auto* dato : {&juicio.descripcion_correcta, &juicio.estimacion_correcta}) {
-            tell.if_given(*dato, "Se juzga un gasto administrativo que el programa no reporta.");
-        }
-    } else if (is_false(juicio.informacion_suficiente) && juicio.descripcion_correcta.has_value() &&
-               juicio.estimacion_correcta.has_value()) {
-        tell(juicio.informacion_suficiente.lugar,
-             "Se juzgan la descripción y la estimación y también que la información no alcanza "
-             "para evaluarlas.");
-    }
+    check_administrativo(revision, evaluacion.gasto_administrativo, tell);
 }
 
 /// Words about one kind of indicator that the edition does not read.

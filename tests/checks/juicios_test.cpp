@@ -94,10 +94,12 @@ TEST_CASE("a universal programme has one population", "[checks][CUA-JUICIO]") {
           }) ==
           "El programa se declara universal (población potencial = población objetivo) y la "
           "población objetivo es 99.200 y la potencial es 99.201.");
-    CHECK(told([](Ficha& f) {
+    CHECK(only([](Ficha& f) {
               declare_universal(f);
               f.periodos[2].poblacion_potencial.valor = model::SinValor::no_informado;
-          }).empty());
+          })
+              .ends_with("y no se informa la población potencial: se imprime que son iguales, sin "
+                         "cantidades que lo muestren."));
     CHECK(only([](Ficha& f) {
               declare_universal(f);
               set(f.evaluacion.priorizacion.tiene_criterios, true);
@@ -180,4 +182,22 @@ TEST_CASE("nobody judges an amount that was not reported, nor what cannot be jud
           }).find("no alcanza") != std::string::npos);
     CHECK(only([](Ficha& f) { set(f.indicadores[2].evaluacion.calidad, true); }) ==
           "Se juzga un indicador complementario: la edición 2025 solo juzga los de propósito.");
+    for (const base::Diagnostic& found : told([](Ficha& f) {
+             f.periodos[2].gasto_administrativo.valor = model::SinValor::no_aplica;
+         })) {
+        CHECK(found.message ==
+              "Se juzga un gasto administrativo que no aplica (N/A): el juicio no se imprime.");
+    }
+}
+
+TEST_CASE("an estimate that was judged is told if its share of the total is not known",
+          "[checks][CUA-JUICIO]") {
+    const auto open = [](Ficha& f) {
+        f.periodos[2].recursos_gobiernos_regionales.valor = model::SinValor::no_informado;
+    };
+    CHECK(only(open).find("en su lugar sale el hallazgo") != std::string::npos);
+    CHECK(told([&](Ficha& f) {
+              open(f);
+              set(f.evaluacion.gasto_administrativo.estimacion_correcta, false);
+          }).empty());
 }
