@@ -18,6 +18,12 @@ bool stands_in(const rules::Veredicto& veredicto, LugarFrase lugar, std::string_
     return veredicto.regla->dimension == dimension && veredicto.regla->stands_in(lugar);
 }
 
+/// What was not evaluated and has no sentence is no finding: the analysis of its dimension says so.
+bool is_only_of_analysis(const rules::Veredicto& v) {
+    return v.frase.empty() && v.regla->desenlace != methodology::Desenlace::hallazgo &&
+           v.regla->stands_in(LugarFrase::analisis);
+}
+
 /// Whether the heading of a rule already says of which figure it speaks, because it stands over no
 /// other: «Indicador de propósito 2:», and not «Ejecución presupuestaria:».
 bool names_its_figure(const methodology::Regla& regla, const methodology::Edicion& edicion) {
@@ -61,7 +67,7 @@ std::vector<Valor> hallazgos_de(const FuentesFicha& fuentes, const Forma& hallaz
                                 std::string_view dimension) {
     std::vector<Valor> result;
     for (const rules::Veredicto& v : fuentes.veredictos) {
-        if (stands_in(v, LugarFrase::hallazgos, dimension)) {
+        if (stands_in(v, LugarFrase::hallazgos, dimension) && !is_only_of_analysis(v)) {
             result.push_back(Objeto{hallazgo}
                                  .put("codigo", v.regla->id)
                                  .put("bloque", v.bloque)
@@ -118,6 +124,25 @@ std::vector<Valor> analisis_de(const FuentesFicha& fuentes, const Forma& forma,
     return result;
 }
 
+/// What stands in the place of the findings of a dimension: nothing if it has any; a dash if what
+/// was not evaluated forbids to say that there are none.
+std::string without_hallazgos(const FuentesFicha& fuentes, std::string_view dimension) {
+    bool is_evaluated = true;
+    bool has_any = !written_by_evaluator(fuentes.ficha, dimension).empty();
+    for (const rules::Veredicto& v : fuentes.veredictos) {
+        if (stands_in(v, LugarFrase::hallazgos, dimension)) {
+            is_evaluated = is_evaluated && !is_only_of_analysis(v);
+            has_any = has_any || !is_only_of_analysis(v);
+        }
+    }
+    if (has_any || fuentes.edicion.regla("SIN_HALLAZGOS") == nullptr) {
+        return {};
+    }
+    return is_evaluated
+               ? rules::sin_hallazgos(fuentes.edicion, fuentes.figuras.ejercicio, dimension)
+               : std::string{to_text(Ausencia::sin_resultado)};
+}
+
 }  // namespace
 
 Valor make_hallazgos(const FuentesFicha& fuentes) {
@@ -132,16 +157,7 @@ Valor make_hallazgos(const FuentesFicha& fuentes) {
 Valor make_sin_hallazgos(const FuentesFicha& fuentes) {
     Objeto objeto{forma_de("sin_hallazgos")};
     for (const std::string_view dimension : kDimensiones) {
-        const bool has_any =
-            !written_by_evaluator(fuentes.ficha, dimension).empty() ||
-            std::ranges::any_of(fuentes.veredictos, [&](const rules::Veredicto& v) {
-                return stands_in(v, LugarFrase::hallazgos, dimension);
-            });
-        const bool says_none = fuentes.edicion.regla("SIN_HALLAZGOS") != nullptr;
-        objeto.put(dimension, has_any || !says_none
-                                  ? std::string{}
-                                  : rules::sin_hallazgos(fuentes.edicion, fuentes.figuras.ejercicio,
-                                                         dimension));
+        objeto.put(dimension, without_hallazgos(fuentes, dimension));
     }
     return objeto.take();
 }

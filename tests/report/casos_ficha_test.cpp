@@ -3,6 +3,7 @@
 #include <initializer_list>
 
 #include "pipeline/pipeline.hpp"
+#include "report/formas.hpp"
 #include "support/catch.hpp"
 #include "support/inputs.hpp"
 
@@ -251,4 +252,22 @@ TEST_CASE("a region that says its part has a share of S/I, not a dash, where no 
     CHECK(printed(open, "region.15.porcentaje_gasto") == "-");  // it has no amount itself
     CHECK(printed(open, "region.02.porcentaje_poblacion") != "S/I");
     CHECK(printed(made(tests::kFicha, {}), "region.06.porcentaje_gasto") == "-");
+}
+
+TEST_CASE(
+    "what was not evaluated is no finding: a dash stands in their place, its note in the "
+    "analysis",
+    "[report][FOC_SININFO]") {
+    constexpr std::string_view sample = "inputs/ficha-monitoreo/ejemplo-salud-mental-2025.json";
+    const auto reporte = made(sample, {});
+    CHECK(has_verdict(reporte, "FOC_SININFO"));
+    const report::Forma& forma = *report::forma("ficha-monitoreo");
+    const auto field = [&](std::string_view name) {
+        const std::size_t index = find_campo(forma, name);
+        const auto first = find_campo(*forma.campos[index].forma, "focalizacion");
+        return reporte.raiz.partes()[index].partes()[first];
+    };
+    CHECK(field("hallazgos").partes().empty());
+    CHECK(field("sin_hallazgos").texto() == "—");
+    CHECK_FALSE(field("analisis").partes().empty());
 }
