@@ -252,6 +252,19 @@ TEST_CASE("a region that says its part has a share of S/I, not a dash, where no 
     CHECK(printed(open, "region.15.porcentaje_gasto") == "-");  // it has no amount itself
     CHECK(printed(open, "region.02.porcentaje_poblacion") != "S/I");
     CHECK(printed(made(tests::kFicha, {}), "region.06.porcentaje_gasto") == "-");
+    const auto recursos = pipeline::load_recursos();
+    auto obrero = pipeline::make_obrero(*recursos);
+    const auto salidas = pipeline::make_salidas(
+        changed(tests::kFicha,
+                {{R"("region": "15", "gasto": 447240)", R"("region": "15", "gasto": null)"}}),
+        tests::kFicha, *recursos, *obrero, {});
+    REQUIRE(salidas.has_value());
+    const auto has_cell = [&](const std::string& figure, const std::string& text) {
+        const std::string id = "region." + figure + ".porcentaje_gasto";
+        return salidas->html.find("id=\"de-x-" + id + "\">" + text + "<") != std::string::npos;
+    };
+    CHECK(has_cell("02", "S/I"));
+    CHECK(has_cell("15", "-"));
 }
 
 TEST_CASE(
