@@ -73,7 +73,7 @@ struct Parte {
     [[nodiscard]] bool is_unreported() const { return lacks(cantidad) || lacks(cantidad_mayor); }
     /// Requires is_unreported.
     [[nodiscard]] std::string missing() const {
-        const std::string of_mayor = "la población" + std::string{mayor.substr(2)};
+        std::string of_mayor = "la población" + std::string{mayor.substr(2)};
         if (!lacks(cantidad)) {
             return of_mayor;
         }
