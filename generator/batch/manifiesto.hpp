@@ -11,8 +11,9 @@
 // What an output folder holds, as `manifiesto.json` says it.
 namespace generator::batch {
 
-/// When a file last changed in any way, as its disk says it: unlike the date that programs show, nobody
-/// can set it back. Never part of the manifest, which is the same for the same data; {} is unknown.
+/// When a file last changed in any way, as its disk says it: unlike the date that programs show,
+/// nobody can set it back. Never part of the manifest, which is the same for the same data; {} is
+/// unknown.
 struct Marca {
     std::int64_t nanosegundos = 0;  // since 1970
     std::uint64_t nodo = 0;         // inode
