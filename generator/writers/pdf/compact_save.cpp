@@ -2,7 +2,8 @@
 
 #include <array>
 
-#include <nettle/sha2.h>
+#include "base/sha256.hpp"
+#include "base/utf8.hpp"
 
 namespace generator::writers::pdf {
 namespace {
@@ -13,19 +14,8 @@ using Row = std::array<std::uint8_t, kRowSize>;
 
 /// First half of the SHA-256 of the file so far, in hexadecimal: the same data has the same ID.
 std::string identifier(std::string_view bytes) {
-    constexpr std::string_view kHexDigits = "0123456789ABCDEF";
-    sha256_ctx context;
-    sha256_init(&context);
-    sha256_update(&context, bytes.size(),
-                  static_cast<const std::uint8_t*>(static_cast<const void*>(bytes.data())));
-    std::array<std::uint8_t, 16> digest{};
-    sha256_digest(&context, digest.size(), digest.data());
-    std::string text;
-    for (const std::uint8_t byte : digest) {
-        text += kHexDigits[byte >> 4U];
-        text += kHexDigits[byte & 0xFU];
-    }
-    return text;
+    const std::string hash = base::to_hex(base::sha256(bytes));
+    return base::to_upper(std::string_view{hash}.substr(0, hash.size() / 2));
 }
 
 }  // namespace
