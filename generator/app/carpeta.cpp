@@ -175,12 +175,10 @@ base::Diagnostics Carpeta::begin(const std::vector<std::string>& carpetas) {
 
 base::Diagnostics Carpeta::write(const std::string& nombre,
                                  const std::vector<Archivo>& archivos) const {
+    const batch::Programa* hecho = batch::find_programa(manifiesto_, nombre);
     for (const Archivo& archivo : archivos) {
         const std::string file = path(nombre, archivo.fin);
-        const batch::Programa* hecho = batch::find_programa(manifiesto_, nombre);
-        const bool is_ours = hecho != nullptr &&
-                             std::ranges::find(hecho->salidas, archivo.fin, &batch::Salida::fin) !=
-                                 hecho->salidas.end();
+        const bool is_ours = batch::find_salida(hecho, archivo.fin) != nullptr;
         const bool is_other = fs::exists(fs::symlink_status(file)) && (!is_ours || !look(file));
         if (is_other) {
             return {file_fault("E-SAL-003", file, "ya existe y no lo hizo fichas: no se reemplaza",
@@ -227,33 +225,37 @@ int Carpeta::sync_folders(const batch::Entrega& entrega) const {
 
 /// Gives the outputs of one programme their final names, all or none: until the last one has its
 /// own, the earlier versions wait under names of the run. What has no temporary file was renamed
-/// before, or is the same as it was. Notes when each file was last changed.
+/// before (its earlier version still waits), or is the same as it was. Notes when each file was
+/// last changed.
 std::optional<base::Diagnostic> Carpeta::rename_outputs(batch::Programa& programa,
                                                         std::string_view corrida) const {
-    std::vector<std::string> renamed;
+    const auto earlier = [&](const std::string& file) {
+        return temporary_name(file + ".antes", corrida);
+    };
+    std::vector<std::string> reached;
     std::optional<base::Diagnostic> fault;
     for (batch::Salida& salida : programa.salidas) {
         const std::string file = path(programa.nombre, salida.fin);
         const std::string temporary = temporary_name(file, corrida);
-        const std::string earlier = temporary_name(file + ".antes", corrida);
-        ::unlink(earlier.c_str());
-        static_cast<void>(::link(file.c_str(), earlier.c_str()));  // there may be none
-        if (::rename(temporary.c_str(), file.c_str()) == 0) {
-            renamed.push_back(file);
-        } else if (errno != ENOENT) {
-            fault = write_fault(file, errno);
-            break;
+        if (look(temporary)) {
+            static_cast<void>(::link(file.c_str(), earlier(file).c_str()));  // there may be none
+            if (::rename(temporary.c_str(), file.c_str()) != 0) {
+                fault = write_fault(file, errno);
+                break;
+            }
+            reached.push_back(file);
+        } else if (look(earlier(file))) {
+            reached.push_back(file);
         }
     }
-    for (const std::string& file : renamed) {
-        const std::string earlier = temporary_name(file + ".antes", corrida);
-        if (fault && ::rename(earlier.c_str(), file.c_str()) != 0) {
+    for (const std::string& file : reached) {
+        if (fault && ::rename(earlier(file).c_str(), file.c_str()) != 0) {
             ::unlink(file.c_str());  // it had no earlier version
         }
     }
     for (batch::Salida& salida : programa.salidas) {
         const std::string file = path(programa.nombre, salida.fin);
-        ::unlink(temporary_name(file + ".antes", corrida).c_str());
+        ::unlink(earlier(file).c_str());
         ::unlink(temporary_name(file, corrida).c_str());
         if (const auto seen = look(file)) {
             salida.marca = seen->marca;

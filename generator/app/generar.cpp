@@ -30,8 +30,7 @@ class Entregador {
             throw Parada{std::move(result.diagnostics)};
         }
         if (result.programa) {
-            entrega_.programas.push_back(*result.programa);
-            append_all(entrega_.sobrantes, result.sobrantes);
+            batch::append(entrega_, {{*result.programa}, {}, result.sobrantes});
         }
         pending_.emplace_back(&tarea, std::move(result));
         if (pending_.size() >= kTogether) {
@@ -55,10 +54,6 @@ class Entregador {
 
   private:
     static constexpr std::size_t kTogether = 16;  // each time costs a sync of the journal
-
-    static void append_all(std::vector<std::string>& all, const std::vector<std::string>& more) {
-        all.insert(all.end(), more.begin(), more.end());
-    }
 
     /// What could not get its final name is told as what it is: not made.
     void take_back(std::vector<FalloEntrega> failed) {

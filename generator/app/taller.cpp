@@ -52,14 +52,6 @@ std::vector<Archivo> name_files(pipeline::Salidas salidas) {
     return result;
 }
 
-const batch::Salida* find_salida(const batch::Programa* programa, const std::string& fin) {
-    if (programa == nullptr) {
-        return nullptr;
-    }
-    const auto found = std::ranges::find(programa->salidas, fin, &batch::Salida::fin);
-    return found == programa->salidas.end() ? nullptr : &*found;
-}
-
 void note(const base::Diagnostics& diagnostics, ExitCode if_error, Resultado& result) {
     append(result.diagnostics, diagnostics);
     if (base::has_errors(diagnostics)) {
@@ -123,7 +115,6 @@ Resultado Taller::make(std::size_t worker, const Tarea& tarea, const Carpeta& ca
     auto salidas = pipeline::make_salidas(*bytes, piezas_.file(tarea.pieza), recursos_, *own,
                                           make_pedido(orden_, encargo));
     note(salidas.diagnostics(), ExitCode::invalid_input, result);
-    piezas_.place(result.diagnostics, tarea.pieza);
     if (!salidas && hecho != nullptr) {
         result.diagnostics.push_back(
             {.code = "N-SAL-006",
@@ -142,6 +133,7 @@ Resultado Taller::make(std::size_t worker, const Tarea& tarea, const Carpeta& ca
             .salidas = {}};
         write(std::move(*salidas), std::move(programa), tarea, carpeta, result);
     }
+    piezas_.place(result.diagnostics, tarea.pieza);
     return result;
 }
 
@@ -159,7 +151,7 @@ void Taller::write(pipeline::Salidas salidas, batch::Programa programa, const Ta
                              .bytes = archivo.bytes.size(),
                              .sha256 = base::sha256(archivo.bytes),
                              .marca = {}};
-        const batch::Salida* before = find_salida(hecho, salida.fin);
+        const batch::Salida* before = batch::find_salida(hecho, salida.fin);
         const bool is_there =
             before != nullptr && before->is_same(salida) && carpeta.is_intact(*hecho, *before);
         programa.salidas.push_back(std::move(salida));
@@ -173,7 +165,7 @@ void Taller::write(pipeline::Salidas salidas, batch::Programa programa, const Ta
     }
     if (hecho != nullptr) {
         for (const batch::Salida& before : hecho->salidas) {
-            if (find_salida(&programa, before.fin) == nullptr) {
+            if (batch::find_salida(&programa, before.fin) == nullptr) {
                 result.sobrantes.push_back(programa.nombre + before.fin);
             }
         }

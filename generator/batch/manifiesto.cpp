@@ -122,6 +122,14 @@ const Programa* find_programa(const Manifiesto& manifiesto, std::string_view nom
     return found != manifiesto.programas.end() && found->nombre == nombre ? &*found : nullptr;
 }
 
+const Salida* find_salida(const Programa* programa, std::string_view fin) {
+    if (programa == nullptr) {
+        return nullptr;
+    }
+    const auto found = std::ranges::find(programa->salidas, fin, &Salida::fin);
+    return found == programa->salidas.end() ? nullptr : &*found;
+}
+
 void merge(Manifiesto& manifiesto, std::vector<Programa> programas) {
     std::vector<Programa>& all = manifiesto.programas;
     all.insert(all.end(), std::make_move_iterator(programas.begin()),

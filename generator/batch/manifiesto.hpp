@@ -60,6 +60,9 @@ struct Manifiesto {
 /// The programme of this name; `nullptr` if there is none.
 [[nodiscard]] const Programa* find_programa(const Manifiesto& manifiesto, std::string_view nombre);
 
+/// The output of a programme with this ending; `nullptr` if it has none, or is none.
+[[nodiscard]] const Salida* find_salida(const Programa* programa, std::string_view fin);
+
 /// Puts programmes into the manifest, each in the place of the one that has its name.
 void merge(Manifiesto& manifiesto, std::vector<Programa> programas);
 

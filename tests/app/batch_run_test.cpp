@@ -318,6 +318,19 @@ TEST_CASE("NDJSON gives the outputs of the same programmes in files", "[app]") {
     }
 }
 
+TEST_CASE("what is told of a line of NDJSON has its line, the notes of the folder too", "[app]") {
+    const support::TemporaryFolder folder;
+    const std::string good = in_one_line(with_code("agua"));
+    const auto make = [&](const std::string& second) {
+        support::write_text(folder.path("t.ndjson"), good + "\n" + second + "\n");
+        return run({"generar", folder.path("t.ndjson"), "-o", folder.path("salida")});
+    };
+    CHECK(make(in_one_line(with_code("sol"))).code == ExitCode::done);
+    const Outcome failed =
+        make(replaced(in_one_line(with_code("sol")), "\"ministerio\":", "\"ministeri\":"));
+    CHECK(contains(failed.err, "t.ndjson:2:0: nota N-SAL-006: "));
+}
+
 TEST_CASE("an output folder among the inputs is not read as input", "[app]") {
     const support::TemporaryFolder folder;
     support::write_text(folder.path("agua.json"), with_code("agua"));

@@ -188,6 +188,33 @@ TEST_CASE("a name that the disk refuses gives the whole programme its earlier ve
     CHECK(next.write(kNombre, {{".pdf", "nuevo"}}).front().code == "E-SAL-003");
 }
 
+TEST_CASE("a killed run whose end the disk refuses gives the earlier version back, too", "[app]") {
+    const support::TemporaryFolder folder;
+    const std::string ruta = folder.path("salida");
+    fill(ruta, {{".pdf", "antes"}, {".html", "antes"}});
+    const std::vector<Archivo> archivos{{".pdf", "despues"}, {".html", "despues"}};
+    const std::string pdf = folder.path("salida/" + kNombre + ".pdf");
+    {
+        Carpeta killed = open(ruta);
+        REQUIRE(killed.begin({"ficha-monitoreo/2023"}).empty());
+        REQUIRE(killed.write(kNombre, archivos).empty());
+        // Killed after the first of two names: the earlier PDF waits beside the new one.
+        const std::string journal = folder.path("salida/.fichas/diario");
+        const std::string bytes = support::read_text(journal);
+        const std::string corrida = batch::parse_diario(bytes).corrida;
+        support::write_text(journal,
+                            bytes + batch::print_entrega({{programa_of(archivos)}, {}, {}}));
+        fs::create_hard_link(pdf, temporary_name(pdf + ".antes", corrida));
+        fs::rename(temporary_name(pdf, corrida), pdf);
+        fs::remove(killed.path(kNombre, ".html"));
+        fs::create_directory(killed.path(kNombre, ".html"));
+    }
+    const Carpeta next = open(ruta);
+    CHECK(support::read_text(pdf) == "antes");
+    CHECK(next.manifiesto().programas.at(0).salidas.at(0).sha256 == base::sha256("antes"));
+    CHECK(files_of(ruta) == std::vector<std::string>{kNombre + ".pdf", "manifiesto.json"});
+}
+
 TEST_CASE("a folder whose manifest is gone is closed", "[app]") {
     const support::TemporaryFolder folder;
     fill(folder.path("salida"), {{".pdf", "uno"}});
