@@ -15,6 +15,17 @@ void append_field(std::string& out, std::string_view name, std::string_view valu
     out += ", ";
 }
 
+void append_involved(std::string& out, const std::vector<base::Place>& cells) {
+    out += "\"implicados\": [";
+    for (const base::Place& cell : cells) {
+        out += &cell == &cells.front() ? "{" : ", {";
+        append_field(out, "puntero", cell.pointer);
+        out += "\"linea\": " + std::to_string(cell.line) +
+               ", \"columna\": " + std::to_string(cell.column) + "}";
+    }
+    out += "], ";
+}
+
 }  // namespace
 
 std::string print_text(const base::Diagnostics& diagnostics) {
@@ -85,6 +96,8 @@ std::string print_json(const base::Diagnostics& diagnostics) {
         append_field(result, "puntero", diagnostic.place.pointer);
         append_field(result, "mensaje", diagnostic.message);
         append_field(result, "sugerencia", diagnostic.hint);
+        append_involved(result, diagnostic.involved);
+        append_field(result, "propuesta", diagnostic.replacement);
         result.resize(result.size() - 2);
         result += "}";
     }

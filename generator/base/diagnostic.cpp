@@ -43,6 +43,16 @@ std::string to_text(const Diagnostic& diagnostic) {
     if (!diagnostic.place.pointer.empty()) {
         result += "\n    en " + diagnostic.place.pointer;
     }
+    for (const Place& cell : diagnostic.involved) {
+        result += &cell == &diagnostic.involved.front() ? "\n    con " : ", ";
+        result += cell.pointer;
+        if (cell.line > 0) {
+            result += " (línea " + std::to_string(cell.line) + ")";
+        }
+    }
+    if (!diagnostic.replacement.empty()) {
+        result += "\n    cerraría con: " + diagnostic.replacement;
+    }
     if (!diagnostic.hint.empty()) {
         result += "\n    sugerencia: " + diagnostic.hint;
     }

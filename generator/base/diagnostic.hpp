@@ -27,7 +27,9 @@ struct Diagnostic {
     Severity severity = Severity::error;
     Place place{};
     std::string message{};
-    std::string hint{};  // may be empty
+    std::string hint{};             // may be empty
+    std::vector<Place> involved{};  // other cells of the contradiction, in the order of its formula
+    std::string replacement{};  // what, in the place of the value, would close it; empty: unknown
 };
 
 using Diagnostics = std::vector<Diagnostic>;
@@ -35,7 +37,8 @@ using Diagnostics = std::vector<Diagnostic>;
 [[nodiscard]] bool has_errors(const Diagnostics& diagnostics);
 void append(Diagnostics& all, const Diagnostics& more);
 
-/// `ficha.json:12:7: error E-VAL-014: mensaje` and, indented under it, the pointer and the hint.
+/// `ficha.json:12:7: error E-VAL-014: mensaje` and, indented under it, the pointer, the other
+/// cells, the value that would close it and the hint.
 [[nodiscard]] std::string to_text(const Diagnostic& diagnostic);
 
 /// "«text»": names and data inside a message.

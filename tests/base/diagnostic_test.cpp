@@ -52,3 +52,14 @@ TEST_CASE("only an error is an error", "[base]") {
         has_errors({{"W", Severity::warning, {}, {}, {}}, {"N", Severity::note, {}, {}, {}}}));
     CHECK(has_errors({{"W", Severity::warning, {}, {}, {}}, {"E", Severity::error, {}, {}, {}}}));
 }
+
+TEST_CASE("a contradiction names its other cells and the value that would close it", "[base]") {
+    const base::Place first{"a.json", 3, 5, "/a"};
+    const base::Diagnostic found{"W-1",     base::Severity::warning,
+                                 first,     "No suma.",
+                                 "Revise.", {{"a.json", 4, 5, "/b"}, {"a.json", 9, 2, "/c"}},
+                                 "7788"};
+    CHECK(to_text(found) ==
+          "a.json:3:5: aviso W-1: No suma.\n    en /a\n    con /b (línea 4), /c (línea 9)\n"
+          "    cerraría con: 7788\n    sugerencia: Revise.");
+}
