@@ -4,7 +4,6 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <filesystem>
-#include <set>
 #include <sys/file.h>
 #include <system_error>
 #include <unistd.h>
@@ -128,6 +127,11 @@ base::Diagnostics Carpeta::recover(batch::Diario diario) {
     if (!diario.corrida.empty()) {
         remove_temporaries(diario.carpetas, diario.corrida);
     }
+    int error = destinos_.open(ruta_, diario.carpetas);
+    error = error != 0 ? error : destinos_.sync_names();
+    if (error != 0) {
+        return {write_fault(ruta_, error)};
+    }
     base::Diagnostics faults = has_entregas ? save_manifest() : base::Diagnostics{};
     if (faults.empty() && ::unlink(own("diario").c_str()) != 0) {
         faults.push_back(write_fault(own("diario"), errno));
@@ -164,6 +168,9 @@ base::Diagnostics Carpeta::begin(const std::vector<std::string>& carpetas) {
             }
         }
     }
+    if (const int error = destinos_.open(ruta_, carpetas)) {
+        return {write_fault(ruta_, error)};
+    }
     const std::string path = own("diario");
     diario_ = Descriptor{::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666)};
     int error = diario_.is_open() ? 0 : errno;
@@ -192,8 +199,8 @@ base::Diagnostics Carpeta::write(const std::string& nombre,
 }
 
 base::Diagnostics Carpeta::publish(batch::Entrega entrega, std::vector<FalloEntrega>& failed) {
-    // The temporary names must be on disk before the journal counts on them.
-    int error = sync_folders(entrega);
+    // The temporary files must be on disk before the journal counts on them.
+    int error = sync_temporaries(entrega);
     error = error != 0 ? error : write_all(diario_, batch::print_entrega(entrega));
     error = error == 0 && ::fdatasync(diario_.get()) != 0 ? errno : error;
     if (error != 0) {
@@ -206,21 +213,18 @@ base::Diagnostics Carpeta::publish(batch::Entrega entrega, std::vector<FalloEntr
     return faults;
 }
 
-/// The folders of the final names; 0 or errno.
-int Carpeta::sync_folders(const batch::Entrega& entrega) const {
-    std::set<std::string> folders;
+/// What `write` wrote of a delivery; 0 or errno.
+int Carpeta::sync_temporaries(const batch::Entrega& entrega) const {
+    std::vector<std::string> files;
     for (const batch::Programa& programa : entrega.programas) {
-        folders.insert(fs::path{path(programa.nombre, "")}.parent_path().string());
-    }
-    for (const std::string& sobrante : entrega.sobrantes) {
-        folders.insert((fs::path{ruta_} / sobrante).parent_path().string());
-    }
-    for (const std::string& folder : folders) {
-        if (const int error = sync_folder(folder)) {
-            return error;
+        for (const batch::Salida& salida : programa.salidas) {
+            std::string file = temporary_name(path(programa.nombre, salida.fin), corrida_);
+            if (look(file)) {
+                files.push_back(std::move(file));
+            }
         }
     }
-    return 0;
+    return destinos_.sync_written(files);
 }
 
 /// Gives the outputs of one programme their final names, all or none: until the last one has its
@@ -279,8 +283,7 @@ base::Diagnostics Carpeta::end_delivery(batch::Entrega& entrega, std::string_vie
             return {write_fault(file.string(), errno)};
         }
     }
-    const int error = sync_folders(entrega);
-    return error == 0 ? base::Diagnostics{} : base::Diagnostics{write_fault(ruta_, error)};
+    return {};
 }
 
 /// Takes programmes that could not be published out of a delivery, and says so in the journal: it
@@ -334,6 +337,9 @@ base::Diagnostics Carpeta::finish(batch::Estado estado) {
         return {};  // what the journal says is ended by the next run
     }
     if (diario_.is_open()) {
+        if (const int error = destinos_.sync_names()) {
+            return {write_fault(ruta_, error)};  // the journal stays
+        }
         remove_temporaries(carpetas_, corrida_);
         batch::apply(manifiesto_, std::move(entregado_));
         base::Diagnostics faults = save_manifest();

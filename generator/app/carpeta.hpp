@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "app/disk.hpp"
+#include "app/destinos.hpp"
 #include "base/result.hpp"
 #include "batch/diario.hpp"
 #include "batch/estado.hpp"
@@ -28,9 +28,10 @@ struct FalloEntrega {
 /// The output folder of a run: nobody else writes in it while this lives. A file under a final name
 /// is whole at every moment, whoever kills the process:
 ///
-///   1. `write` puts outputs beside their final names, under temporary ones, and syncs them;
-///   2. `publish` writes into the journal what it is about to do, syncs it, and only then renames;
-///   3. `finish` writes the manifest and throws the journal away.
+///   1. `write` puts outputs beside their final names, under temporary ones;
+///   2. `publish` syncs them, writes into the journal what it is about to do, syncs it, and only
+///      then renames;
+///   3. `finish` syncs the names, writes the manifest and throws the journal away.
 ///
 /// Who opens the folder of a run that was killed between 2 and 3 ends what the journal says.
 class Carpeta {
@@ -74,7 +75,7 @@ class Carpeta {
                                                                  std::string_view corrida) const;
     [[nodiscard]] base::Diagnostics note_failed(batch::Entrega& entrega,
                                                 const std::vector<FalloEntrega>& failed);
-    [[nodiscard]] int sync_folders(const batch::Entrega& entrega) const;
+    [[nodiscard]] int sync_temporaries(const batch::Entrega& entrega) const;
     void remove_temporaries(const std::vector<std::string>& carpetas,
                             std::string_view corrida) const;
     [[nodiscard]] base::Diagnostics save_manifest() const;
@@ -83,6 +84,7 @@ class Carpeta {
     std::string corrida_;
     Descriptor cerrojo_;
     Descriptor diario_;  // open from `begin` on
+    Destinos destinos_;
     std::vector<std::string> carpetas_;
     batch::Manifiesto manifiesto_;
     batch::Entrega entregado_;  // all that this run published

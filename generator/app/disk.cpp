@@ -145,12 +145,13 @@ int write_new(const std::string& path, std::string_view bytes) {
     if (const int error = write_all(file, bytes)) {
         return error;
     }
-    return ::fsync(file.get()) == 0 && file.close() ? 0 : errno;
+    return file.close() ? 0 : errno;
 }
 
 int replace(const std::string& path, std::string_view bytes, std::string_view corrida) {
     const std::string temporary = temporary_name(path, corrida);
     int error = write_new(temporary, bytes);
+    error = error != 0 ? error : sync_file(temporary);
     if (error == 0 && ::rename(temporary.c_str(), path.c_str()) != 0) {
         error = errno;
     }
@@ -159,6 +160,11 @@ int replace(const std::string& path, std::string_view bytes, std::string_view co
         return error;
     }
     return sync_folder(std::filesystem::path{path}.parent_path().string());
+}
+
+int sync_file(const std::string& path) {
+    const Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
+    return file.is_open() && ::fsync(file.get()) == 0 ? 0 : errno;
 }
 
 int sync_folder(const std::string& folder) {

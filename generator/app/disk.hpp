@@ -57,11 +57,13 @@ struct Visto {
 
 /// All bytes at the place where the file stands.
 [[nodiscard]] int write_all(const Descriptor& file, std::string_view bytes);
-/// A new file, written and synced. It must not exist.
+/// A new file, written but not synced. It must not exist.
 [[nodiscard]] int write_new(const std::string& path, std::string_view bytes);
 /// `path` is afterwards a file with these bytes, or what it was before.
 [[nodiscard]] int replace(const std::string& path, std::string_view bytes,
                           std::string_view corrida);
+/// The bytes of a file are on disk.
+[[nodiscard]] int sync_file(const std::string& path);
 /// The names of a folder are on disk.
 [[nodiscard]] int sync_folder(const std::string& folder);
 

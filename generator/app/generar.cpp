@@ -53,7 +53,7 @@ class Entregador {
     }
 
   private:
-    static constexpr std::size_t kTogether = 16;  // each time costs a sync of the journal
+    static constexpr std::size_t kTogether = 32;  // each time costs a sync of the file system
 
     /// What could not get its final name is told as what it is: not made.
     void take_back(std::vector<FalloEntrega> failed) {
@@ -86,13 +86,19 @@ class Entregador {
     std::vector<std::pair<const Tarea*, Resultado>> pending_;
 };
 
-/// Where outputs will be: "ficha-monitoreo/2023".
-std::vector<std::string> folders_of(const Plan& plan) {
+/// Where outputs will be, or are taken out: "ficha-monitoreo/2023".
+std::vector<std::string> folders_of(const Plan& plan, bool prunes) {
     std::set<std::string> folders;
-    for (const Tarea& tarea : plan.tareas) {
-        if (!tarea.nombre.empty()) {
-            folders.insert(tarea.nombre.substr(0, tarea.nombre.rfind('/')));
+    const auto add = [&](const std::string& nombre) {
+        if (!nombre.empty()) {
+            folders.insert(nombre.substr(0, nombre.rfind('/')));
         }
+    };
+    for (const Tarea& tarea : plan.tareas) {
+        add(tarea.nombre);
+    }
+    for (const std::string& sobrante : plan.sobrantes) {
+        add(prunes ? sobrante : "");
     }
     return {folders.begin(), folders.end()};
 }
@@ -137,7 +143,7 @@ void make_all(const Orden& orden, const Apertura& apertura, const Plan& plan, Ca
     if (!has_work) {
         return;
     }
-    if (auto faults = carpeta.begin(folders_of(plan)); !faults.empty()) {
+    if (auto faults = carpeta.begin(folders_of(plan, orden.prunes)); !faults.empty()) {
         throw Parada{std::move(faults)};
     }
     const std::size_t workers = count_workers(orden, plan.tareas.size());
