@@ -82,15 +82,18 @@ class Filas {
 class Escritura {
   public:
     Escritura(const Orden& orden, const Consolidado& consolidado, const Filas& filas)
-        : salida_{orden.salida}, consolidado_{consolidado}, filas_{filas} {}
+        : salida_{orden.salida},
+          tipo_{orden.tipo_tabla},
+          consolidado_{consolidado},
+          filas_{filas} {}
 
     [[nodiscard]] base::Diagnostics write() {
         const std::string carpeta = fs::path{salida_}.parent_path().string();
         std::unique_ptr<tabla::TableWriter> writer;
-        if (salida_.ends_with(".csv")) {
+        if (tipo_ == TipoTabla::csv) {
             writer = tabla::make_csv_writer(
                 [this](const consolidado::Tabla& t) { return open_sink(csv_path(t)); });
-        } else if (salida_.ends_with(".json")) {
+        } else if (tipo_ == TipoTabla::json) {
             writer = tabla::make_json_writer(open_sink(salida_));
         } else if (PartialFile* book = open(salida_)) {
             writer = tabla::make_xlsx_writer(book->temporary(), carpeta.empty() ? "." : carpeta,
@@ -99,7 +102,7 @@ class Escritura {
         if (faults_.empty()) {
             write_tables(*writer);
         }
-        if (faults_.empty() && salida_.ends_with(".xlsx")) {
+        if (faults_.empty() && tipo_ == TipoTabla::xlsx) {
             check_book();
         }
         for (base::Diagnostic& fault : faults_) {
@@ -119,14 +122,14 @@ class Escritura {
   private:
     /// "consolidado.csv" has the programmes, "consolidado-hallazgos.csv" the findings.
     [[nodiscard]] std::string csv_path(const consolidado::Tabla& t) const {
-        constexpr std::size_t kEnding = 4;
-        std::string stem = salida_.substr(0, salida_.size() - kEnding);
+        const std::size_t dot = salida_.rfind('.');
+        std::string stem = salida_.substr(0, dot);
         if (t.id != consolidado_.programas().id) {
             stem += '-' + t.id;
             std::ranges::replace(stem.end() - static_cast<std::ptrdiff_t>(t.id.size()), stem.end(),
                                  '_', '-');
         }
-        return stem + ".csv";
+        return stem + salida_.substr(dot);
     }
 
     PartialFile* open(const std::string& path) {
@@ -192,6 +195,7 @@ class Escritura {
     }
 
     const std::string& salida_;
+    TipoTabla tipo_;
     const Consolidado& consolidado_;
     const Filas& filas_;
     std::vector<std::unique_ptr<PartialFile>> files_;

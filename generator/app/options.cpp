@@ -159,13 +159,20 @@ std::optional<ErrorDeUso> read_formats(const std::string& list, Orden& orden) {
 
 /// Where the outputs go: a folder; of consolidar a file, whose ending says what it is.
 std::optional<ErrorDeUso> read_salida(const std::optional<std::string>& given, Orden& orden) {
+    if (given && given->empty()) {
+        return ErrorDeUso{"a la opción «--salida» le falta su valor"};
+    }
     if (orden.verbo != Verbo::consolidar) {
         orden.salida = given.value_or(orden.salida);
         return std::nullopt;
     }
     orden.salida = given.value_or("consolidado.xlsx");
-    for (const std::string_view ending : {".xlsx", ".csv", ".json"}) {
-        if (orden.salida.ends_with(ending)) {
+    const std::string folded = base::fold(orden.salida);
+    for (const auto& [ending, tipo] :
+         {std::pair{".xlsx", TipoTabla::xlsx}, std::pair{".csv", TipoTabla::csv},
+          std::pair{".json", TipoTabla::json}}) {
+        if (folded.ends_with(ending)) {
+            orden.tipo_tabla = tipo;
             return std::nullopt;
         }
     }

@@ -23,11 +23,15 @@ enum class Verbo : std::uint8_t {
     version
 };
 
+/// What `consolidar` writes.
+enum class TipoTabla : std::uint8_t { xlsx, csv, json };
+
 /// What the person asked for, checked.
 struct Orden {
     Verbo verbo = Verbo::ayuda;
     std::vector<std::string> argumentos;
     std::string salida = "outputs";
+    TipoTabla tipo_tabla = TipoTabla::xlsx;
     report::Estado estado = report::Estado::oficial;
     std::int32_t anio_precios = 0;  // 0: the rule of the edition
     std::int32_t trabajadores = 0;  // programmes at once; 0: as the machine can

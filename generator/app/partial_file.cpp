@@ -4,6 +4,8 @@
 #include <fcntl.h>
 #include <filesystem>
 #include <set>
+#include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
 
@@ -27,6 +29,22 @@ base::Diagnostics make_folder(const std::string& folder) {
     return error ? base::Diagnostics{write_fault(folder, error.value())} : base::Diagnostics{};
 }
 
+/// Takes away what killed runs left of this file: a temporary file that nobody has locked.
+void remove_abandoned(const std::string& path) {
+    const std::string folder = folder_of(path);
+    const std::string beginning = fs::path{temporary_name(path, "")}.filename().string();
+    std::error_code error;
+    for (const auto& entry : fs::directory_iterator{folder, error}) {
+        if (!entry.path().filename().string().starts_with(beginning)) {
+            continue;
+        }
+        const Descriptor file{::open(entry.path().c_str(), O_RDONLY | O_CLOEXEC)};
+        if (file.is_open() && ::flock(file.get(), LOCK_EX | LOCK_NB) == 0) {
+            ::unlink(entry.path().c_str());
+        }
+    }
+}
+
 }  // namespace
 
 PartialFile::PartialFile(std::string path)
@@ -47,12 +65,19 @@ base::Diagnostics PartialFile::open() {
     if (fs::is_directory(path_, error)) {
         return {write_fault(path_, EISDIR)};
     }
+    remove_abandoned(path_);
     const int descriptor =
         ::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, kMode);
     if (descriptor < 0) {
         return {write_fault(path_, errno)};
     }
     file_ = std::make_unique<Descriptor>(descriptor);
+    // Locked while this run lives, so that no other takes it for an abandoned one.
+    struct stat status {};
+    if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0 || ::fstat(descriptor, &status) != 0 ||
+        status.st_nlink == 0) {
+        return {write_fault(path_, EBUSY)};
+    }
     return {};
 }
 
@@ -71,7 +96,7 @@ base::Diagnostics PartialFile::flush() {
 
 base::Diagnostics PartialFile::close() {
     auto faults = flush();
-    if (faults.empty() && (::fsync(file_->get()) != 0 || !file_->close())) {
+    if (faults.empty() && ::fsync(file_->get()) != 0) {
         faults.push_back(write_fault(path_, errno));
     }
     return faults;
@@ -90,6 +115,13 @@ base::Diagnostics publish(std::span<const std::unique_ptr<PartialFile>> files) {
         auto faults = file->close();
         if (!faults.empty()) {
             return faults;
+        }
+    }
+    // Tables that are read together are of one run: who is interrupted here leaves fewer of them,
+    // never some of this run beside some of an earlier one.
+    for (const auto& file : files) {
+        if (files.size() > 1 && ::unlink(file->path().c_str()) != 0 && errno != ENOENT) {
+            return {write_fault(file->path(), errno)};
         }
     }
     std::set<std::string> folders;

@@ -14,7 +14,8 @@
 namespace generator::app {
 
 /// A file that is made in parts, because it is too large to be held whole. Its bytes are in a
-/// temporary file of its own folder until it is published; unless it is, nothing of it is left.
+/// temporary file of its own folder until it is published; unless it is, nothing of it is left, and
+/// what a killed run left is taken away by the next.
 class PartialFile {
   public:
     explicit PartialFile(std::string path);
@@ -28,7 +29,7 @@ class PartialFile {
     [[nodiscard]] const std::string& path() const { return path_; }
     [[nodiscard]] const std::string& temporary() const { return temporary_; }
 
-    /// Nothing is appended any more: all is on the disk.
+    /// Nothing is appended any more: all is on the disk. Its lock stays until it has its name.
     [[nodiscard]] base::Diagnostics close();
     /// Gives it its name.
     [[nodiscard]] base::Diagnostics rename();
@@ -42,7 +43,8 @@ class PartialFile {
     std::unique_ptr<Descriptor> file_;
 };
 
-/// All are synced, and only then renamed and their folder synced.
+/// All are synced, and only then renamed and their folder synced. Of several, earlier ones go
+/// first.
 [[nodiscard]] base::Diagnostics publish(std::span<const std::unique_ptr<PartialFile>> files);
 
 /// Gives the bytes of a file from its beginning: how many it put in the buffer, 0 at the end or if

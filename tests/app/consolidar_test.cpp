@@ -1,11 +1,15 @@
+#include <fcntl.h>
 #include <filesystem>
+#include <sys/file.h>
 
+#include "app/disk.hpp"
 #include "support/catch.hpp"
 #include "support/inputs.hpp"
 #include "support/outcome.hpp"
 #include "support/source_tree.hpp"
 #include "support/temporary_folder.hpp"
 
+using namespace generator;
 using generator::app::ExitCode;
 using support::contains;
 using support::Outcome;
@@ -123,6 +127,23 @@ TEST_CASE("the ending of its name says what the table is", "[app]") {
     const Outcome outcome = run({"consolidar", "inputs", "-o", "tabla.pdf"});
     CHECK(outcome.code == ExitCode::wrong_use);
     CHECK(contains(outcome.err, ".xlsx, .csv o .json, no en «tabla.pdf»"));
+    CHECK(contains(run({"consolidar", "inputs", "-o", ""}).err, "le falta su valor"));
     CHECK(contains(run({"ayuda", "consolidar"}).out, "--salida, -o ARCHIVO"));
     CHECK_FALSE(contains(run({"ayuda", "consolidar"}).out, "CARPETA"));
+}
+
+TEST_CASE("what a killed run left of a table is taken away, what a living one writes is not",
+          "[app]") {
+    const support::TemporaryFolder folder;
+    const std::string ficha = FICHAS_SOURCE_DIR "/" + std::string{tests::kFicha};
+    support::write_text(folder.path(".T.CSV.tmp-1-1"), "abandonado");
+    support::write_text(folder.path(".T.CSV.tmp-2-2"), "de otra ejecución");
+    support::write_text(folder.path(".otra.csv.tmp-3-3"), "de otra tabla");
+    const app::Descriptor living{::open(folder.path(".T.CSV.tmp-2-2").c_str(), O_RDONLY)};
+    REQUIRE(::flock(living.get(), LOCK_EX | LOCK_NB) == 0);
+    CHECK(run({"consolidar", ficha, "-o", folder.path("T.CSV")}).code == ExitCode::done);
+    CHECK(names_in(folder.path()) == std::vector<std::string>{".T.CSV.tmp-2-2", ".otra.csv.tmp-3-3",
+                                                              "T-conteos.CSV", "T-diccionario.CSV",
+                                                              "T-hallazgos.CSV",
+                                                              "T-no-incluidos.CSV", "T.CSV"});
 }

@@ -143,7 +143,7 @@ class XlsxWriter final : public TableWriter {
             worksheet_set_row(sheet_, row_, kLineHeight * lines_of(fila), nullptr);
         }
         for (const Celda& celda : fila) {
-            auto faults = write(celda);
+            auto faults = write(fila, celda);
             if (!faults.empty()) {
                 return faults;
             }
@@ -230,12 +230,12 @@ class XlsxWriter final : public TableWriter {
         sheet_ = nullptr;
     }
 
-    [[nodiscard]] base::Diagnostics write(const Celda& celda) {
+    [[nodiscard]] base::Diagnostics write(const consolidado::Fila& fila, const Celda& celda) {
         const auto column = static_cast<lxw_col_t>(celda.columna);
         lxw_error error = LXW_NO_ERROR;
         if (const auto* text = std::get_if<std::string>(&celda.contenido)) {
             if (count_utf16(*text) > limits_.characters) {
-                return too_long(celda, *text);
+                return too_long(fila, celda, *text);
             }
             error = worksheet_write_string(sheet_, row_, column, text->c_str(),
                                            is_read() ? wrapped_ : nullptr);
@@ -251,14 +251,27 @@ class XlsxWriter final : public TableWriter {
         return error == LXW_NO_ERROR ? base::Diagnostics{} : library_fault(error);
     }
 
-    [[nodiscard]] base::Diagnostics too_long(const Celda& celda, const std::string& text) const {
-        return fault("E-CON-002",
-                     "la columna «" + tabla_.columnas[celda.columna].nombre + "» de «" +
-                         tabla_.nombre + "» tiene un texto de " +
-                         std::to_string(count_utf16(text)) + " caracteres en su fila " +
-                         std::to_string(row_ + 1) + ", y una celda de Excel no tiene más de " +
-                         std::to_string(limits_.characters),
-                     "escriba .csv o .json, que no tienen ese límite");
+    /// Texts of the columns that stay in view: they say whose row it is.
+    [[nodiscard]] std::string owner_of(const consolidado::Fila& fila) const {
+        std::string result;
+        for (const Celda& celda : fila) {
+            const auto* text = std::get_if<std::string>(&celda.contenido);
+            if (text != nullptr && celda.columna < tabla_.fijas) {
+                result += (result.empty() ? "" : ", ") + *text;
+            }
+        }
+        return result.empty() ? result : " (" + result + ")";
+    }
+
+    [[nodiscard]] base::Diagnostics too_long(const consolidado::Fila& fila, const Celda& celda,
+                                             const std::string& text) const {
+        return fault(
+            "E-CON-002",
+            "la columna «" + tabla_.columnas[celda.columna].nombre + "» de «" + tabla_.nombre +
+                "» tiene un texto de " + std::to_string(count_utf16(text)) +
+                " caracteres en su fila " + std::to_string(row_ + 1) + owner_of(fila) +
+                ", y una celda de Excel no tiene más de " + std::to_string(limits_.characters),
+            "escriba .csv o .json, que no tienen ese límite");
     }
 
     [[nodiscard]] lxw_format* format_of(const NumeroCelda& numero) {

@@ -110,6 +110,13 @@ TEST_CASE("columns and texts over the limits of a sheet are faults, never cut", 
     CHECK(text[0].code == "E-CON-002");
     CHECK(contains(text[0].message, "«c1» de «Programas»"));
     CHECK(contains(text[0].message, "fila 3"));
+    consolidado::Tabla named = make_table("Programas", 3);
+    named.fijas = 2;
+    const auto owner =
+        write(folder.path("d.xlsx"), named,
+              {{{0, std::string{"agua"}}, {1, std::string{"2023"}}, {2, long_text}}}, {});
+    REQUIRE(owner.size() == 1);
+    CHECK(contains(owner[0].message, "en su fila 2 (agua, 2023)"));
     // Excel counts UTF-16: this one takes two.
     CHECK(write(folder.path("c.xlsx"), make_table("P", 1), {{{0, std::string{"\xF0\x9F\x98\x80"}}}},
                 {.characters = 1})
