@@ -156,8 +156,8 @@ base::Result<std::string> write_pdf(const layout::Pages& pages, const document::
     if (!has_all(structure.element_of_mark) || !has_all(structure.element_of_link)) {
         return misplaced_mark("hay contenido sin lugar en el árbol de estructura");
     }
-    const ObjectId root = write_structure(file, structure, {document, pages, marks, *page_ids});
     add_bookmarks(file, pages, document);
+    const ObjectId root = write_structure(file, structure, {document, pages, marks, *page_ids});
     file.define(file.catalog(), catalog_entries(file, document, root));
     file.define(file.information(), information_entries(document));
     return file.finish();

@@ -306,7 +306,7 @@ Structure Builder::build() {
 }  // namespace
 
 std::string_view name_of(Tag tag) {
-    static constexpr std::array<std::string_view, 24> kNames = {
+    static constexpr std::array<std::string_view, kTagCount> kNames = {
         "Document", "Div", "Sect", "H1",     "H2",    "H3",        "H4",    "H5",
         "P",        "L",   "LI",   "Lbl",    "LBody", "Table",     "THead", "TBody",
         "TR",       "TH",  "TD",   "Figure", "Note",  "Reference", "Link",  "Span"};

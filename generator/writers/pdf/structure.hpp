@@ -38,6 +38,7 @@ enum class Tag : std::uint8_t {
     link,
     span,
 };
+inline constexpr std::size_t kTagCount = 24;
 [[nodiscard]] std::string_view name_of(Tag tag);
 
 enum class ChildKind : std::uint8_t { element, mark, annotation };
