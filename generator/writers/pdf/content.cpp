@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <optional>
 #include <span>
 
@@ -9,6 +10,8 @@
 
 namespace generator::writers::pdf {
 namespace {
+
+constexpr std::int32_t kUnseen = 5;  // thousandths of the size: 0,05 pt at 10 pt
 
 using layout::Item;
 using layout::ItemKind;
@@ -168,8 +171,14 @@ void ContentWriter::select_font(std::size_t font, base::Length size) {
     out_ += " Tf\n";
 }
 
+/// `value` / `unit`, half away from zero.
+std::int32_t round_quotient(std::int32_t value, std::int32_t unit) {
+    return (value + (value < 0 ? -unit / 2 : unit / 2)) / unit;
+}
+
 /// The glyphs as one TJ, or one for each font that they need. The widths that the file states are
-/// rounded; what that and kerning move is made good where a number stands anyway.
+/// rounded; what they leave behind is made good where a number stands anyway, once it could be
+/// seen. Until then a pair of letters has the same number wherever it stands: that compresses.
 void ContentWriter::glyphs(const Item& item) {
     constexpr std::size_t longest = kLongestNumber + 4;  // an escaped byte, a number between ")("
     const auto face = static_cast<std::size_t>(item.face);
@@ -196,11 +205,11 @@ void ContentWriter::glyphs(const Item& item) {
         *at++ = byte;
         behind += code.width_error;
         if (glyph.adjust != 0 && i + 1 < end) {
-            behind += glyph.adjust * 1000;
-            const std::int32_t half = behind < 0 ? -units / 2 : units / 2;
-            const std::int32_t moved = (behind + half) / units;
+            const std::int32_t adjust = glyph.adjust * 1000;
+            const bool is_far = std::abs(behind) > kUnseen * units;
+            const std::int32_t moved = round_quotient(is_far ? behind + adjust : adjust, units);
+            behind += adjust - moved * units;
             if (moved != 0) {
-                behind -= moved * units;
                 *at++ = ')';
                 at = write_integer(at, -moved);
                 *at++ = '(';
