@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <unordered_map>
 
 namespace generator::fonts {
@@ -67,27 +68,22 @@ void pad(std::string& out, std::size_t unit) {
     }
 }
 
-/// A cmap with one subtable: platform 1, encoding 0, format 6. `codes[i]` leads to `new_ids[i]`; a
-/// glyph may have two codes.
+/// A cmap with one subtable: platform 1, encoding 0, format 0, which is the smallest once deflated.
+/// `codes[i]` leads to `new_ids[i]`; a glyph may have two codes.
 std::string cmap_table(std::span<const std::uint8_t> codes,
                        std::span<const std::uint16_t> new_ids) {
-    const auto [low, high] = std::minmax_element(codes.begin(), codes.end());
-    const std::size_t count = static_cast<std::size_t>(*high - *low) + 1;
-    std::vector<std::uint16_t> glyph_of(count, 0);
-    for (std::size_t i = 0; i < codes.size(); ++i) {
-        glyph_of[static_cast<std::size_t>(codes[i] - *low)] = new_ids[i];
-    }
+    constexpr std::size_t header = 18;
+    constexpr std::size_t code_count = 256;
     std::string table;
     for (const std::uint16_t value :
-         std::array<std::uint16_t, 7>{0, 1, 1, 0, 0, 12, 6}) {  // header, record, format
-        append16(table, value);
+         std::array<std::uint16_t, 9>{0, 1, 1, 0, 0, 12, 0, 6 + code_count, 0}) {
+        append16(table, value);  // header, record, format
     }
-    append16(table, 10 + 2 * count);
-    append16(table, 0);
-    append16(table, *low);
-    append16(table, count);
-    for (const std::uint16_t glyph : glyph_of) {
-        append16(table, glyph);
+    table.resize(header + code_count, '\0');
+    for (std::size_t i = 0; i < codes.size(); ++i) {
+        // Named glyphs have the first ids, and there are fewer of them than codes.
+        assert(new_ids[i] < code_count);
+        table[header + codes[i]] = static_cast<char>(new_ids[i]);
     }
     return table;
 }
@@ -308,6 +304,7 @@ std::string TrueType::program(Outlines outlines, std::string cmap) const {
     const std::size_t count = outlines.glyphs.size();
     std::string head{head_.substr(0, 54)};
     put32(head, 8, 0);
+    head.replace(20, 16, 16, '\0');  // when the face was made and changed: no reader asks
     put16(head, 50, outlines.needs_long_loca() ? 1 : 0);
     std::string hhea{hhea_.substr(0, 36)};
     put16(hhea, 34, count);

@@ -118,16 +118,12 @@ class Checker {
         return value;
     }
 
-    /// Through the (1,0) cmap of format 6.
+    /// Through the (1,0) cmap of format 0.
     static unsigned glyph_of(const std::string& program, int code) {
         for (std::size_t i = 0; i < big_endian(program, 4, 2); ++i) {
             if (program.substr(12 + 16 * i, 4) == "cmap") {
                 const std::size_t table = big_endian(program, 12 + 16 * i + 8, 4) + 12;
-                const unsigned first = big_endian(program, table + 6, 2);
-                const unsigned count = big_endian(program, table + 8, 2);
-                const auto wanted = static_cast<unsigned>(code);
-                const bool is_inside = wanted >= first && wanted < first + count;
-                return is_inside ? big_endian(program, table + 10 + 2 * (wanted - first), 2) : 0;
+                return big_endian(program, table + 6 + static_cast<unsigned>(code), 1);
             }
         }
         return 0;
