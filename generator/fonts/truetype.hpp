@@ -10,6 +10,8 @@
 
 namespace generator::fonts {
 
+struct Scale;
+
 /// Reads the tables of a TrueType file that our compiled-in faces have, and cuts subsets of it.
 /// Views the bytes: they must outlive it.
 class TrueType {
@@ -20,15 +22,15 @@ class TrueType {
     [[nodiscard]] Metrics metrics() const;
     [[nodiscard]] std::uint16_t glyph_count() const { return glyph_count_; }
     [[nodiscard]] std::uint16_t advance(std::uint16_t glyph) const;
-    /// Font program for a PDF: the glyphs in this order from 1, components after them, glyph 0
-    /// empty. With `codes`, a (1,0) cmap leads from `codes[i]` to `glyphs[i]`; a glyph may stand
-    /// twice.
+    /// Font program for a PDF, of 1000 units per em: the glyphs in this order from 1, components
+    /// after them, glyph 0 empty. With `codes`, a (1,0) cmap leads from `codes[i]` to `glyphs[i]`;
+    /// a glyph may stand twice.
     [[nodiscard]] Subset subset(std::span<const std::uint16_t> glyphs,
                                 std::span<const std::uint8_t> codes) const;
 
   private:
     struct Outlines;
-    [[nodiscard]] std::string program(Outlines outlines, std::string cmap) const;
+    [[nodiscard]] std::string program(Outlines outlines, std::string cmap, Scale scale) const;
     [[nodiscard]] std::string_view table(std::string_view tag) const;
     [[nodiscard]] std::string_view outline_bytes(std::uint16_t glyph) const;
     [[nodiscard]] std::int16_t left_bearing(std::uint16_t glyph) const;

@@ -157,6 +157,11 @@ TEST_CASE("a subset keeps what was asked for, and its checksum", "[fonts]") {
         CHECK(subset.new_ids[i] == i + 1);
         CHECK(subset.widths[i] == fonts()->advance(kRegular, glyphs[i]));
     }
+    CHECK(big_endian(table_of(subset.program, "head"), 18, 2) == 1000);  // units per em
+    const std::string_view metrics = table_of(subset.program, "hmtx");
+    for (std::size_t i = 0; i < glyphs.size(); ++i) {
+        CHECK(big_endian(metrics, 4 * (i + 1), 2) == (subset.widths[i] * 1000U + 1024) / 2048);
+    }
     std::uint32_t sum = 0;
     for (std::size_t at = 0; at < subset.program.size(); at += 4) {
         sum += big_endian(subset.program, at, 4);
