@@ -65,10 +65,22 @@ class Checker {
         }
     }
 
+    /// Of one stream, or of several that are read as one.
+    [[nodiscard]] std::string contents_of(const json& contents) const {
+        if (!contents.is_array()) {
+            return pdf_.stream(contents);
+        }
+        std::string bytes;
+        for (const json& part : contents) {
+            bytes += pdf_.stream(part) + "\n";
+        }
+        return bytes;
+    }
+
     void check_pages() {
         for (const std::string& page : pdf_.pages()) {
             const json& object = pdf_.resolve(page);
-            const PdfContent content = read_content(pdf_.stream(object.at("/Contents")));
+            const PdfContent content = read_content(contents_of(object.at("/Contents")));
             for (const std::string& text : content.faults) {
                 fault("page " + page + ": " + text);
             }

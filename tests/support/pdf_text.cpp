@@ -87,9 +87,21 @@ class Reader {
             if (contents == page.entries.end()) {
                 out_.faults.emplace_back("a page without contents");
             } else {
-                read_contents(kid.integer(), file_.stream(contents->second));
+                read_contents(kid.integer(), contents_of(contents->second));
             }
         }
+    }
+
+    /// Of one stream, or of several that are read as one.
+    [[nodiscard]] std::string contents_of(const PdfValue& contents) const {
+        if (contents.items.empty()) {
+            return file_.stream(contents);
+        }
+        std::string bytes;
+        for (const PdfValue& part : contents.items) {
+            bytes += file_.stream(part) + "\n";
+        }
+        return bytes;
     }
 
     void read_fonts(const PdfValue& fonts) {

@@ -29,6 +29,7 @@ class ContentWriter {
 
   private:
     void decorations(std::span<const Item> items);
+    void marks_of(std::uint32_t page, std::vector<Mark>& marks, bool (*is_wanted)(const Item&));
     void begin_mark(std::span<const Item> items, std::uint32_t page, std::vector<Mark>& marks);
     void paint_item(const Item& item);
     void end_mark();
@@ -51,7 +52,6 @@ class ContentWriter {
     std::string& out_;
     std::vector<char> letters_;  // of the TJ at hand
 
-    bool is_marked_ = false;
     bool has_lost_glyph_ = false;
     bool is_in_text_ = false;
     bool mark_began_in_text_ = false;
@@ -124,7 +124,6 @@ void ContentWriter::begin_mark(std::span<const Item> items, std::uint32_t page,
         end_text();
     }
     mark_began_in_text_ = has_only_text;
-    is_marked_ = true;
     switch (item.mark) {
         case MarkKind::artifact:
             return;  // `decorations` writes them
@@ -155,7 +154,6 @@ void ContentWriter::end_mark() {
         end_text();
     }
     out_ += "EMC\n";
-    is_marked_ = false;
 }
 
 void ContentWriter::select_font(std::size_t font, base::Length size) {
@@ -314,6 +312,11 @@ bool is_decoration(const Item& item) {
     return item.kind == ItemKind::begin && item.mark == MarkKind::artifact;
 }
 
+bool is_running(const Item& item) {
+    return item.kind == ItemKind::begin &&
+           (item.mark == MarkKind::footer || item.mark == MarkKind::header);
+}
+
 /// Backgrounds and rules, in their order and under all text: one artifact for the page, where each
 /// row of a table would open and close its own.
 void ContentWriter::decorations(std::span<const Item> items) {
@@ -334,31 +337,50 @@ void ContentWriter::decorations(std::span<const Item> items) {
     }
 }
 
-ContentFault ContentWriter::write(std::uint32_t page, std::vector<Mark>& marks) {
+/// The marks whose `begin` is wanted, in their order.
+void ContentWriter::marks_of(std::uint32_t page, std::vector<Mark>& marks,
+                             bool (*is_wanted)(const Item&)) {
     const std::span<const Item> items{pages_.pages[page].items};
-    decorations(items);
-    bool is_decorated = false;
+    bool is_inside = false;
     for (std::size_t i = 0; i < items.size(); ++i) {
         const Item& item = items[i];
-        // Marks never nest, and nothing is painted outside them.
-        if (is_marked_ == (item.kind == ItemKind::begin)) {
-            return ContentFault::misplaced_mark;
-        }
-        if (is_decoration(item) || is_decorated) {
-            is_decorated = item.kind != ItemKind::end;
-            is_marked_ = is_decorated;
-        } else if (item.kind == ItemKind::begin) {
-            begin_mark(items.subspan(i), page, marks);
-        } else if (item.kind == ItemKind::end) {
+        if (item.kind == ItemKind::begin) {
+            is_inside = is_wanted(item);
+            if (is_inside) {
+                begin_mark(items.subspan(i), page, marks);
+            }
+        } else if (is_inside && item.kind == ItemKind::end) {
             end_mark();
-        } else {
+        } else if (is_inside) {
             paint_item(item);
         }
     }
+}
+
+/// Marks never nest, and nothing is painted outside them.
+bool are_marks_sound(std::span<const Item> items) {
+    bool is_marked = false;
+    for (const Item& item : items) {
+        if (is_marked == (item.kind == ItemKind::begin)) {
+            return false;
+        }
+        is_marked = item.kind != ItemKind::end;
+    }
+    return !is_marked;
+}
+
+/// Headers and footers go first: pages begin alike, and what they share is written once.
+ContentFault ContentWriter::write(std::uint32_t page, std::vector<Mark>& marks) {
+    const std::span<const Item> items{pages_.pages[page].items};
+    if (!are_marks_sound(items)) {
+        return ContentFault::misplaced_mark;
+    }
+    marks_of(page, marks, is_running);
+    decorations(items);
+    marks_of(page, marks,
+             [](const Item& item) { return !is_running(item) && !is_decoration(item); });
     end_text();
-    return is_marked_        ? ContentFault::misplaced_mark
-           : has_lost_glyph_ ? ContentFault::lost_glyph
-                             : ContentFault::none;
+    return has_lost_glyph_ ? ContentFault::lost_glyph : ContentFault::none;
 }
 
 }  // namespace

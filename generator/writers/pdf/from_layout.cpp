@@ -1,6 +1,8 @@
 #include "writers/pdf/from_layout.hpp"
 
+#include <algorithm>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "writers/pdf/content.hpp"
@@ -103,31 +105,56 @@ base::Diagnostic fault_of(ContentFault fault, std::size_t page) {
         .hint = "es una falla del programa: la composición debió rechazar ese texto"};
 }
 
+/// What the first two pages begin alike with, in whole lines: headers and footers up to the number
+/// of the page. Empty if that is not worth a stream of its own.
+std::string_view common_start(std::span<const std::string> contents) {
+    constexpr std::size_t worthwhile = 128;
+    constexpr std::size_t fewest_pages = 3;
+    if (contents.size() < fewest_pages) {
+        return {};
+    }
+    const std::string_view first{contents[0]};
+    const auto [end, other] =
+        std::mismatch(first.begin(), first.end(), contents[1].begin(), contents[1].end());
+    const std::string_view same{first.begin(), end};
+    const std::string_view lines = same.substr(0, same.rfind('\n') + 1);
+    return lines.size() < worthwhile ? std::string_view{} : lines;
+}
+
+std::string page_entries(const layout::Page& page, ObjectId resources, std::size_t number) {
+    std::string entries = "/MediaBox[0 0 ";
+    append_place(entries, page.width);
+    entries += ' ';
+    append_place(entries, page.height);
+    entries += "]/Resources ";
+    append_reference(entries, resources);
+    entries += "/Tabs/S/StructParents ";
+    append_integer(entries, static_cast<std::int64_t>(number));
+    return entries;
+}
+
 /// The pages with their content; `marks` gets what the structure tree must place.
 base::Result<std::vector<ObjectId>> add_pages(PdfFile& file, const layout::Pages& pages,
                                               FontBank& bank, std::vector<Mark>& marks) {
-    std::vector<ObjectId> ids;
     std::vector<CodeMarks> used(bank.codes().parts() * document::kFaceCount);
-    const ObjectId resources = file.reserve();
-    std::string content;
-    std::string entries;
-    for (std::uint32_t i = 0; i < pages.pages.size(); ++i) {
-        content.clear();
-        const ContentFault fault = write_content(pages, i, bank, marks, used, content);
+    std::vector<std::string> contents(pages.pages.size());
+    for (std::uint32_t i = 0; i < contents.size(); ++i) {
+        const ContentFault fault = write_content(pages, i, bank, marks, used, contents[i]);
         if (fault != ContentFault::none) {
             return fault_of(fault, i);
         }
-        const layout::Page& page = pages.pages[i];
-        ids.push_back(file.add_page(content));
-        entries = "/MediaBox[0 0 ";
-        append_place(entries, page.width);
-        entries += ' ';
-        append_place(entries, page.height);
-        entries += "]/Resources ";
-        append_reference(entries, resources);
-        entries += "/Tabs/S/StructParents ";
-        append_integer(entries, i);
-        file.define(ids.back(), entries);
+    }
+    std::vector<ObjectId> ids;
+    const ObjectId resources = file.reserve();
+    const std::string_view start = common_start(contents);
+    const ObjectId shared =
+        start.empty() ? 0 : file.add_deflated_stream({}, worker_deflater().deflate(start));
+    for (std::size_t i = 0; i < contents.size(); ++i) {
+        const std::string_view content{contents[i]};
+        const bool has_start = shared != 0 && content.starts_with(start);
+        ids.push_back(file.add_page(has_start ? shared : 0,
+                                    has_start ? content.substr(start.size()) : content,
+                                    page_entries(pages.pages[i], resources, i)));
     }
     file.define(resources, "/Font<<" + embed_fonts(file, bank, used) + ">>");
     return ids;

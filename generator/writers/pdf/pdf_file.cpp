@@ -127,22 +127,33 @@ ObjectId PdfFile::add_deflated_stream(std::string_view entries, std::string_view
     return id;
 }
 
-ObjectId PdfFile::add_page(std::string_view content) {
+ObjectId PdfFile::add_page(ObjectId start, std::string_view content, std::string_view entries) {
     const HPDF_Page page = HPDF_AddPage(impl_->document.get());
     if (page == nullptr) {
         return 0;
     }
-    // All pages share their resources, and libharu would write the size as a rounded float: the
-    // caller defines both.
-    HPDF_Dict_RemoveElement(page, "Resources");
-    HPDF_Dict_RemoveElement(page, "MediaBox");
+    // All pages share their resources, some their first content, and libharu would write the size
+    // as a rounded float: these entries are ours.
+    for (const char* ours : {"Resources", "MediaBox", "Contents"}) {
+        HPDF_Dict_RemoveElement(page, ours);
+    }
     impl_->pages.push_back(page);
     const auto* attributes = static_cast<HPDF_PageAttr>(page->attr);
     // The content goes straight to the file; libharu's own stream and its length stay empty.
-    impl_->save.write_stream(number_of(attributes->contents), {}, impl_->deflater.deflate(content),
-                             true);
+    const ObjectId own = number_of(attributes->contents);
+    impl_->save.write_stream(own, {}, impl_->deflater.deflate(content), true);
     impl_->save.mark_free(
         number_of(HPDF_Dict_GetItem(attributes->contents, "Length", HPDF_OCLASS_NUMBER)));
+    std::string all{entries};
+    all += "/Contents";
+    all += start == 0 ? " " : "[";
+    if (start != 0) {
+        append_reference(all, start);
+        all += ' ';
+    }
+    append_reference(all, own);
+    all += start == 0 ? "" : "]";
+    define(number_of(page), all);
     return number_of(page);
 }
 

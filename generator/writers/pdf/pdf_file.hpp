@@ -35,8 +35,10 @@ class PdfFile {
     /// A stream that is not compressed: readers of PDF/A look for the XMP in the bytes of the file.
     ObjectId add_stream(std::string_view entries, std::string_view bytes);
     ObjectId add_deflated_stream(std::string_view entries, std::string_view deflated);
-    /// A page and its content stream; its size and resources are for `define`.
-    [[nodiscard]] ObjectId add_page(std::string_view content);
+    /// A page with its content, after that of the stream `start` if it is not 0. `entries`: its
+    /// size, resources and what else libharu does not write.
+    [[nodiscard]] ObjectId add_page(ObjectId start, std::string_view content,
+                                    std::string_view entries);
     /// A link to an address outside, on the page with this index.
     [[nodiscard]] ObjectId add_link(std::size_t page, const Rectangle& area,
                                     const std::string& address);

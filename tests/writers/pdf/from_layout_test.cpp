@@ -1,5 +1,6 @@
 #include "writers/pdf/from_layout.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 
@@ -204,6 +205,47 @@ TEST_CASE("a face with more glyphs than codes becomes two fonts", "[writers-pdf]
     for (const char* part : {"ABCDEFG", "àáâãäåæçèéêë", "₅₆₇₈₉", "½¾¿"}) {
         INFO(text.output);
         CHECK(text.output.find(part) != std::string::npos);
+    }
+}
+
+TEST_CASE("what pages begin alike with is written once, and read on each", "[writers-pdf]") {
+    SamplePages sample = support::two_pages();
+    for (const char* number : {"3/5", "4/5", "5/5"}) {
+        sample.page();
+        sample.begin(MarkKind::footer);
+        sample.text(56, 30, "Reporte del Proceso de Monitoreo y Seguimiento de la Oferta Pública");
+        sample.text(500, 30, number);
+        sample.end();
+    }
+    // Its first pages are the last ones of the sample, which share their footer.
+    std::rotate(sample.pages.pages.begin(), sample.pages.pages.begin() + 2,
+                sample.pages.pages.end());
+    for (auto& heading : sample.pages.headings) {
+        heading.page += 3;
+    }
+    for (auto& figure : sample.pages.figures) {
+        figure.page += 3;
+    }
+    const std::string file = saved(sample, "pie_comun.pdf");
+    for (const std::string& fault : support::pdf_faults(file)) {
+        FAIL_CHECK(fault);
+    }
+    const auto objects = support::run_command("qpdf --json --json-key=pages " +
+                                              support::quoted(file) + " | grep -A3 '\"contents\"'");
+    INFO(objects.output);
+    const std::size_t list = objects.output.find('[');
+    const std::string shared = objects.output.substr(list, objects.output.find(',', list) - list);
+    std::size_t count = 0;
+    for (std::size_t at = list; at != std::string::npos; at = objects.output.find(shared, at + 1)) {
+        ++count;
+    }
+    CHECK(count == 3);
+    for (const char* page : {"1", "2", "3"}) {
+        const auto text = support::run_command("pdftotext -f " + std::string{page} + " -l " + page +
+                                               " " + support::quoted(file) + " -");
+        INFO(text.output);
+        CHECK(text.output.find("Seguimiento de la Oferta Pública") != std::string::npos);
+        CHECK(text.output.find(std::to_string(std::stoi(page) + 2) + "/5") != std::string::npos);
     }
 }
 
