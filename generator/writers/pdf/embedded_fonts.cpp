@@ -16,19 +16,25 @@ CodeSet set_of(const CodeMarks& marks) {
 }  // namespace
 
 std::string embed_fonts(PdfFile& file, FontBank& bank, std::span<const CodeMarks> used) {
+    std::vector<CodeSet> sets;
+    std::vector<CodeSet> of_parts(bank.codes().parts());
+    for (std::size_t number = 0; number < used.size(); ++number) {
+        sets.push_back(set_of(used[number]));
+        of_parts[font_key(number).part] |= sets[number];
+    }
     std::vector<ObjectId> tables(bank.codes().parts(), 0);
     std::string resources;
     for (std::size_t number = 0; number < used.size(); ++number) {
-        const CodeSet codes = set_of(used[number]);
+        const CodeSet& codes = sets[number];
         if (codes.none()) {
             continue;
         }
         const FontKey key = font_key(number);
-        const PreparedFont& prepared = bank.font(key, codes);
         ObjectId& table = tables[key.part];
         if (table == 0) {
-            table = file.add_deflated_stream({}, bank.to_unicode(key.part));
+            table = file.add_deflated_stream({}, bank.to_unicode(key.part, of_parts[key.part]));
         }
+        const PreparedFont& prepared = bank.font(key, codes);
         const ObjectId program =
             file.add_deflated_stream(prepared.program_entries, prepared.program);
         const ObjectId described = file.reserve();

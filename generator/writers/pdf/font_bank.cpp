@@ -20,12 +20,13 @@ constexpr std::size_t kFirstOther = 0x80;
 constexpr std::size_t kFirstLatin = 0xA0;
 constexpr std::string_view kHexDigits = "0123456789ABCDEF";
 
-/// Which letters the codes of a part stand for, so that text can be searched, copied and read
-/// aloud. The first part has ASCII and Latin-1 at their own places.
-std::string unicode_table(const std::vector<std::string>& texts, bool is_first) {
+/// Which letters the codes of a part stand for, of those that are used, so that text can be
+/// searched, copied and read aloud. The first part has ASCII and Latin-1 at their own places.
+std::string unicode_table(const std::vector<std::string>& texts, const CodeSet& used,
+                          bool is_first) {
     std::vector<std::string> mappings;
     for (std::size_t code = kFirstOther; code < (is_first ? kFirstLatin : kCodes); ++code) {
-        if (!texts[code].empty()) {
+        if (used.test(code)) {
             std::string& mapping = mappings.emplace_back("<");
             mapping += kHexDigits[code >> 4U];
             mapping += kHexDigits[code & 0xFU];
@@ -153,26 +154,36 @@ FontBank::FontBank(std::shared_ptr<const fonts::Fonts> fonts)
       to_unicode_(codes_.parts()),
       prepared_(codes_.parts() * document::kFaceCount) {}
 
+void FontBank::make_room() {
+    if (kept_ >= kMostFonts) {
+        for (auto& kept : prepared_) {
+            kept.clear();
+        }
+        for (auto& kept : to_unicode_) {
+            kept.clear();
+        }
+        kept_ = 0;
+    }
+    ++kept_;
+}
+
 const PreparedFont& FontBank::font(FontKey key, const CodeSet& used) {
     auto& of_key = prepared_[font_number(key)];
     if (const auto found = of_key.find(used); found != of_key.end()) {
         return found->second;
     }
-    if (prepared_count_ >= kMostFonts) {
-        for (auto& kept : prepared_) {
-            kept.clear();
-        }
-        prepared_count_ = 0;
-    }
-    ++prepared_count_;
+    make_room();
     return of_key.emplace(used, prepare(key, used, codes_, *fonts_)).first->second;
 }
 
-std::string_view FontBank::to_unicode(std::size_t part) {
-    if (to_unicode_[part].empty()) {
-        to_unicode_[part] = worker_deflater().deflate(unicode_table(codes_.texts(part), part == 0));
+std::string_view FontBank::to_unicode(std::size_t part, const CodeSet& used) {
+    auto& of_part = to_unicode_[part];
+    if (const auto found = of_part.find(used); found != of_part.end()) {
+        return found->second;
     }
-    return to_unicode_[part];
+    make_room();
+    const std::string table = unicode_table(codes_.texts(part), used, part == 0);
+    return of_part.emplace(used, worker_deflater().deflate(table)).first->second;
 }
 
 }  // namespace generator::writers::pdf

@@ -30,15 +30,18 @@ class FontBank {
     [[nodiscard]] const GlyphCodes& codes() const { return codes_; }
     /// The subset with these codes. The reference holds until the next call.
     [[nodiscard]] const PreparedFont& font(FontKey key, const CodeSet& used);
-    /// The ToUnicode of the fonts of a part, deflated.
-    [[nodiscard]] std::string_view to_unicode(std::size_t part);
+    /// The ToUnicode of the fonts of a part that use these codes, deflated. Holds until the next
+    /// call.
+    [[nodiscard]] std::string_view to_unicode(std::size_t part, const CodeSet& used);
 
   private:
+    void make_room();
+
     std::shared_ptr<const fonts::Fonts> fonts_;
     GlyphCodes codes_;
-    std::vector<std::string> to_unicode_;  // by part; empty until it is needed
+    std::vector<std::unordered_map<CodeSet, std::string>> to_unicode_;  // by part
     std::vector<std::unordered_map<CodeSet, PreparedFont>> prepared_;
-    std::size_t prepared_count_ = 0;
+    std::size_t kept_ = 0;
 };
 
 }  // namespace generator::writers::pdf
