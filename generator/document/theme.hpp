@@ -12,16 +12,8 @@
 namespace generator::document {
 
 /// The compiled-in faces. Roboto for text, DejaVu Sans for what Roboto lacks (arrows, shapes).
-enum class Face : std::uint8_t {
-    regular,
-    bold,
-    italic,
-    medium,
-    condensed,
-    condensed_bold,
-    symbols
-};
-inline constexpr std::size_t kFaceCount = 7;
+enum class Face : std::uint8_t { regular, bold, italic, condensed, condensed_bold, symbols };
+inline constexpr std::size_t kFaceCount = 6;
 
 struct Color {
     std::uint8_t red = 0;

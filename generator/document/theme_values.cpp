@@ -13,7 +13,7 @@ using load::Node;
 namespace {
 
 constexpr std::array<std::string_view, kFaceCount> kFaceNames{
-    "regular", "bold", "italic", "medium", "condensed", "condensed_bold", "symbols"};
+    "regular", "bold", "italic", "condensed", "condensed_bold", "symbols"};
 constexpr std::array<std::string_view, 4> kAlignNames{"inicio", "final", "centro", "justificado"};
 
 }  // namespace

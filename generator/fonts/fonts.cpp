@@ -13,8 +13,8 @@ namespace generator::fonts {
 namespace {
 
 // Same order as document::Face.
-constexpr std::array<std::string_view, kFaces> kNames = {
-    "regular", "bold", "italic", "medium", "condensed", "condensed_bold", "symbols"};
+constexpr std::array<std::string_view, kFaces> kNames = {"regular",   "bold",           "italic",
+                                                         "condensed", "condensed_bold", "symbols"};
 
 struct SetDeleter {
     void operator()(hb_set_t* set) const { hb_set_destroy(set); }

@@ -15,7 +15,7 @@ struct hb_font_t;
 
 namespace generator::fonts {
 
-inline constexpr std::size_t kFaces = 7;
+inline constexpr std::size_t kFaces = 6;
 
 struct FontDeleter {
     void operator()(hb_font_t* font) const;

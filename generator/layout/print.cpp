@@ -11,7 +11,7 @@ using base::Length;
 constexpr std::array<std::string_view, 8> kMarks{"node",       "label",  "run",    "artifact",
                                                  "pagination", "footer", "header", "?"};
 constexpr std::array<std::string_view, document::kFaceCount> kFaces{
-    "regular", "bold", "italic", "medium", "condensed", "condensed_bold", "symbols"};
+    "regular", "bold", "italic", "condensed", "condensed_bold", "symbols"};
 
 /// Points with two decimals, from integers: the same everywhere.
 std::string points_text(Length length) {

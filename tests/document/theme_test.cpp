@@ -88,7 +88,7 @@ TEST_CASE("every text of the official theme has a contrast of 4,5 to 1 or more",
 TEST_CASE("every fault of a theme is told in one pass, with its place", "[document]") {
     std::string text = with(theme_text(), "\"acento\": \"#0F69B4\"", "\"acento\": \"#0F69BX\"");
     text = with(text, "\"cuerpo\": 20,", "\"curpo\": 20,");
-    text = with(text, "\"cara\": \"medium\"", "\"cara\": \"mediun\"");
+    text = with(text, "\"cara_enfasis\": \"italic\"", "\"cara_enfasis\": \"italik\"");
     text = with(text, "\"cabeza\": \"tabla_cabeza\"", "\"cabeza\": \"tabla_cabesa\"");
     text = with(text, "\"sangria_lista\": 13", "\"sangria_lista\": \"13\"");
     const auto theme = document::read_theme(text, "oficial.json");
@@ -101,7 +101,7 @@ TEST_CASE("every fault of a theme is told in one pass, with its place", "[docume
     INFO(all);
     CHECK(all.find("«#0F69BX» no es un color") != std::string::npos);
     CHECK(all.find("¿Quiso decir «cuerpo»?") != std::string::npos);
-    CHECK(all.find("¿Quiso decir «medium»?") != std::string::npos);
+    CHECK(all.find("¿Quiso decir «italic»?") != std::string::npos);
     CHECK(all.find("¿Quiso decir «tabla_cabeza»?") != std::string::npos);
     CHECK(all.find("en /sangria_lista") != std::string::npos);
 }

@@ -11,7 +11,7 @@ namespace {
 
 constexpr FaceIndex kRegular = 0;
 constexpr FaceIndex kItalic = 2;
-constexpr FaceIndex kSymbols = 6;
+constexpr FaceIndex kSymbols = 5;
 
 const std::shared_ptr<const Fonts>& fonts() {
     static const std::shared_ptr<const Fonts> loaded = Fonts::load().value();
@@ -50,9 +50,8 @@ TEST_CASE("every compiled-in face loads with its name and its measures", "[fonts
     CHECK(fonts()->postscript_name(kRegular) == "Roboto-Regular");
     CHECK(fonts()->postscript_name(1) == "Roboto-Bold");
     CHECK(fonts()->postscript_name(kItalic) == "Roboto-Italic");
-    CHECK(fonts()->postscript_name(3) == "Roboto-Medium");
-    CHECK(fonts()->postscript_name(4) == "RobotoCondensed-Regular");
-    CHECK(fonts()->postscript_name(5) == "RobotoCondensed-Bold");
+    CHECK(fonts()->postscript_name(3) == "RobotoCondensed-Regular");
+    CHECK(fonts()->postscript_name(4) == "RobotoCondensed-Bold");
     CHECK(fonts()->postscript_name(kSymbols) == "DejaVuSans");
     const Metrics& metrics = fonts()->metrics(kRegular);
     CHECK(metrics.units_per_em == 2048);

@@ -31,7 +31,7 @@ std::string rem(base::Length length) {
 }
 
 bool is_bold(Face face) {
-    return face == Face::bold || face == Face::medium || face == Face::condensed_bold;
+    return face == Face::bold || face == Face::condensed_bold;
 }
 
 void append_face(std::string& out, const fonts::Fonts& fonts, Face face, std::string_view weight) {
