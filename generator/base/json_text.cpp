@@ -1,5 +1,7 @@
 #include "base/json_text.hpp"
 
+#include <charconv>
+
 #include "base/scan.hpp"
 
 namespace generator::base {
@@ -29,6 +31,25 @@ void append_escape(std::string& out, char c) {
     }
 }
 
+constexpr std::size_t kEscapeBytes = 6;  // "\\u00e1"
+constexpr int kHexadecimal = 16;
+constexpr char32_t kSurrogates = 0xD800;
+constexpr char32_t kLowSurrogates = 0xDC00;
+constexpr char32_t kAfterSurrogates = 0xE000;
+constexpr char32_t kSupplementary = 0x10000;
+constexpr unsigned kSurrogateBits = 10;
+
+/// The unit of "\u00e1" at byte `at`; 0 if no such escape stands there.
+char32_t escaped_unit(std::string_view bytes, std::size_t at) {
+    if (bytes.size() - at < kEscapeBytes || bytes[at] != '\\' || bytes[at + 1] != 'u') {
+        return 0;
+    }
+    unsigned unit = 0;
+    const char* first = bytes.data() + at + 2;
+    const auto [end, error] = std::from_chars(first, first + 4, unit, kHexadecimal);
+    return error == std::errc{} && end == first + 4 ? unit : 0;
+}
+
 }  // namespace
 
 void append_json_string(std::string& out, std::string_view text) {
@@ -47,6 +68,40 @@ void append_json_string(std::string& out, std::string_view text) {
     }
     out.append(text.substr(begin));
     out += '"';
+}
+
+CodePoint json_character(std::string_view bytes, std::size_t at) {
+    if (static_cast<unsigned char>(bytes[at]) >= 0x80U) {
+        return decode_utf8(bytes, at);
+    }
+    if (bytes[at] != '\\' || at + 1 == bytes.size()) {
+        return {static_cast<char32_t>(bytes[at]), 1};
+    }
+    const char32_t unit = escaped_unit(bytes, at);
+    if (unit == 0) {
+        return {U' ', 2};  // "\\n", "\\\"": none of them is printed as it stands
+    }
+    if (unit >= kSurrogates && unit < kLowSurrogates && bytes.size() - at > kEscapeBytes) {
+        const char32_t low = escaped_unit(bytes, at + kEscapeBytes);
+        if (low >= kLowSurrogates && low < kAfterSurrogates) {
+            return {
+                kSupplementary + ((unit - kSurrogates) << kSurrogateBits) + (low - kLowSurrogates),
+                2 * kEscapeBytes};
+        }
+    }
+    return {unit, kEscapeBytes};
+}
+
+std::size_t json_offset(std::string_view json, std::size_t quote, std::size_t decoded) {
+    std::size_t at = quote + 1;
+    for (std::size_t done = 0; done < decoded && at < json.size();) {
+        const CodePoint c = json_character(json, at);
+        std::string spelled;
+        append_utf8(spelled, c.value);
+        done += spelled.size();
+        at += c.size;
+    }
+    return at;
 }
 
 }  // namespace generator::base

@@ -39,3 +39,19 @@ TEST_CASE("a character without glyph is told once, where it first stands", "[pip
     CHECK(found("\"\\u4e2d\"").size() == 1);
     CHECK(found("\"中ع\"").size() == 2);
 }
+
+TEST_CASE("a letter of another alphabet, a loose accent and a symbol of Word are explained",
+          "[pipeline]") {
+    static const auto fonts = fonts::Fonts::load();
+    REQUIRE(fonts.has_value());
+    const auto hint = [&](std::string_view bytes) {
+        const auto all = pipeline::find_unprintable(bytes, "f.json", **fonts);
+        return all.size() == 1 ? all.front().hint : std::string{"?"};
+    };
+    CHECK(hint("\"\u0430\u00F1o\"") == "Parece «a», pero es de otro alfabeto: escríbala de nuevo.");
+    CHECK(hint("\"nin\u0303o\"") ==
+          "Es una tilde separada de su letra: escriba «ñ», un solo carácter.");
+    CHECK(hint("\"accio\u0301n\"").find("«ó»") != std::string::npos);
+    CHECK(hint("\"\uF0B7 uno\"").find("Word") != std::string::npos);
+    CHECK(hint("\"中\"") == "Reemplácelo por un carácter del español o quítelo.");
+}
