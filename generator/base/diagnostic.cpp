@@ -51,7 +51,8 @@ std::string to_text(const Diagnostic& diagnostic) {
         }
     }
     if (!diagnostic.replacement.empty()) {
-        result += "\n    cerraría con: " + diagnostic.replacement;
+        result += diagnostic.place.length > 0 ? "\n    quedaría: " : "\n    cerraría con: ";
+        result += diagnostic.replacement;
     }
     if (!diagnostic.hint.empty()) {
         result += "\n    sugerencia: " + diagnostic.hint;

@@ -13,12 +13,14 @@ enum class Severity : std::uint8_t { error, warning, note };
 [[nodiscard]] std::string_view to_text(Severity severity);
 
 /// Where something stands in an input. Line and column start at 1; 0 is unknown. A column counts
-/// characters (code points), not bytes.
+/// characters (code points), not bytes. `length` is how many characters of the line it covers; 0 is
+/// the whole value that begins there.
 struct Place {
     std::string file{};
     std::uint32_t line = 0;
     std::uint32_t column = 0;
     std::string pointer{};  // JSON pointer; empty for the whole file
+    std::uint32_t length = 0;
 };
 
 /// One fault, for an analyst: message and hint are Spanish and say what to do.
@@ -29,7 +31,8 @@ struct Diagnostic {
     std::string message{};
     std::string hint{};             // may be empty
     std::vector<Place> involved{};  // other cells of the contradiction, in the order of its formula
-    std::string replacement{};  // what, in the place of the value, would close it; empty: unknown
+    std::string
+        replacement{};  // what, instead of what `place` covers, would close it; may be empty
 };
 
 using Diagnostics = std::vector<Diagnostic>;

@@ -1,5 +1,6 @@
 #include "report/from_rules.hpp"
 
+#include "checks/textos.hpp"
 #include "report/hechos.hpp"
 #include "report/reporte_producto.hpp"
 
@@ -69,6 +70,8 @@ base::Result<Reporte> make_reporte(const model::Entrada& entrada,
     auto reporte = std::visit([&](const auto& e) { return make_producto(e, pedido); }, entrada);
     if (reporte) {
         reporte->hechos = make_hechos(entrada, lugares);
+        // After the page is filled: it warns of figures, not of spelling.
+        append(reporte->contradicciones, checks::revisar_textos({entrada, edicion, bytes, file}));
     }
     return reporte;
 }

@@ -1,0 +1,87 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "methodology/edicion.hpp"
+
+// One text as the text checks read it, and what they find in it.
+namespace generator::checks {
+
+/// How a word is written.
+enum class Caja : std::uint8_t { minusculas, inicial, mayusculas, mezclada };
+
+/// A run of letters; digits and signs are none.
+struct PalabraTexto {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    Caja caja = Caja::minusculas;
+};
+
+struct TextoLeido {
+    std::string_view texto;
+    std::vector<PalabraTexto> palabras;
+    bool is_formula = false;   // its signs are those of an expression
+    bool is_punto = false;     // a paragraph that the document prints as a list if it starts "- "
+    bool is_followed = false;  // another text of its list comes after it
+    const methodology::Edicion& edicion;
+
+    [[nodiscard]] std::string_view word(std::size_t index) const {
+        return texto.substr(palabras[index].begin, palabras[index].end - palabras[index].begin);
+    }
+};
+
+[[nodiscard]] std::vector<PalabraTexto> read_palabras_texto(std::string_view texto);
+
+/// Bytes of a text that are wrong, and what should stand there if it is known.
+struct Hallado {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::optional<std::string> propuesta;
+    std::string nota;  // Spanish, between parentheses in the message: "U+200B"
+};
+using Hallados = std::vector<Hallado>;
+
+[[nodiscard]] bool is_letter(char32_t c);
+[[nodiscard]] bool is_lower(char32_t c);
+[[nodiscard]] bool is_upper(char32_t c);
+/// The character before byte `at`, or 0.
+[[nodiscard]] char32_t character_before(std::string_view texto, std::size_t at);
+/// The character at byte `at`, or 0 at the end.
+[[nodiscard]] char32_t character_at(std::string_view texto, std::size_t at);
+/// What stands between blanks around byte `at`.
+struct Trozo {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+[[nodiscard]] Trozo chunk_around(std::string_view texto, std::size_t at);
+/// A web or mail address, or the name of a file: it has rules of its own.
+[[nodiscard]] bool is_direccion(std::string_view trozo);
+
+// The checks, by what they look at. Each reads one text.
+// texto_caracteres.cpp
+[[nodiscard]] Hallados mojibake(const TextoLeido& texto);
+[[nodiscard]] Hallados letra_perdida(const TextoLeido& texto);
+[[nodiscard]] Hallados entidad(const TextoLeido& texto);
+[[nodiscard]] Hallados invisible(const TextoLeido& texto);
+[[nodiscard]] Hallados ligadura(const TextoLeido& texto);
+[[nodiscard]] Hallados tilde_suelta(const TextoLeido& texto);
+[[nodiscard]] Hallados vineta(const TextoLeido& texto);
+// texto_escaner.cpp
+[[nodiscard]] Hallados escaner(const TextoLeido& texto);
+[[nodiscard]] Hallados palabra_partida(const TextoLeido& texto);
+[[nodiscard]] Hallados sin_enie(const TextoLeido& texto);
+[[nodiscard]] Hallados sin_tilde(const TextoLeido& texto);
+// texto_signos.cpp
+[[nodiscard]] Hallados cortado(const TextoLeido& texto);
+[[nodiscard]] Hallados signo_repetido(const TextoLeido& texto);
+[[nodiscard]] Hallados falta_espacio(const TextoLeido& texto);
+[[nodiscard]] Hallados sobra_espacio(const TextoLeido& texto);
+[[nodiscard]] Hallados doble_espacio(const TextoLeido& texto);
+// texto_palabras.cpp
+[[nodiscard]] Hallados palabra_repetida(const TextoLeido& texto);
+[[nodiscard]] Hallados region_escrita(const TextoLeido& texto);
+
+}  // namespace generator::checks

@@ -1,0 +1,399 @@
+// Words that a scanner, a change of encoding or a typewriter damaged. Only forms that Spanish does
+// not have: a check that doubts lawful words would be turned off.
+#include <algorithm>
+#include <array>
+
+#include "base/utf8.hpp"
+#include "checks/texto.hpp"
+
+namespace generator::checks {
+namespace {
+
+struct Reparada {
+    std::string_view mala;
+    std::string_view buena;
+};
+
+/// Read by scanners; whole words, lower case. The last ones are two words that stuck together.
+constexpr std::array kEscaner{
+    Reparada{"ademds", "además"},  Reparada{"bdsico", "básico"},   Reparada{"demds", "demás"},
+    Reparada{"dmbito", "ámbito"},  Reparada{"dmbitos", "ámbitos"}, Reparada{"gue", "que"},
+    Reparada{"mds", "más"},        Reparada{"nifa", "niña"},       Reparada{"nifas", "niñas"},
+    Reparada{"nifna", "niña"},     Reparada{"nifnas", "niñas"},    Reparada{"nifno", "niño"},
+    Reparada{"nifnos", "niños"},   Reparada{"nifo", "niño"},       Reparada{"nifos", "niños"},
+    Reparada{"nimero", "número"},  Reparada{"nimeros", "números"}, Reparada{"sehalado", "señalado"},
+    Reparada{"vy", "y"},           Reparada{"conel", "con el"},    Reparada{"conla", "con la"},
+    Reparada{"delas", "de las"},   Reparada{"delos", "de los"},    Reparada{"enel", "en el"},
+    Reparada{"enlas", "en las"},   Reparada{"enlos", "en los"},    Reparada{"parael", "para el"},
+    Reparada{"parala", "para la"}, Reparada{"porel", "por el"},    Reparada{"porla", "por la"},
+};
+
+/// Parts of words that no Spanish word has, because an accented vowel was read as "d" or as a
+/// capital.
+constexpr std::array kTrozos{
+    Reparada{"gndst", "gnóst"},   Reparada{"rondst", "ronóst"}, Reparada{"ldgic", "lógic"},
+    Reparada{"ldégic", "lógic"},  Reparada{"pdtes", "pótes"},   Reparada{"mddul", "módul"},
+    Reparada{"pdrraf", "párraf"}, Reparada{"cdpit", "cápit"},   Reparada{"cdlcul", "cálcul"},
+    Reparada{"mdtic", "mátic"},   Reparada{"rtdtil", "rtátil"}, Reparada{"ndlog", "nálog"},
+    Reparada{"ndlis", "nális"},   Reparada{"bdsic", "básic"},   Reparada{"dptim", "óptim"},
+    Reparada{"cdlog", "cólog"},   Reparada{"mdxim", "máxim"},   Reparada{"dmbit", "ámbit"},
+    Reparada{"Ublic", "úblic"},   Reparada{"Umer", "úmer"},     Reparada{"niN", "niñ"},
+    Reparada{"edliz", "ealiz"},   Reparada{"edlic", "ealic"},
+};
+
+/// "ción", read in all these ways.
+constexpr std::array<std::string_view, 11> kMalFinal{
+    "cidn", "cidon", "ciodn", "cidén", "ciéon", "cioén", "sidn", "sidon", "sidén", "gidn", "tidn"};
+
+constexpr std::array kEnie{
+    Reparada{"acompanamiento", "acompañamiento"},
+    Reparada{"acompanan", "acompañan"},
+    Reparada{"acompanar", "acompañar"},
+    Reparada{"ano", "año"},
+    Reparada{"anos", "años"},
+    Reparada{"bano", "baño"},
+    Reparada{"banos", "baños"},
+    Reparada{"companeros", "compañeros"},
+    Reparada{"contrasena", "contraseña"},
+    Reparada{"dano", "daño"},
+    Reparada{"danos", "daños"},
+    Reparada{"desempeno", "desempeño"},
+    Reparada{"desempenos", "desempeños"},
+    Reparada{"disenada", "diseñada"},
+    Reparada{"disenado", "diseñado"},
+    Reparada{"disenar", "diseñar"},
+    Reparada{"diseno", "diseño"},
+    Reparada{"disenos", "diseños"},
+    Reparada{"ensenanza", "enseñanza"},
+    Reparada{"espanol", "español"},
+    Reparada{"espanola", "española"},
+    Reparada{"manana", "mañana"},
+    Reparada{"nina", "niña"},
+    Reparada{"ninas", "niñas"},
+    Reparada{"ninez", "niñez"},
+    Reparada{"nino", "niño"},
+    Reparada{"ninos", "niños"},
+    Reparada{"otono", "otoño"},
+    Reparada{"pequena", "pequeña"},
+    Reparada{"pequenas", "pequeñas"},
+    Reparada{"pequeno", "pequeño"},
+    Reparada{"pequenos", "pequeños"},
+    Reparada{"rediseno", "rediseño"},
+    Reparada{"resena", "reseña"},
+    Reparada{"senala", "señala"},
+    Reparada{"senalada", "señalada"},
+    Reparada{"senalado", "señalado"},
+    Reparada{"senalados", "señalados"},
+    Reparada{"senalar", "señalar"},
+    Reparada{"tamano", "tamaño"},
+};
+
+/// Besides those that end in "cion": none of them is a word without its accent.
+constexpr std::array kTilde{
+    Reparada{"academico", "académico"},
+    Reparada{"ademas", "además"},
+    Reparada{"algun", "algún"},
+    Reparada{"ambito", "ámbito"},
+    Reparada{"ambitos", "ámbitos"},
+    Reparada{"area", "área"},
+    Reparada{"areas", "áreas"},
+    Reparada{"articulos", "artículos"},
+    Reparada{"asi", "así"},
+    Reparada{"basica", "básica"},
+    Reparada{"basicas", "básicas"},
+    Reparada{"basico", "básico"},
+    Reparada{"comision", "comisión"},
+    Reparada{"comun", "común"},
+    Reparada{"deberan", "deberán"},
+    Reparada{"despues", "después"},
+    Reparada{"dia", "día"},
+    Reparada{"dias", "días"},
+    Reparada{"economica", "económica"},
+    Reparada{"economico", "económico"},
+    Reparada{"especifica", "específica"},
+    Reparada{"gestion", "gestión"},
+    Reparada{"indice", "índice"},
+    Reparada{"juridica", "jurídica"},
+    Reparada{"juridicas", "jurídicas"},
+    Reparada{"juridico", "jurídico"},
+    Reparada{"metodologia", "metodología"},
+    Reparada{"ningun", "ningún"},
+    Reparada{"opinion", "opinión"},
+    Reparada{"podran", "podrán"},
+    Reparada{"prevision", "previsión"},
+    Reparada{"region", "región"},
+    Reparada{"segun", "según"},
+    Reparada{"seran", "serán"},
+    Reparada{"sesion", "sesión"},
+    Reparada{"tambien", "también"},
+    Reparada{"tecnica", "técnica"},
+    Reparada{"tecnicas", "técnicas"},
+    Reparada{"tecnico", "técnico"},
+    Reparada{"tecnicos", "técnicos"},
+    Reparada{"tecnologia", "tecnología"},
+    Reparada{"traves", "través"},
+    Reparada{"ultimo", "último"},
+    Reparada{"ultimos", "últimos"},
+    Reparada{"unica", "única"},
+    Reparada{"unico", "único"},
+};
+
+static_assert(std::ranges::is_sorted(kEnie, {}, &Reparada::mala));
+static_assert(std::ranges::is_sorted(kTilde, {}, &Reparada::mala));
+
+/// The row of that word in a table that is sorted by it; of a capital word, as if it had none.
+template <std::size_t N>
+const Reparada* find_row(const std::array<Reparada, N>& tabla, std::string_view word) {
+    const auto found = std::ranges::lower_bound(tabla, word, {}, &Reparada::mala);
+    return found != tabla.end() && found->mala == word ? &*found : nullptr;
+}
+
+/// The mended word with the capital that the damaged one had.
+std::string with_capital(std::string_view buena, bool has_capital) {
+    if (!has_capital) {
+        return std::string{buena};
+    }
+    const base::CodePoint first = base::decode_utf8(buena, 0);
+    return base::to_upper(buena.substr(0, first.size)) + std::string{buena.substr(first.size)};
+}
+
+/// Words of a sorted table, in lower case or with a capital. `admits` refuses some of them.
+template <std::size_t N, class Admits>
+Hallados find_words(const TextoLeido& leido, const std::array<Reparada, N>& tabla, Admits admits) {
+    Hallados result;
+    for (std::size_t i = 0; i < leido.palabras.size(); ++i) {
+        const PalabraTexto& palabra = leido.palabras[i];
+        const bool has_capital = palabra.caja == Caja::inicial;
+        if (palabra.caja != Caja::minusculas && !has_capital) {
+            continue;
+        }
+        const std::string_view word = leido.word(i);
+        std::string folded;
+        if (has_capital) {
+            folded = word;
+            folded[0] = static_cast<char>(folded[0] | 0x20);  // an accented one is in no table
+        }
+        const Reparada* row = find_row(tabla, has_capital ? std::string_view{folded} : word);
+        if (row != nullptr && admits(palabra, word)) {
+            result.push_back(
+                {palabra.begin, palabra.end, with_capital(row->buena, has_capital), {}});
+        }
+    }
+    return result;
+}
+
+bool is_vowel(char c) { return std::string_view{"aeiou"}.find(c) != std::string_view::npos; }
+bool is_consonant(char c) { return c >= 'a' && c <= 'z' && !is_vowel(c); }
+
+/// A "d" where Spanish has none: "prondstico", "mddulo". Most words are told apart here.
+bool has_strange_d(std::string_view word) {
+    for (std::size_t at = word.find('d'); at != std::string_view::npos;
+         at = word.find('d', at + 1)) {
+        const char before = at > 0 ? word[at - 1] : 'a';
+        const char after = at + 1 < word.size() ? word[at + 1] : 'a';
+        const bool is_between = is_consonant(before) && is_consonant(after) && after != 'r';
+        constexpr std::string_view kNever{"bcgmptf"};
+        if (is_between || kNever.find(before) != std::string_view::npos || after == 'p' ||
+            after == 'l' || static_cast<unsigned char>(after) >= 0x80U) {
+            return true;
+        }
+    }
+    return false;
+}
+
+std::optional<std::string> mend_parts(std::string_view word) {
+    for (const Reparada& trozo : kTrozos) {
+        const std::size_t at = word.find(trozo.mala);
+        if (at != std::string_view::npos) {
+            std::string mended{word};
+            mended.replace(at, trozo.mala.size(), trozo.buena);
+            return mended;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> mend_end(std::string_view word) {
+    for (const std::string_view fin : kMalFinal) {
+        if (word.ends_with(fin)) {
+            return std::string{word.substr(0, word.size() - fin.size() + 1)} + "ión";
+        }
+    }
+    // "accién": of the words of Spanish only «recién» ends so.
+    constexpr std::string_view kAcento = "cién";
+    if (word.ends_with(kAcento) && word.size() > kAcento.size() && !word.ends_with("recién") &&
+        !word.ends_with("Recién")) {
+        return std::string{word.substr(0, word.size() - kAcento.size())} + "ción";
+    }
+    if (word.ends_with("rdn")) {
+        return std::string{word.substr(0, word.size() - 2)} + "án";
+    }
+    constexpr std::size_t kShortest = 4;
+    if (word.ends_with("erd") && word.size() >= kShortest && word != "nerd") {
+        return std::string{word.substr(0, word.size() - 1)} + "á";
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> mend_word(const PalabraTexto& palabra, std::string_view word) {
+    if (palabra.caja == Caja::mayusculas) {
+        return std::nullopt;
+    }
+    const auto* row = std::ranges::find(kEscaner, word, &Reparada::mala);
+    if (row != kEscaner.end()) {
+        return std::string{row->buena};
+    }
+    if (palabra.caja == Caja::mezclada || has_strange_d(word) ||
+        word.find("edli") != std::string_view::npos) {
+        if (auto mended = mend_parts(word)) {
+            return mend_end(*mended).value_or(*mended);
+        }
+    }
+    return mend_end(word);
+}
+
+/// "l16gica", "pr0grama", "0bjetivo": a digit that was a letter. Bytes of a text around the digits
+/// between two words; nothing if they are lawful ("m2", "COVID19", "24hrs").
+std::optional<Hallado> mend_digits(const TextoLeido& leido, std::size_t next) {
+    const std::string_view texto = leido.texto;
+    const PalabraTexto& after = leido.palabras[next];
+    std::size_t digits = after.begin;
+    while (digits > 0 && texto[digits - 1] >= '0' && texto[digits - 1] <= '9') {
+        --digits;
+    }
+    const std::string_view number = texto.substr(digits, after.begin - digits);
+    if (number.empty() || after.caja != Caja::minusculas || after.end - after.begin < 3) {
+        return std::nullopt;
+    }
+    const bool is_inside = next > 0 && leido.palabras[next - 1].end == digits;
+    const std::size_t begin = is_inside ? leido.palabras[next - 1].begin : digits;
+    const char32_t before = character_before(texto, begin);
+    if (before != 0 && before != U' ' && before != U'(') {
+        return std::nullopt;
+    }
+    std::string mended{texto.substr(begin, digits - begin)};
+    if (!is_inside && number == "0") {
+        mended += after.begin == 1 ? "O" : "o";  // "0km" is shorter
+    } else if (is_inside && leido.palabras[next - 1].caja == Caja::minusculas && number == "0") {
+        mended += "o";
+    } else if (is_inside && (number == "16" || number == "6")) {
+        mended += "ó";
+    } else {
+        return std::nullopt;
+    }
+    mended += leido.word(next);
+    return Hallado{begin, after.end, std::move(mended), {}};
+}
+
+/// "1@s": the article, with a one.
+void find_articles(std::string_view texto, Hallados& found) {
+    for (std::size_t at = texto.find("1@s"); at != std::string_view::npos;
+         at = texto.find("1@s", at + 1)) {
+        const bool is_alone =
+            !is_letter(character_before(texto, at)) && !is_letter(character_at(texto, at + 3));
+        if (is_alone) {
+            found.push_back({at, at + 3, "l@s", {}});
+        }
+    }
+}
+
+/// Signs that are no part of a text: "¬", "¦", and a bar that touches a letter without its pair.
+void find_stray_signs(std::string_view texto, Hallados& found) {
+    for (const std::string_view sign : {"¬", "¦"}) {
+        for (std::size_t at = texto.find(sign); at != std::string_view::npos;
+             at = texto.find(sign, at + 1)) {
+            found.push_back({at, at + sign.size(), std::nullopt, "signo suelto"});
+        }
+    }
+    const std::size_t bar = texto.find('|');
+    if (bar != std::string_view::npos && texto.find('|', bar + 1) == std::string_view::npos &&
+        is_letter(character_at(texto, bar + 1)) != is_letter(character_before(texto, bar))) {
+        found.push_back({bar, bar + 1, std::nullopt, "signo suelto"});
+    }
+}
+
+/// What is left of a word whose beginning a space cut off.
+bool is_rest(std::string_view word) {
+    constexpr std::array<std::string_view, 7> kRestos{"ción", "ciones", "sión",   "siones",
+                                                      "ión",  "iones",  "cciones"};
+    return std::ranges::find(kRestos, word) != kRestos.end();
+}
+
+/// "d e", "l a": letters that mean nothing alone.
+bool is_split(std::string_view first, std::string_view second) {
+    constexpr std::array<std::string_view, 8> kEnteras{"de",  "del", "la", "las",
+                                                       "los", "se",  "su", "que"};
+    constexpr std::string_view kSolas{"dlsq"};
+    return first.size() == 1 && kSolas.find(first[0]) != std::string_view::npos &&
+           std::ranges::find(kEnteras, std::string{first} + std::string{second}) != kEnteras.end();
+}
+
+}  // namespace
+
+Hallados escaner(const TextoLeido& leido) {
+    Hallados result;
+    for (std::size_t i = 0; i < leido.palabras.size(); ++i) {
+        const PalabraTexto& palabra = leido.palabras[i];
+        if (auto mended = mend_word(palabra, leido.word(i))) {
+            result.push_back({palabra.begin, palabra.end, std::move(*mended), {}});
+        } else if (auto digits = mend_digits(leido, i)) {
+            result.push_back(std::move(*digits));
+        }
+    }
+    if (!leido.is_formula) {
+        find_articles(leido.texto, result);
+        find_stray_signs(leido.texto, result);
+    }
+    std::ranges::sort(result, {}, &Hallado::begin);
+    return result;
+}
+
+Hallados palabra_partida(const TextoLeido& leido) {
+    Hallados result;
+    for (std::size_t i = 1; i < leido.palabras.size(); ++i) {
+        const PalabraTexto& before = leido.palabras[i - 1];
+        const PalabraTexto& palabra = leido.palabras[i];
+        const bool are_near = before.end + 1 == palabra.begin && leido.texto[before.end] == ' ';
+        const std::string_view word = leido.word(i);
+        const bool is_cut =
+            is_rest(word) || (!leido.is_formula && is_split(leido.word(i - 1), word));
+        if (are_near && is_cut) {
+            result.push_back({before.begin,
+                              palabra.end,
+                              std::string{leido.word(i - 1)} + std::string{word},
+                              {}});
+        }
+    }
+    return result;
+}
+
+Hallados sin_enie(const TextoLeido& leido) {
+    // «Nino» and «Nina» are names of persons too.
+    return find_words(leido, kEnie, [](const PalabraTexto& palabra, std::string_view word) {
+        return palabra.caja == Caja::minusculas || (word != "Nino" && word != "Nina");
+    });
+}
+
+Hallados sin_tilde(const TextoLeido& leido) {
+    // «Dias» and «Asi» are names too.
+    Hallados result =
+        find_words(leido, kTilde, [](const PalabraTexto& palabra, std::string_view word) {
+            return palabra.caja == Caja::minusculas || word.size() > 4;
+        });
+    constexpr std::string_view kFin = "cion";
+    for (std::size_t i = 0; i < leido.palabras.size(); ++i) {
+        const PalabraTexto& palabra = leido.palabras[i];
+        const std::string_view word = leido.word(i);
+        const bool is_written = palabra.caja == Caja::minusculas || palabra.caja == Caja::inicial;
+        if (is_written && word.size() > kFin.size() + 1 && word.ends_with(kFin)) {
+            result.push_back({palabra.begin,
+                              palabra.end,
+                              std::string{word.substr(0, word.size() - 2)} + "ón",
+                              {}});
+        }
+    }
+    std::ranges::sort(result, {}, &Hallado::begin);
+    return result;
+}
+
+}  // namespace generator::checks

@@ -1,0 +1,266 @@
+// Signs of punctuation and the spaces around them; texts that end before their sentence does.
+#include <algorithm>
+#include <array>
+
+#include "base/utf8.hpp"
+#include "checks/texto.hpp"
+
+namespace generator::checks {
+namespace {
+
+bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+
+/// Words after which a Spanish sentence goes on.
+constexpr std::array<std::string_view, 36> kAbren{
+    "el",  "la",    "los",   "las",   "un",       "una",  "unos", "unas",    "de",
+    "del", "al",    "en",    "con",   "por",      "para", "sin",  "entre",   "desde",
+    "que", "hacia", "según", "como",  "mediante", "ante", "tras", "durante", "su",
+    "sus", "cuyo",  "cuya",  "cuyos", "cuyas",    "pero", "y",    "o",       "a"};
+
+/// What letters and not sentences follow: "Anexo a", "la letra y".
+constexpr std::array<std::string_view, 14> kNombran{
+    "anexo", "letra", "grupo", "tipo",   "nivel", "zona",      "clase",
+    "punto", "eje",   "tramo", "opción", "fase",  "hepatitis", "vitamina"};
+
+/// Conjunctions that may close a point of a list which goes on in the next one.
+bool is_conjuncion(std::string_view folded) { return folded == "y" || folded == "o"; }
+
+std::string lower(std::string_view word) {
+    std::string result;
+    for (std::size_t at = 0; at < word.size();) {
+        const base::CodePoint c = base::decode_utf8(word, at);
+        const bool goes_down = is_upper(c.value);
+        base::append_utf8(result, goes_down ? c.value + 0x20 : c.value);
+        at += c.size;
+    }
+    return result;
+}
+
+/// The last words of the text, for the message: some three of them.
+Hallado ending(std::string_view texto, std::size_t begin, std::size_t end) {
+    std::size_t at = begin;
+    for (int i = 0; i < 3 && at > 0; ++i) {
+        const std::size_t blank = texto.rfind(' ', at - 1);
+        if (blank == std::string_view::npos) {
+            at = 0;
+            break;
+        }
+        at = blank;
+    }
+    const std::size_t from = at > 0 ? at + 1 : 0;
+    return {from, end, std::nullopt, {}};
+}
+
+/// A single letter may name something ("Anexo A", "la letra y"); a sentence stands before one that
+/// does not.
+bool is_name(const TextoLeido& leido) {
+    constexpr std::size_t kSentence = 5;
+    const std::size_t size = leido.palabras.size();
+    const PalabraTexto& last = leido.palabras.back();
+    return last.end - last.begin == 1 &&
+           (last.caja != Caja::minusculas || size < kSentence ||
+            std::ranges::find(kNombran, lower(leido.word(size - 2))) != kNombran.end());
+}
+
+/// True if the text ends in a sign after which it must go on.
+bool ends_open(const TextoLeido& leido, std::size_t end) {
+    const std::string_view texto = leido.texto.substr(0, end);
+    if (texto.ends_with("(") || texto.ends_with("“") || texto.ends_with("«") ||
+        texto.ends_with("¿")) {
+        return true;
+    }
+    if (texto.ends_with(",") || texto.ends_with("-")) {
+        const char32_t before = character_before(texto, texto.size() - 1);
+        const bool is_comma = texto.ends_with(",");
+        return is_comma ? !leido.is_followed : is_letter(before) || before == U' ';
+    }
+    return false;
+}
+
+bool is_closing(char32_t c) { return c == U')' || c == U'”' || c == U'»' || c == U'"'; }
+
+void add_missing(std::string_view texto, std::size_t before, std::size_t after, Hallados& found) {
+    // The words on both sides: a space alone tells nobody where.
+    const Trozo trozo = chunk_around(texto, before > 0 ? before - 1 : 0);
+    std::string mended{texto.substr(trozo.begin, after - trozo.begin)};
+    mended += ' ';
+    mended += texto.substr(after, trozo.end - after);
+    found.push_back({trozo.begin, trozo.end, std::move(mended), {}});
+}
+
+/// The letters around byte `at`, which is a sign: of the word before, of the word after.
+struct Vecinas {
+    std::string_view antes;
+    std::string_view despues;
+};
+Vecinas neighbours(const TextoLeido& leido, std::size_t at) {
+    Vecinas result;
+    const auto next = std::ranges::lower_bound(leido.palabras, at, {}, &PalabraTexto::begin);
+    const auto index = static_cast<std::size_t>(next - leido.palabras.begin());
+    if (next != leido.palabras.end() && next->begin == at + 1) {
+        result.despues = leido.word(index);
+    }
+    if (index > 0 && leido.palabras[index - 1].end == at) {
+        result.antes = leido.word(index - 1);
+    }
+    return result;
+}
+
+/// True if a space is missing after the sign at byte `at`, or before the parenthesis there.
+bool lacks_space(const TextoLeido& leido, std::size_t at) {
+    const char sign = leido.texto[at];
+    const auto [antes, despues] = neighbours(leido, at);
+    const bool has_digit = is_digit(character_before(leido.texto, at));
+    if (despues.empty() ||
+        (antes.empty() && !has_digit && !is_closing(character_before(leido.texto, at)))) {
+        return false;
+    }
+    const std::size_t before = base::count_code_points(antes);
+    const std::size_t after = base::count_code_points(despues);
+    constexpr std::size_t kWord = 3;
+    constexpr std::size_t kLong = 5;
+    switch (sign) {
+        case '(':  // "niño(a)", "profesor(es)" are one word
+            return before >= kWord && after >= kLong && is_lower(character_at(despues, 0));
+        case '.': {  // "S.A.", "N.º" and "t.p.m." are not two sentences
+            const char32_t next = character_at(despues, 0);
+            return before >= kWord && after >= 2 && is_upper(next) &&
+                   is_lower(character_at(despues, 1)) &&
+                   is_lower(character_before(antes, antes.size()));
+        }
+        case '!':
+        case '?':
+            return before >= kWord && is_upper(character_at(despues, 0));
+        default:  // single letters are variables and sexes: "H,M", "a:b"; of words only "y", "o"
+            return (before >= 2 || antes.empty()) &&
+                   (after >= 2 || (before >= kWord && despues == "y"));
+    }
+}
+
+}  // namespace
+
+Hallados cortado(const TextoLeido& leido) {
+    const std::string_view texto = leido.texto;
+    std::size_t end = texto.size();
+    while (end > 0 && texto[end - 1] == ' ') {
+        --end;
+    }
+    if (leido.palabras.size() < 2 || leido.is_formula) {
+        return {};
+    }
+    if (ends_open(leido, end)) {
+        return {ending(texto, end, end)};
+    }
+    const PalabraTexto& last = leido.palabras.back();
+    const std::string word = lower(leido.word(leido.palabras.size() - 1));
+    const bool opens = last.end == end && std::ranges::find(kAbren, word) != kAbren.end();
+    const bool goes_on = leido.is_followed && is_conjuncion(word);
+    // "niños/as y", "t-1 a": after a sign the word belongs to it.
+    const bool is_word = character_before(texto, last.begin) == U' ';
+    if (opens && is_word && !goes_on && !is_name(leido)) {
+        return {ending(texto, last.begin, end)};
+    }
+    return {};
+}
+
+Hallados signo_repetido(const TextoLeido& leido) {
+    const std::string_view texto = leido.texto;
+    Hallados result;
+    for (std::size_t at = texto.find_first_of(",;:."); at != std::string_view::npos;
+         at = texto.find_first_of(",;:.", at + 1)) {
+        const std::size_t end = std::min(texto.find_first_not_of(",;:.", at), texto.size());
+        const std::string_view signs = texto.substr(at, end - at);
+        const bool is_dots = signs.find_first_not_of('.') == std::string_view::npos;
+        // "..." is one sign; "etc.," and "S.A.:" are two.
+        const bool is_lawful = signs.size() < 2 || (is_dots && signs.size() > 2) ||
+                               (signs.size() == 2 && signs[0] == '.' && signs[1] != '.') ||
+                               signs.starts_with("...");
+        if (!is_lawful) {
+            const Trozo trozo = chunk_around(texto, at > 0 ? at - 1 : 0);
+            std::string mended{texto.substr(trozo.begin, at - trozo.begin)};
+            mended += signs.find('.') != std::string_view::npos ? '.' : signs.front();
+            mended += texto.substr(end, std::max(trozo.end, end) - end);
+            result.push_back({trozo.begin, std::max(trozo.end, end), std::move(mended), {}});
+        }
+        at = end - 1;
+    }
+    return result;
+}
+
+Hallados falta_espacio(const TextoLeido& leido) {
+    Hallados result;
+    if (leido.is_formula) {
+        return result;
+    }
+    const std::string_view texto = leido.texto;
+    for (std::size_t at = texto.find_first_of(",;:.!?("); at != std::string_view::npos;
+         at = texto.find_first_of(",;:.!?(", at + 1)) {
+        const bool is_known = !result.empty() && at < result.back().end;
+        if (!is_known && lacks_space(leido, at)) {
+            add_missing(texto, at, texto[at] == '(' ? at : at + 1, result);
+        }
+    }
+    return result;
+}
+
+Hallados sobra_espacio(const TextoLeido& leido) {
+    Hallados result;
+    if (leido.is_formula) {
+        return result;
+    }
+    const std::string_view texto = leido.texto;
+    for (std::size_t at = texto.find(' '); at != std::string_view::npos;
+         at = texto.find(' ', at + 1)) {
+        const std::size_t sign = std::min(texto.find_first_not_of(' ', at), texto.size());
+        const char32_t before = character_before(texto, at);
+        const char32_t c = character_at(texto, sign);
+        const char32_t next = character_at(texto, sign + 1);
+        const bool is_sign = c == U',' || c == U';' || c == U'.' || c == U':' || c == U')';
+        const bool is_after_text = is_letter(before) || is_digit(before) || is_closing(before);
+        // " .cl", " ,5", " ...", " :1" and " :)" are something else.
+        const bool is_loose = next == 0 || next == U' ' || is_closing(next) || next == U'.' ||
+                              next == U',' || (c != U'.' && is_letter(next));
+        // "1 : 5" is a quotient.
+        const bool is_quotient = c == U':' && is_digit(before);
+        const bool is_other = is_quotient || (c == U'.' && next == U'.');
+        if (is_sign && is_after_text && is_loose && !is_other && at > 0) {
+            const std::size_t word = texto.rfind(' ', at - 1);
+            const std::size_t begin = word == std::string_view::npos ? 0 : word + 1;
+            std::string mended{texto.substr(begin, at - begin)};
+            mended += texto[sign];
+            mended += c != U'.' && is_letter(next) && c != U')' ? " " : "";
+            result.push_back({begin, sign + 1, std::move(mended), {}});
+        }
+        at = std::max(at, sign - 1);
+    }
+    return result;
+}
+
+Hallados doble_espacio(const TextoLeido& leido) {
+    const std::string_view texto = leido.texto;
+    constexpr std::string_view kDuro = "\u00A0";
+    Hallados result;
+    for (std::size_t at = texto.find_first_of(" \xC2"); at != std::string_view::npos;
+         at = texto.find_first_of(" \xC2", at + 1)) {
+        std::size_t end = at;
+        std::size_t blanks = 0;
+        while (end < texto.size() && (texto[end] == ' ' || texto.substr(end).starts_with(kDuro))) {
+            end += texto[end] == ' ' ? 1 : kDuro.size();
+            ++blanks;
+        }
+        const bool is_edge = blanks > 0 && (at == 0 || end == texto.size());
+        if (blanks > 1 || is_edge) {
+            const Trozo antes = chunk_around(texto, at > 0 ? at - 1 : 0);
+            const Trozo despues = chunk_around(texto, end);
+            const std::size_t begin = at > 0 ? antes.begin : 0;
+            std::string mended{texto.substr(begin, at - begin)};
+            mended += is_edge ? "" : " ";
+            mended += texto.substr(end, despues.end - end);
+            result.push_back({begin, despues.end, std::move(mended), {}});
+        }
+        at = std::max(at, end > at ? end - 1 : at);
+    }
+    return result;
+}
+
+}  // namespace generator::checks

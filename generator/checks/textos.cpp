@@ -1,0 +1,208 @@
+#include "checks/textos.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/json_text.hpp"
+#include "base/utf8.hpp"
+#include "model/textos.hpp"
+
+namespace generator::checks {
+namespace {
+
+using base::Severity;
+
+// What damages letters stands before what damages signs: it takes the characters first.
+constexpr std::array kRevisores{
+    RevisorTexto{"TXT-MOJIBAKE", "las letras están en una sola codificación: «á», no «Ã¡»",
+                 "ninguna", Severity::warning, "Letras leídas con otra codificación",
+                 "El archivo se guardó en UTF-8 y se leyó como si fuera de Windows: recupere el "
+                 "texto de su fuente.",
+                 mojibake},
+    RevisorTexto{"TXT-LETRA-PERDIDA", "ninguna letra se cambió por «?»",
+                 "un «?» al final de una palabra, y las direcciones web", Severity::warning,
+                 "Un «?» dentro de una palabra",
+                 "Es una letra que se perdió al cambiar de codificación: escríbala de nuevo.",
+                 letra_perdida},
+    RevisorTexto{"TXT-ENTIDAD", "el texto no lleva códigos de una página web", "ninguna",
+                 Severity::warning, "Código de una página web",
+                 "Se imprimiría tal cual: escriba el carácter, o quítelo.", entidad},
+    RevisorTexto{"TXT-INVISIBLE", "el texto no lleva caracteres que no se ven",
+                 "el espacio duro y los espacios finos", Severity::warning, "Carácter que no se ve",
+                 "Se pegó junto con el texto: impide buscarlo y cortarlo bien; quítelo.",
+                 invisible},
+    RevisorTexto{"TXT-LIGADURA", "cada letra es un carácter: «fi», no «ﬁ»", "ninguna",
+                 Severity::warning, "Letras unidas en un solo carácter",
+                 "Se copió de un PDF: quien busque la palabra no la encontrará.", ligadura},
+    RevisorTexto{"TXT-TILDE-SUELTA", "la tilde está en su letra: «ó», no «o´»", "ninguna",
+                 Severity::warning, "Tilde separada de su letra",
+                 "Se copió de un PDF: escriba la letra con su tilde.", tilde_suelta},
+    RevisorTexto{"TXT-VINETA", "el texto no lleva viñetas pegadas: las pone el documento",
+                 "«- » donde el campo lo pide para sus listas", Severity::warning,
+                 "Viñeta pegada en el texto",
+                 "Quítela; si es una lista, use un elemento para cada punto.", vineta},
+    RevisorTexto{"TXT-ESCANER", "ninguna palabra tiene daño de escáner",
+                 "solo formas que no existen en español", Severity::warning,
+                 "Palabra dañada al escanear", "Compárela con el original y corríjala.", escaner},
+    RevisorTexto{"TXT-PARTIDA", "ninguna palabra está partida por un espacio",
+                 "solo trozos que no son palabras", Severity::warning,
+                 "Palabra partida por un espacio", "Una sus trozos.", palabra_partida},
+    RevisorTexto{"TXT-ENIE", "ninguna palabra perdió su «ñ»",
+                 "solo palabras que no existen, o que no caben en un documento oficial",
+                 Severity::warning, "Palabra que perdió su «ñ»", "Compárela con el original.",
+                 sin_enie},
+    RevisorTexto{"TXT-TILDE", "ninguna palabra perdió su tilde",
+                 "las mayúsculas, y las palabras que también existen sin ella", Severity::warning,
+                 "Palabra sin su tilde", "Escríbala con tilde.", sin_tilde},
+    RevisorTexto{"TXT-CORTADO", "el texto termina donde termina su frase",
+                 "en las listas, una coma, un punto y coma o una «y» antes del punto que sigue",
+                 Severity::warning, "El texto termina a mitad de una frase",
+                 "Complételo desde su fuente, o ciérrelo.", cortado},
+    RevisorTexto{"TXT-SIGNO-REPETIDO", "ningún signo de puntuación está dos veces",
+                 "los puntos suspensivos y las abreviaturas", Severity::warning,
+                 "Signo de puntuación repetido", "Deje uno solo.", signo_repetido},
+    RevisorTexto{"TXT-FALTA-ESPACIO", "después de un signo de puntuación hay un espacio",
+                 "números, siglas, direcciones, «niño(a)», letras sueltas y fórmulas",
+                 Severity::warning, "Falta un espacio", "Sepárelo.", falta_espacio},
+    RevisorTexto{"TXT-SOBRA-ESPACIO", "antes de un signo de puntuación no hay espacio",
+                 "números, puntos suspensivos y fórmulas", Severity::warning, "Sobra un espacio",
+                 "Quítelo.", sobra_espacio},
+    RevisorTexto{"TXT-DOBLE-ESPACIO", "entre dos palabras hay un solo espacio, y ninguno al borde",
+                 "ninguna", Severity::warning, "Más de un espacio seguido, o uno al borde",
+                 "Deje uno solo entre palabras, y ninguno al comienzo ni al final.", doble_espacio},
+    RevisorTexto{"TXT-REPETIDA", "ninguna palabra está dos veces seguidas",
+                 "nombres propios («Cau Cau») y números", Severity::warning,
+                 "Palabra dos veces seguida", "Deje una sola.", palabra_repetida},
+    RevisorTexto{"TXT-REGION", "las regiones se escriben como en el catálogo de la edición",
+                 "las mayúsculas sin tilde", Severity::note,
+                 "Región escrita de otro modo que en el catálogo de la edición",
+                 "El documento imprime las dos formas: revise cuál quiere.", region_escrita},
+};
+
+constexpr std::size_t kMostShown = 3;
+
+/// Keys, marks and numerals are no prose; an anchor is part of a text that is read in its place.
+bool is_prosa(const model::Campo& campo) {
+    constexpr std::array<std::string_view, 4> kNoProsa{"numeral", "marca", "despues_de", "codigo"};
+    return campo.formato == model::Formato::libre &&
+           std::ranges::find(kNoProsa, campo.nombre) == kNoProsa.end();
+}
+
+/// Lists whose elements the document prints as points if they start with "- ".
+bool is_punto(const model::Campo& campo) {
+    return campo.tipo == model::TipoCampo::lista_textos &&
+           (campo.nombre == "nota" || campo.nombre == "texto");
+}
+
+std::string shown(std::string_view texto, const Hallado& hallado) {
+    std::string result = "«";
+    result += texto.substr(hallado.begin, hallado.end - hallado.begin);
+    result += "»";
+    return hallado.nota.empty() ? result : result + " (" + hallado.nota + ")";
+}
+
+/// "Palabra dañada al escanear: «serd», «mds» y otras 2 veces."
+std::string message_of(const RevisorTexto& revisor, std::string_view texto,
+                       const Hallados& hallados) {
+    std::vector<std::string> different;
+    std::size_t more = 0;
+    for (const Hallado& hallado : hallados) {
+        std::string one = shown(texto, hallado);
+        if (different.size() < kMostShown && std::ranges::find(different, one) == different.end()) {
+            different.push_back(std::move(one));
+        } else {
+            ++more;
+        }
+    }
+    std::string result{revisor.mensaje};
+    for (const std::string& one : different) {
+        result += (&one == &different.front() ? ": " : ", ") + one;
+    }
+    if (more > 0) {
+        result += more == 1 ? " y otra vez" : " y otras " + std::to_string(more) + " veces";
+    }
+    return result + ".";
+}
+
+std::string inside_json(const std::string& text) {
+    std::string quoted;
+    base::append_json_string(quoted, text);
+    return quoted.substr(1, quoted.size() - 2);
+}
+
+class Revisando {
+  public:
+    explicit Revisando(const RevisionTextos& revision) : revision_{revision} {}
+
+    void read(const model::TextoDeCampo& campo) {
+        if (!is_prosa(campo.campo)) {
+            return;
+        }
+        const std::string_view texto = campo.dato.value();
+        const TextoLeido leido{.texto = texto,
+                               .palabras = read_palabras_texto(texto),
+                               .is_formula = campo.campo.nombre == "formula",
+                               .is_punto = is_punto(campo.campo),
+                               .is_followed = campo.is_followed,
+                               .edicion = revision_.edicion};
+        Hallados told;
+        for (const RevisorTexto& revisor : kRevisores) {
+            Hallados hallados = revisor.funcion(leido);
+            std::erase_if(hallados, [&](const Hallado& hallado) {
+                return is_told(told, hallado) || is_in_direccion(texto, hallado);
+            });
+            if (!hallados.empty()) {
+                add(revisor, texto, hallados, campo.dato.lugar);
+                told.insert(told.end(), hallados.begin(), hallados.end());
+            }
+        }
+    }
+    [[nodiscard]] base::Diagnostics take() { return std::move(found_); }
+
+  private:
+    static bool is_told(const Hallados& told, const Hallado& hallado) {
+        return std::ranges::any_of(told, [&](const Hallado& before) {
+            return hallado.begin < before.end && before.begin < hallado.end;
+        });
+    }
+
+    static bool is_in_direccion(std::string_view texto, const Hallado& hallado) {
+        const Trozo trozo = chunk_around(texto, hallado.begin);
+        return is_direccion(texto.substr(trozo.begin, trozo.end - trozo.begin));
+    }
+
+    void add(const RevisorTexto& revisor, std::string_view texto, const Hallados& hallados,
+             const model::Lugar& lugar) {
+        const Hallado& first = hallados.front();
+        const std::string_view bytes = revision_.bytes;
+        const std::size_t begin = base::json_offset(bytes, lugar.offset, first.begin);
+        const std::size_t end = base::json_offset(bytes, lugar.offset, first.end);
+        const base::LineColumn at = base::line_column(bytes, begin);
+        base::Diagnostic diagnostic{
+            .code = std::string{revisor.id},
+            .severity = revisor.severidad,
+            .place = {std::string{revision_.file}, at.line, at.column, lugar.puntero},
+            .message = message_of(revisor, texto, hallados),
+            .hint = std::string{revisor.explicacion}};
+        diagnostic.place.length =
+            static_cast<std::uint32_t>(base::count_code_points(bytes.substr(begin, end - begin)));
+        diagnostic.replacement = first.propuesta ? inside_json(*first.propuesta) : "";
+        found_.push_back(std::move(diagnostic));
+    }
+
+    const RevisionTextos& revision_;
+    base::Diagnostics found_;
+};
+
+}  // namespace
+
+std::span<const RevisorTexto> revisores_texto() { return kRevisores; }
+
+base::Diagnostics revisar_textos(const RevisionTextos& revision) {
+    Revisando revisando{revision};
+    model::for_each_texto(revision.entrada,
+                          [&](const model::TextoDeCampo& campo) { revisando.read(campo); });
+    return revisando.take();
+}
+
+}  // namespace generator::checks
