@@ -8,6 +8,7 @@
 
 #include "app/commands.hpp"
 #include "app/diagnostics_text.hpp"
+#include "app/escritor.hpp"
 #include "app/opening.hpp"
 #include "app/partial_file.hpp"
 #include "base/utf8.hpp"
@@ -253,9 +254,12 @@ class Reunion {
         return finish(escritura.paths());
     }
 
+    /// From here on the lines of the inputs can be shown.
+    void show_lines_of(const Piezas& piezas) { escritor_.show_lines_of(piezas); }
+
     void tell(const base::Diagnostics& diagnostics, ExitCode code) {
         if (!orden_.prints_json) {
-            consola_.err << print_text(diagnostics);
+            consola_.err << escritor_.add(diagnostics);
         }
         append(diagnostics_, diagnostics);
         code_ = worst(code_, code);
@@ -292,6 +296,7 @@ class Reunion {
     std::size_t inputs_;
     Consolidado consolidado_;
     Filas filas_;
+    Escritor escritor_{FormatoDiagnosticos::texto};
     base::Diagnostics diagnostics_;
     base::Diagnostics stop_;
     std::vector<std::string> failed_;
@@ -318,8 +323,9 @@ ExitCode consolidar(const Orden& orden, Consola& consola) {
     if (!apertura) {
         return reunion.refuse(apertura.diagnostics(), code);
     }
-    reunion.tell(apertura.diagnostics(), ExitCode::done);
     const Piezas& piezas = apertura->piezas;
+    reunion.show_lines_of(piezas);
+    reunion.tell(apertura.diagnostics(), ExitCode::done);
     const std::size_t workers = count_workers(orden, piezas.size());
     // One programme must not be counted twice.
     const auto clashes = find_clashes(piezas, workers);

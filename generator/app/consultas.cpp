@@ -4,6 +4,7 @@
 
 #include "app/commands.hpp"
 #include "app/diagnostics_text.hpp"
+#include "app/escritor.hpp"
 #include "app/opening.hpp"
 #include "base/utf8.hpp"
 #include "batch/ordered.hpp"
@@ -19,8 +20,9 @@ namespace {
 std::optional<report::Reporte> judge_argument(const Orden& orden, Consola& consola,
                                               ExitCode& code) {
     const auto apertura = open_inputs({orden.argumentos[0]}, code);
+    Escritor escritor{orden.diagnosticos};
     if (!apertura) {
-        consola.err << print_text(apertura.diagnostics());
+        consola.err << escritor.add(apertura.diagnostics()) << escritor.finish();
         return std::nullopt;
     }
     if (apertura->piezas.size() != 1) {
@@ -30,7 +32,8 @@ std::optional<report::Reporte> judge_argument(const Orden& orden, Consola& conso
         return std::nullopt;
     }
     Juzgado juzgado = judge_piece(apertura->piezas, 0, orden, apertura->recursos);
-    consola.err << print_text(juzgado.diagnostics);
+    escritor.show_lines_of(apertura->piezas);
+    consola.err << escritor.add(juzgado.diagnostics) << escritor.finish();
     code = final_code(orden, juzgado.code, juzgado.diagnostics.size());
     return std::move(juzgado.reporte);
 }
@@ -70,20 +73,25 @@ ExitCode unknown_figure(const report::Reporte& reporte, const std::string& id, C
 
 ExitCode validar(const Orden& orden, Consola& consola) {
     ExitCode code = ExitCode::done;
+    Escritor escritor{orden.diagnosticos};
     const auto apertura = open_inputs(orden.argumentos, code);
     if (!apertura) {
-        if (orden.prints_json) {
-            consola.out << print_json(apertura.diagnostics());
-        } else {
-            consola.err << print_text(apertura.diagnostics());
-        }
+        std::ostream& out = escritor.is_document() ? consola.out : consola.err;
+        out << escritor.add(apertura.diagnostics()) << escritor.finish();
         return code;
     }
     const Piezas& piezas = apertura->piezas;
+    escritor.show_lines_of(piezas);
     const std::size_t workers = count_workers(orden, piezas.size());
-    base::Diagnostics all = find_clashes(piezas, workers);
-    code = all.empty() ? code : ExitCode::invalid_input;
-    append(all, apertura.diagnostics());
+    Cuenta cuenta;
+    const auto tell = [&](const base::Diagnostics& diagnostics, ExitCode its_code) {
+        consola.out << escritor.add(diagnostics);
+        cuenta += count(diagnostics);
+        code = worst(code, its_code);
+    };
+    const auto clashes = find_clashes(piezas, workers);
+    tell(clashes, clashes.empty() ? ExitCode::done : ExitCode::invalid_input);
+    tell(apertura.diagnostics(), ExitCode::done);
     std::size_t valid = 0;
     batch::run_in_order(
         piezas.size(), workers,
@@ -91,15 +99,14 @@ ExitCode validar(const Orden& orden, Consola& consola) {
             return judge_piece(piezas, index, orden, apertura->recursos);
         },
         [&](std::size_t, const Juzgado& juzgado) {
-            append(all, juzgado.diagnostics);
-            code = worst(code, juzgado.code);
+            tell(juzgado.diagnostics, juzgado.code);
             valid += juzgado.reporte ? 1U : 0U;
         });
-    consola.out << (orden.prints_json ? print_json(all) : print_text(all));
-    const std::string counts = count_text(count(all));
+    consola.out << escritor.finish();
+    const std::string counts = count_text(cuenta);
     consola.err << valid << " de " << piezas.size() << " entradas válidas"
                 << (counts.empty() ? "" : "; " + counts) << "\n";
-    return final_code(orden, code, all.size());
+    return final_code(orden, code, cuenta.todos);
 }
 
 ExitCode calcular(const Orden& orden, Consola& consola) {

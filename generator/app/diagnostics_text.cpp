@@ -28,9 +28,7 @@ void append_involved(std::string& out, const std::vector<base::Place>& cells) {
 
 }  // namespace
 
-std::string print_text(const base::Diagnostics& diagnostics) {
-    // What stops a document stands before what does not, file by file in the order given.
-    base::Diagnostics ordered = diagnostics;
+base::Diagnostics errors_first(base::Diagnostics ordered) {
     for (auto first = ordered.begin(); first != ordered.end();) {
         const auto last = std::find_if(first, ordered.end(), [&](const base::Diagnostic& d) {
             return d.place.file != first->place.file;
@@ -38,8 +36,12 @@ std::string print_text(const base::Diagnostics& diagnostics) {
         std::ranges::stable_sort(first, last, {}, &base::Diagnostic::severity);
         first = last;
     }
+    return ordered;
+}
+
+std::string print_text(const base::Diagnostics& diagnostics) {
     std::string result;
-    for (const base::Diagnostic& diagnostic : ordered) {
+    for (const base::Diagnostic& diagnostic : errors_first(diagnostics)) {
         result += base::escape_for_terminal(base::to_text(diagnostic)) + "\n";
     }
     return result;
@@ -64,6 +66,13 @@ Cuenta count(const base::Diagnostics& diagnostics) {
             .todos = diagnostics.size()};
 }
 
+Cuenta& Cuenta::operator+=(const Cuenta& more) {
+    errores += more.errores;
+    avisos += more.avisos;
+    todos += more.todos;
+    return *this;
+}
+
 std::string count_text(const Cuenta& cuenta) {
     std::string result;
     if (cuenta.errores > 0) {
@@ -84,22 +93,27 @@ std::string print_json(const std::vector<std::string>& texts) {
     return result + "]";
 }
 
+std::string print_json(const base::Diagnostic& diagnostic) {
+    std::string result = "{";
+    append_field(result, "codigo", diagnostic.code);
+    append_field(result, "gravedad", to_text(diagnostic.severity));
+    append_field(result, "archivo", diagnostic.place.file);
+    result += "\"linea\": " + std::to_string(diagnostic.place.line) +
+              ", \"columna\": " + std::to_string(diagnostic.place.column) +
+              ", \"largo\": " + std::to_string(diagnostic.place.length) + ", ";
+    append_field(result, "puntero", diagnostic.place.pointer);
+    append_field(result, "mensaje", diagnostic.message);
+    append_field(result, "sugerencia", diagnostic.hint);
+    append_involved(result, diagnostic.involved);
+    append_field(result, "propuesta", diagnostic.replacement);
+    result.resize(result.size() - 2);
+    return result + "}";
+}
+
 std::string print_json(const base::Diagnostics& diagnostics) {
     std::string result = "[";
     for (const base::Diagnostic& diagnostic : diagnostics) {
-        result += result.size() > 1 ? ",\n  {" : "\n  {";
-        append_field(result, "codigo", diagnostic.code);
-        append_field(result, "gravedad", to_text(diagnostic.severity));
-        append_field(result, "archivo", diagnostic.place.file);
-        result += "\"linea\": " + std::to_string(diagnostic.place.line) +
-                  ", \"columna\": " + std::to_string(diagnostic.place.column) + ", ";
-        append_field(result, "puntero", diagnostic.place.pointer);
-        append_field(result, "mensaje", diagnostic.message);
-        append_field(result, "sugerencia", diagnostic.hint);
-        append_involved(result, diagnostic.involved);
-        append_field(result, "propuesta", diagnostic.replacement);
-        result.resize(result.size() - 2);
-        result += "}";
+        result += (result.size() > 1 ? ",\n  " : "\n  ") + print_json(diagnostic);
     }
     return result + (result.size() > 1 ? "\n]\n" : "]\n");
 }

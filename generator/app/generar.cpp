@@ -216,6 +216,7 @@ ExitCode generar(const Orden& orden, Consola& consola) {
     if (!apertura) {
         return relato.finish();
     }
+    relato.show_lines_of(apertura->piezas);
     if (orden.volcado.empty()) {
         fill_folder(orden, *apertura, relato);
     } else {

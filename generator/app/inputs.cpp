@@ -172,6 +172,22 @@ const std::string& Piezas::file(std::size_t index) const {
     return archivos_[piezas_[index].archivo];
 }
 
+std::optional<std::size_t> Piezas::find(std::string_view file, std::uint32_t line) const {
+    const auto archivo = std::ranges::find(archivos_, file);
+    if (archivo == archivos_.end()) {
+        return std::nullopt;
+    }
+    const Pieza wanted{.archivo = static_cast<std::uint32_t>(archivo - archivos_.begin()),
+                       .linea = line};
+    const auto order = [](const Pieza& pieza) { return std::pair{pieza.archivo, pieza.linea}; };
+    // The last piece that does not begin after the line: a whole file begins at line 0.
+    const auto next = std::ranges::upper_bound(piezas_, order(wanted), {}, order);
+    const bool is_there = next != piezas_.begin() && std::prev(next)->archivo == wanted.archivo &&
+                          (std::prev(next)->linea == 0 || std::prev(next)->linea == line);
+    return is_there ? std::optional{static_cast<std::size_t>(std::prev(next) - piezas_.begin())}
+                    : std::nullopt;
+}
+
 base::Result<std::string> Piezas::read(std::size_t index) const {
     const Pieza& pieza = piezas_[index];
     const auto spool = spools_.find(pieza.archivo);

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/disk.hpp"
@@ -34,6 +35,10 @@ class Piezas {
     [[nodiscard]] bool is_whole_file(std::size_t index) const {
         return piezas_[index].linea == 0 && !is_spooled(index);
     }
+    /// The piece that line of a file is in; none if no piece is.
+    [[nodiscard]] std::optional<std::size_t> find(std::string_view file, std::uint32_t line) const;
+    /// Whether the piece is one line of its file.
+    [[nodiscard]] bool is_line(std::size_t index) const { return piezas_[index].linea > 0; }
     [[nodiscard]] base::Result<std::string> read(std::size_t index) const;
     /// Faults of a line know nothing of those before it: here they get their line in the file.
     void place(base::Diagnostics& diagnostics, std::size_t index) const;

@@ -75,6 +75,8 @@ constexpr std::array kOpciones{
     OpcionInfo{"por-que", "", "generar", "dice por qué se hizo cada programa"},
     OpcionInfo{"json", "", "generar consolidar validar calcular explicar verificar",
                "resultado como JSON"},
+    OpcionInfo{"diagnosticos", "FORMATO", "generar validar calcular explicar",
+               "texto, corto (archivo:línea:columna), json o sarif (texto)"},
     OpcionInfo{"estricto", "", "generar consolidar validar calcular verificar",
                "termina con código 1 si hay contradicciones o avisos"},
     OpcionInfo{"referencia", "", "esquema", "página de referencia en Markdown"},
@@ -180,6 +182,26 @@ std::optional<ErrorDeUso> read_salida(const std::optional<std::string>& given, O
                       orden.salida + "»"};
 }
 
+/// How diagnostics are written; of validar they are the result, and --json says it too.
+std::optional<ErrorDeUso> read_diagnosticos(const std::optional<std::string>& given, Orden& orden) {
+    constexpr std::array<std::string_view, 4> kFormatos{"texto", "corto", "json", "sarif"};
+    const bool are_result = orden.verbo == Verbo::validar && orden.prints_json;
+    if (!given) {
+        orden.diagnosticos = are_result ? FormatoDiagnosticos::json : FormatoDiagnosticos::texto;
+        return std::nullopt;
+    }
+    const auto found = std::ranges::find(kFormatos, *given);
+    if (found == kFormatos.end()) {
+        return ErrorDeUso{"los diagnósticos se escriben como texto, corto, json o sarif, no «" +
+                          *given + "»"};
+    }
+    orden.diagnosticos = static_cast<FormatoDiagnosticos>(found - kFormatos.begin());
+    if (are_result && orden.diagnosticos != FormatoDiagnosticos::json) {
+        return ErrorDeUso{"«--json» y «--diagnosticos " + *given + "» piden dos formatos a la vez"};
+    }
+    return std::nullopt;
+}
+
 /// An option whose value is a whole number.
 struct OpcionEntera {
     const char* nombre;
@@ -226,6 +248,9 @@ std::optional<ErrorDeUso> read_values(const po::variables_map& values, Orden& or
         orden.volcado = *volcado;
     }
     orden.prints_json = values.count("json") > 0;
+    if (auto fault = read_diagnosticos(text("diagnosticos"), orden)) {
+        return fault;
+    }
     orden.is_strict = values.count("estricto") > 0;
     orden.prints_reference = values.count("referencia") > 0;
     orden.remakes = values.count("rehacer") > 0;

@@ -25,6 +25,8 @@ enum class Verbo : std::uint8_t {
 
 /// What `consolidar` writes.
 enum class TipoTabla : std::uint8_t { xlsx, csv, json };
+/// How diagnostics are written.
+enum class FormatoDiagnosticos : std::uint8_t { texto, corto, json, sarif };
 
 /// What the person asked for, checked.
 struct Orden {
@@ -46,6 +48,7 @@ struct Orden {
     bool remakes = false;    // what stands as it should, too
     bool prunes = false;     // takes out of the folder what no input stands for
     bool tells_why = false;  // each programme is made
+    FormatoDiagnosticos diagnosticos = FormatoDiagnosticos::texto;
     std::string volcado;     // stage to dump: report, document, layout
     std::string tema_ayuda;  // verb whose help is wanted; empty: the general one
 };

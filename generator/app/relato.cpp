@@ -16,19 +16,12 @@ void Relato::count_unchanged(std::size_t inputs, std::size_t avisos) {
     avisos_previos_ = avisos;
 }
 
-void Relato::add_to_count(const base::Diagnostics& diagnostics) {
-    const Cuenta more = count(diagnostics);
-    cuenta_.errores += more.errores;
-    cuenta_.avisos += more.avisos;
-    cuenta_.todos += more.todos;
-}
-
 void Relato::add(const Tarea& tarea, const std::string& input, const Resultado& result,
                  const std::vector<std::string>& archivos) {
     ++contadas_;
     hechas_ += result.programa ? 1U : 0U;
     code_ = worst(code_, result.code);
-    add_to_count(result.diagnostics);
+    cuenta_ += count(result.diagnostics);
     const bool has_failed = base::has_errors(result.diagnostics);
     if (has_failed) {
         fallidos_.push_back(input);
@@ -36,30 +29,35 @@ void Relato::add(const Tarea& tarea, const std::string& input, const Resultado& 
     if (orden_.prints_json && orden_.volcado.empty()) {
         print_item(tarea, input, result, archivos);
     } else {
-        const std::string text = print_text(result.diagnostics);
-        if (has_failed) {
-            faltas_ += text;
-        } else {
-            consola_.err << text;
-        }
-        if (orden_.tells_why && !has_failed) {
-            consola_.err << base::escape_for_terminal(input) << ": " << to_text(tarea.motivo)
-                         << "\n";
-        }
+        print_texts(tarea, input, result);
         consola_.out << result.volcado;
         for (const std::string& archivo : archivos) {
             consola_.out << archivo << "\n";
         }
     }
-    if (consola_.shows_progress && tareas_ > 1) {
+    if (consola_.shows_progress && tareas_ > 1 && !escritor_.is_document()) {
         consola_.err << "\r" << contadas_ << "/" << tareas_ << (contadas_ == tareas_ ? "\r" : "")
                      << std::flush;
     }
 }
 
+/// What is said of one input. What failed is kept for the end, unless it is part of a document.
+void Relato::print_texts(const Tarea& tarea, const std::string& input, const Resultado& result) {
+    const bool has_failed = base::has_errors(result.diagnostics);
+    const std::string text = escritor_.add(result.diagnostics);
+    if (has_failed && !escritor_.is_document()) {
+        faltas_ += text;
+    } else {
+        consola_.err << text;
+    }
+    if (orden_.tells_why && !has_failed && !escritor_.is_document()) {
+        consola_.err << base::escape_for_terminal(input) << ": " << to_text(tarea.motivo) << "\n";
+    }
+}
+
 void Relato::note(const base::Diagnostics& diagnostics, ExitCode code) {
     append(generales_, diagnostics);
-    add_to_count(diagnostics);
+    cuenta_ += count(diagnostics);
     code_ = worst(code_, code);
 }
 
@@ -86,9 +84,13 @@ void Relato::print_object_end() {
 
 void Relato::print_summary() {
     std::ostream& err = consola_.err;
+    if (escritor_.is_document()) {
+        err << escritor_.add(generales_) << escritor_.finish();
+        return;
+    }
     // What failed among many would be lost above: it is told together, at the end.
     err << (total_ > 1 && !faltas_.empty() ? "no se hicieron:\n" : "") << faltas_
-        << print_text(generales_);
+        << escritor_.add(generales_);
     if (total_ == 0 || !orden_.volcado.empty()) {
         return;
     }

@@ -5,6 +5,7 @@
 
 #include "app/commands.hpp"
 #include "app/diagnostics_text.hpp"
+#include "app/escritor.hpp"
 #include "app/taller.hpp"
 
 namespace generator::app {
@@ -13,7 +14,10 @@ namespace generator::app {
 /// it has told, but what failed.
 class Relato {
   public:
-    Relato(const Orden& orden, Consola& consola) : orden_{orden}, consola_{consola} {}
+    Relato(const Orden& orden, Consola& consola)
+        : orden_{orden}, consola_{consola}, escritor_{orden.diagnosticos} {}
+    /// From here on the lines of the inputs can be shown.
+    void show_lines_of(const Piezas& piezas) { escritor_.show_lines_of(piezas); }
 
     /// What is to be made of how many inputs.
     void begin(std::size_t inputs, std::size_t tareas);
@@ -33,7 +37,7 @@ class Relato {
     [[nodiscard]] ExitCode finish();
 
   private:
-    void add_to_count(const base::Diagnostics& diagnostics);
+    void print_texts(const Tarea& tarea, const std::string& input, const Resultado& result);
     void print_item(const Tarea& tarea, const std::string& input, const Resultado& result,
                     const std::vector<std::string>& archivos);
     void print_object_end();
@@ -41,6 +45,7 @@ class Relato {
 
     const Orden& orden_;
     Consola& consola_;
+    Escritor escritor_;
     std::size_t total_ = 0;     // inputs
     std::size_t tareas_ = 0;    // of them, to be made
     std::size_t contadas_ = 0;  // of these, told
