@@ -78,6 +78,13 @@ std::vector<PalabraTexto> read_palabras_texto(std::string_view texto) {
         std::size_t letters = 0;
         bool is_first_upper = false;
         while (at < texto.size()) {
+            const auto byte = static_cast<unsigned char>(texto[at]);
+            const bool is_plain = byte >= 'a' && byte <= 'z';
+            if (is_plain && letters > 0) {  // most of them
+                ++letters;
+                ++at;
+                continue;
+            }
             const base::CodePoint c = base::decode_utf8(texto, at);
             if (!is_letter(c.value)) {
                 break;

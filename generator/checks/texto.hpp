@@ -1,11 +1,10 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "methodology/edicion.hpp"
 
 // One text as the text checks read it, and what they find in it.
 namespace generator::checks {
@@ -20,13 +19,20 @@ struct PalabraTexto {
     Caja caja = Caja::minusculas;
 };
 
+/// A word of the name of a region that is written with an accent or an ñ.
+struct PalabraRegion {
+    std::string palabra;
+    std::string plegada;   // folded
+    std::string anterior;  // folded word of the name that must stand before it; may be empty
+};
+
 struct TextoLeido {
     std::string_view texto;
     std::vector<PalabraTexto> palabras;
     bool is_formula = false;   // its signs are those of an expression
     bool is_punto = false;     // a paragraph that the document prints as a list if it starts "- "
     bool is_followed = false;  // another text of its list comes after it
-    const methodology::Edicion& edicion;
+    std::span<const PalabraRegion> regiones = {};
 
     [[nodiscard]] std::string_view word(std::size_t index) const {
         return texto.substr(palabras[index].begin, palabras[index].end - palabras[index].begin);
@@ -72,6 +78,7 @@ struct Trozo {
 // texto_escaner.cpp
 [[nodiscard]] Hallados escaner(const TextoLeido& texto);
 [[nodiscard]] Hallados palabra_partida(const TextoLeido& texto);
+// texto_ortografia.cpp
 [[nodiscard]] Hallados sin_enie(const TextoLeido& texto);
 [[nodiscard]] Hallados sin_tilde(const TextoLeido& texto);
 // texto_signos.cpp
@@ -81,6 +88,8 @@ struct Trozo {
 [[nodiscard]] Hallados sobra_espacio(const TextoLeido& texto);
 [[nodiscard]] Hallados doble_espacio(const TextoLeido& texto);
 // texto_palabras.cpp
+/// Of the names of a catalogue.
+[[nodiscard]] std::vector<PalabraRegion> read_regiones(const std::vector<std::string>& nombres);
 [[nodiscard]] Hallados palabra_repetida(const TextoLeido& texto);
 [[nodiscard]] Hallados region_escrita(const TextoLeido& texto);
 

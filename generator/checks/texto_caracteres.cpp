@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/scan.hpp"
 #include "base/utf8.hpp"
 #include "checks/texto.hpp"
 
@@ -28,6 +29,18 @@ std::optional<std::uint8_t> page_byte(char32_t letra) {
     }
     const auto* found = std::ranges::find(kPagina, letra, &Pagina::letra);
     return found == kPagina.end() ? std::nullopt : std::optional{found->byte};
+}
+
+/// The next letter that a lead byte was read as: "Â", "Ã", "â", "ï".
+std::size_t next_lead(std::string_view texto, std::size_t at) {
+    constexpr std::string_view kSecond = "\x82\x83\xA2\xAF";  // all of them begin with C3
+    for (at = texto.find('\xC3', at); at != std::string_view::npos; at = texto.find('\xC3', at)) {
+        if (kSecond.find(texto[at + 1]) != std::string_view::npos) {
+            return at;
+        }
+        at += 2;
+    }
+    return texto.size();
 }
 
 /// How many letters a character of two or three bytes was read as; 0 if Spanish texts have none
@@ -161,8 +174,7 @@ char32_t accented(char32_t vowel) {
 Hallados mojibake(const TextoLeido& leido) {
     const std::string_view texto = leido.texto;
     Hallados result;
-    for (std::size_t at = base::next_not_ascii(texto, 0); at < texto.size();
-         at = base::next_not_ascii(texto, at)) {
+    for (std::size_t at = next_lead(texto, 0); at < texto.size(); at = next_lead(texto, at)) {
         // A no-break space may be the second half of a letter: only plain ones part chunks.
         const std::size_t blank = texto.rfind(' ', at);
         const std::size_t begin = blank == std::string_view::npos ? 0 : blank + 1;
@@ -208,8 +220,11 @@ Hallados letra_perdida(const TextoLeido& leido) {
 Hallados entidad(const TextoLeido& leido) {
     const std::string_view texto = leido.texto;
     Hallados result;
-    for (std::size_t at = texto.find_first_of("&<"); at != std::string_view::npos;
-         at = texto.find_first_of("&<", at + 1)) {
+    const auto is_mark = [](unsigned char c) -> unsigned {
+        return static_cast<unsigned>(c == '&') | static_cast<unsigned>(c == '<');
+    };
+    for (std::size_t at = base::find_special(texto, 0, is_mark); at < texto.size();
+         at = base::find_special(texto, at + 1, is_mark)) {
         const bool is_name = texto[at] == '&';
         const std::size_t end = texto.find(is_name ? ';' : '>', at);
         constexpr std::size_t kLongest = 9;

@@ -5,28 +5,24 @@
 
 #include "base/utf8.hpp"
 #include "checks/texto.hpp"
+#include "checks/texto_tablas.hpp"
 
 namespace generator::checks {
 namespace {
 
-struct Reparada {
-    std::string_view mala;
-    std::string_view buena;
-};
-
-/// Read by scanners; whole words, lower case. The last ones are two words that stuck together.
-constexpr std::array kEscaner{
-    Reparada{"ademds", "además"},  Reparada{"bdsico", "básico"},   Reparada{"demds", "demás"},
-    Reparada{"dmbito", "ámbito"},  Reparada{"dmbitos", "ámbitos"}, Reparada{"gue", "que"},
-    Reparada{"mds", "más"},        Reparada{"nifa", "niña"},       Reparada{"nifas", "niñas"},
-    Reparada{"nifna", "niña"},     Reparada{"nifnas", "niñas"},    Reparada{"nifno", "niño"},
-    Reparada{"nifnos", "niños"},   Reparada{"nifo", "niño"},       Reparada{"nifos", "niños"},
-    Reparada{"nimero", "número"},  Reparada{"nimeros", "números"}, Reparada{"sehalado", "señalado"},
-    Reparada{"vy", "y"},           Reparada{"conel", "con el"},    Reparada{"conla", "con la"},
-    Reparada{"delas", "de las"},   Reparada{"delos", "de los"},    Reparada{"enel", "en el"},
-    Reparada{"enlas", "en las"},   Reparada{"enlos", "en los"},    Reparada{"parael", "para el"},
-    Reparada{"parala", "para la"}, Reparada{"porel", "por el"},    Reparada{"porla", "por la"},
-};
+/// Read by scanners; whole words, lower case. Some are two words that stuck together.
+constexpr Tabla kEscaner{std::array{
+    Reparada{"ademds", "además"},  Reparada{"bdsico", "básico"},     Reparada{"conel", "con el"},
+    Reparada{"conla", "con la"},   Reparada{"delas", "de las"},      Reparada{"delos", "de los"},
+    Reparada{"demds", "demás"},    Reparada{"dmbito", "ámbito"},     Reparada{"dmbitos", "ámbitos"},
+    Reparada{"enel", "en el"},     Reparada{"enlas", "en las"},      Reparada{"enlos", "en los"},
+    Reparada{"gue", "que"},        Reparada{"mds", "más"},           Reparada{"nifa", "niña"},
+    Reparada{"nifas", "niñas"},    Reparada{"nifna", "niña"},        Reparada{"nifnas", "niñas"},
+    Reparada{"nifno", "niño"},     Reparada{"nifnos", "niños"},      Reparada{"nifo", "niño"},
+    Reparada{"nifos", "niños"},    Reparada{"nimero", "número"},     Reparada{"nimeros", "números"},
+    Reparada{"parael", "para el"}, Reparada{"parala", "para la"},    Reparada{"porel", "por el"},
+    Reparada{"porla", "por la"},   Reparada{"sehalado", "señalado"}, Reparada{"vy", "y"},
+}};
 
 /// Parts of words that no Spanish word has, because an accented vowel was read as "d" or as a
 /// capital.
@@ -44,143 +40,6 @@ constexpr std::array kTrozos{
 /// "ción", read in all these ways.
 constexpr std::array<std::string_view, 11> kMalFinal{
     "cidn", "cidon", "ciodn", "cidén", "ciéon", "cioén", "sidn", "sidon", "sidén", "gidn", "tidn"};
-
-constexpr std::array kEnie{
-    Reparada{"acompanamiento", "acompañamiento"},
-    Reparada{"acompanan", "acompañan"},
-    Reparada{"acompanar", "acompañar"},
-    Reparada{"ano", "año"},
-    Reparada{"anos", "años"},
-    Reparada{"bano", "baño"},
-    Reparada{"banos", "baños"},
-    Reparada{"companeros", "compañeros"},
-    Reparada{"contrasena", "contraseña"},
-    Reparada{"dano", "daño"},
-    Reparada{"danos", "daños"},
-    Reparada{"desempeno", "desempeño"},
-    Reparada{"desempenos", "desempeños"},
-    Reparada{"disenada", "diseñada"},
-    Reparada{"disenado", "diseñado"},
-    Reparada{"disenar", "diseñar"},
-    Reparada{"diseno", "diseño"},
-    Reparada{"disenos", "diseños"},
-    Reparada{"ensenanza", "enseñanza"},
-    Reparada{"espanol", "español"},
-    Reparada{"espanola", "española"},
-    Reparada{"manana", "mañana"},
-    Reparada{"nina", "niña"},
-    Reparada{"ninas", "niñas"},
-    Reparada{"ninez", "niñez"},
-    Reparada{"nino", "niño"},
-    Reparada{"ninos", "niños"},
-    Reparada{"otono", "otoño"},
-    Reparada{"pequena", "pequeña"},
-    Reparada{"pequenas", "pequeñas"},
-    Reparada{"pequeno", "pequeño"},
-    Reparada{"pequenos", "pequeños"},
-    Reparada{"rediseno", "rediseño"},
-    Reparada{"resena", "reseña"},
-    Reparada{"senala", "señala"},
-    Reparada{"senalada", "señalada"},
-    Reparada{"senalado", "señalado"},
-    Reparada{"senalados", "señalados"},
-    Reparada{"senalar", "señalar"},
-    Reparada{"tamano", "tamaño"},
-};
-
-/// Besides those that end in "cion": none of them is a word without its accent.
-constexpr std::array kTilde{
-    Reparada{"academico", "académico"},
-    Reparada{"ademas", "además"},
-    Reparada{"algun", "algún"},
-    Reparada{"ambito", "ámbito"},
-    Reparada{"ambitos", "ámbitos"},
-    Reparada{"area", "área"},
-    Reparada{"areas", "áreas"},
-    Reparada{"articulos", "artículos"},
-    Reparada{"asi", "así"},
-    Reparada{"basica", "básica"},
-    Reparada{"basicas", "básicas"},
-    Reparada{"basico", "básico"},
-    Reparada{"comision", "comisión"},
-    Reparada{"comun", "común"},
-    Reparada{"deberan", "deberán"},
-    Reparada{"despues", "después"},
-    Reparada{"dia", "día"},
-    Reparada{"dias", "días"},
-    Reparada{"economica", "económica"},
-    Reparada{"economico", "económico"},
-    Reparada{"especifica", "específica"},
-    Reparada{"gestion", "gestión"},
-    Reparada{"indice", "índice"},
-    Reparada{"juridica", "jurídica"},
-    Reparada{"juridicas", "jurídicas"},
-    Reparada{"juridico", "jurídico"},
-    Reparada{"metodologia", "metodología"},
-    Reparada{"ningun", "ningún"},
-    Reparada{"opinion", "opinión"},
-    Reparada{"podran", "podrán"},
-    Reparada{"prevision", "previsión"},
-    Reparada{"region", "región"},
-    Reparada{"segun", "según"},
-    Reparada{"seran", "serán"},
-    Reparada{"sesion", "sesión"},
-    Reparada{"tambien", "también"},
-    Reparada{"tecnica", "técnica"},
-    Reparada{"tecnicas", "técnicas"},
-    Reparada{"tecnico", "técnico"},
-    Reparada{"tecnicos", "técnicos"},
-    Reparada{"tecnologia", "tecnología"},
-    Reparada{"traves", "través"},
-    Reparada{"ultimo", "último"},
-    Reparada{"ultimos", "últimos"},
-    Reparada{"unica", "única"},
-    Reparada{"unico", "único"},
-};
-
-static_assert(std::ranges::is_sorted(kEnie, {}, &Reparada::mala));
-static_assert(std::ranges::is_sorted(kTilde, {}, &Reparada::mala));
-
-/// The row of that word in a table that is sorted by it; of a capital word, as if it had none.
-template <std::size_t N>
-const Reparada* find_row(const std::array<Reparada, N>& tabla, std::string_view word) {
-    const auto found = std::ranges::lower_bound(tabla, word, {}, &Reparada::mala);
-    return found != tabla.end() && found->mala == word ? &*found : nullptr;
-}
-
-/// The mended word with the capital that the damaged one had.
-std::string with_capital(std::string_view buena, bool has_capital) {
-    if (!has_capital) {
-        return std::string{buena};
-    }
-    const base::CodePoint first = base::decode_utf8(buena, 0);
-    return base::to_upper(buena.substr(0, first.size)) + std::string{buena.substr(first.size)};
-}
-
-/// Words of a sorted table, in lower case or with a capital. `admits` refuses some of them.
-template <std::size_t N, class Admits>
-Hallados find_words(const TextoLeido& leido, const std::array<Reparada, N>& tabla, Admits admits) {
-    Hallados result;
-    for (std::size_t i = 0; i < leido.palabras.size(); ++i) {
-        const PalabraTexto& palabra = leido.palabras[i];
-        const bool has_capital = palabra.caja == Caja::inicial;
-        if (palabra.caja != Caja::minusculas && !has_capital) {
-            continue;
-        }
-        const std::string_view word = leido.word(i);
-        std::string folded;
-        if (has_capital) {
-            folded = word;
-            folded[0] = static_cast<char>(folded[0] | 0x20);  // an accented one is in no table
-        }
-        const Reparada* row = find_row(tabla, has_capital ? std::string_view{folded} : word);
-        if (row != nullptr && admits(palabra, word)) {
-            result.push_back(
-                {palabra.begin, palabra.end, with_capital(row->buena, has_capital), {}});
-        }
-    }
-    return result;
-}
 
 bool is_vowel(char c) { return std::string_view{"aeiou"}.find(c) != std::string_view::npos; }
 bool is_consonant(char c) { return c >= 'a' && c <= 'z' && !is_vowel(c); }
@@ -214,6 +73,9 @@ std::optional<std::string> mend_parts(std::string_view word) {
 }
 
 std::optional<std::string> mend_end(std::string_view word) {
+    if (word.back() != 'n' && word.back() != 'd') {
+        return std::nullopt;
+    }
     for (const std::string_view fin : kMalFinal) {
         if (word.ends_with(fin)) {
             return std::string{word.substr(0, word.size() - fin.size() + 1)} + "ión";
@@ -239,8 +101,7 @@ std::optional<std::string> mend_word(const PalabraTexto& palabra, std::string_vi
     if (palabra.caja == Caja::mayusculas) {
         return std::nullopt;
     }
-    const auto* row = std::ranges::find(kEscaner, word, &Reparada::mala);
-    if (row != kEscaner.end()) {
+    if (const Reparada* row = kEscaner.find(word)) {
         return std::string{row->buena};
     }
     if (palabra.caja == Caja::mezclada || has_strange_d(word) ||
@@ -364,35 +225,6 @@ Hallados palabra_partida(const TextoLeido& leido) {
                               {}});
         }
     }
-    return result;
-}
-
-Hallados sin_enie(const TextoLeido& leido) {
-    // «Nino» and «Nina» are names of persons too.
-    return find_words(leido, kEnie, [](const PalabraTexto& palabra, std::string_view word) {
-        return palabra.caja == Caja::minusculas || (word != "Nino" && word != "Nina");
-    });
-}
-
-Hallados sin_tilde(const TextoLeido& leido) {
-    // «Dias» and «Asi» are names too.
-    Hallados result =
-        find_words(leido, kTilde, [](const PalabraTexto& palabra, std::string_view word) {
-            return palabra.caja == Caja::minusculas || word.size() > 4;
-        });
-    constexpr std::string_view kFin = "cion";
-    for (std::size_t i = 0; i < leido.palabras.size(); ++i) {
-        const PalabraTexto& palabra = leido.palabras[i];
-        const std::string_view word = leido.word(i);
-        const bool is_written = palabra.caja == Caja::minusculas || palabra.caja == Caja::inicial;
-        if (is_written && word.size() > kFin.size() + 1 && word.ends_with(kFin)) {
-            result.push_back({palabra.begin,
-                              palabra.end,
-                              std::string{word.substr(0, word.size() - 2)} + "ón",
-                              {}});
-        }
-    }
-    std::ranges::sort(result, {}, &Hallado::begin);
     return result;
 }
 

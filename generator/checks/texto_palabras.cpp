@@ -9,6 +9,13 @@ namespace generator::checks {
 namespace {
 
 bool is_same_word(std::string_view a, std::string_view b) {
+    constexpr unsigned char kLower = 0x20;
+    const auto first = [](std::string_view word) {
+        return static_cast<unsigned char>(word[0]) | kLower;
+    };
+    if (first(a) != first(b)) {
+        return false;
+    }
     return a == b || (a.size() == b.size() && base::fold(a) == base::fold(b) &&
                       base::to_upper(a) == base::to_upper(b));
 }
@@ -26,13 +33,6 @@ bool may_repeat(const TextoLeido& leido, std::size_t second) {
     return is_name || std::ranges::find(kEnfasis, word) != kEnfasis.end();
 }
 
-/// A word of the catalogue that is written with an accent or an ñ, and the words around it.
-struct PalabraRegion {
-    std::string_view palabra;
-    std::string plegada;
-    std::string anterior;  // folded word of the name that must stand before it; may be empty
-};
-
 void add_words(std::string_view nombre, std::vector<PalabraRegion>& out) {
     const auto palabras = read_palabras_texto(nombre);
     std::string before;
@@ -42,31 +42,29 @@ void add_words(std::string_view nombre, std::vector<PalabraRegion>& out) {
         if (base::next_not_ascii(word, 0) < word.size() && palabra.caja == Caja::inicial) {
             // «Araucanía» says which region it is without its article.
             const bool is_distinct = before.empty() || before == "la";
-            out.push_back({word, folded, is_distinct ? std::string{} : before});
+            out.push_back({std::string{word}, folded, is_distinct ? std::string{} : before});
         }
         before = std::move(folded);
     }
 }
 
-std::vector<PalabraRegion> words_of(const methodology::Edicion& edicion) {
-    std::vector<PalabraRegion> result;
-    const auto found = edicion.catalogos.find("regiones");
-    if (found != edicion.catalogos.end()) {
-        for (const methodology::EntradaCatalogo& region : found->second.entradas) {
-            add_words(region.nombre, result);
-        }
-    }
-    return result;
-}
-
-/// True if a word with a capital could be one of them: their first letters are few.
-bool may_be(const std::vector<PalabraRegion>& regiones, std::string_view word) {
-    const std::string first = base::fold(word.substr(0, base::decode_utf8(word, 0).size));
-    return std::ranges::any_of(
-        regiones, [&](const PalabraRegion& region) { return region.plegada.starts_with(first); });
+/// "N" and "Ñ" may be one letter; "N" and "V" are not.
+bool may_begin_alike(char first, const PalabraRegion& region) {
+    constexpr unsigned kAscii = 0x80;
+    constexpr char kLower = 0x20;
+    return static_cast<unsigned char>(first) >= kAscii ||
+           static_cast<char>(first | kLower) == region.plegada[0];
 }
 
 }  // namespace
+
+std::vector<PalabraRegion> read_regiones(const std::vector<std::string>& nombres) {
+    std::vector<PalabraRegion> result;
+    for (const std::string& nombre : nombres) {
+        add_words(nombre, result);
+    }
+    return result;
+}
 
 Hallados palabra_repetida(const TextoLeido& leido) {
     Hallados result;
@@ -85,20 +83,20 @@ Hallados palabra_repetida(const TextoLeido& leido) {
 
 Hallados region_escrita(const TextoLeido& leido) {
     Hallados result;
-    std::vector<PalabraRegion> regiones;
     for (std::size_t i = 0; i < leido.palabras.size(); ++i) {
         if (leido.palabras[i].caja != Caja::inicial) {
             continue;
         }
-        if (regiones.empty()) {
-            regiones = words_of(leido.edicion);
-        }
         const std::string_view word = leido.word(i);
-        if (!may_be(regiones, word)) {
-            continue;
-        }
-        const std::string folded = base::fold(word);
-        for (const PalabraRegion& region : regiones) {
+        for (const PalabraRegion& region : leido.regiones) {
+            // An accent or an ñ more or less is a byte: most words are told apart here.
+            const bool is_near = word.size() + 2 >= region.palabra.size() &&
+                                 word.size() <= region.palabra.size() + 2 &&
+                                 may_begin_alike(word[0], region);
+            if (!is_near) {
+                continue;
+            }
+            const std::string folded = base::fold(word);
             const bool is_other = region.plegada == folded && region.palabra != word;
             const bool is_there = region.anterior.empty() ||
                                   (i > 0 && base::fold(leido.word(i - 1)) == region.anterior);

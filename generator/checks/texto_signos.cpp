@@ -2,11 +2,22 @@
 #include <algorithm>
 #include <array>
 
+#include "base/scan.hpp"
 #include "base/utf8.hpp"
 #include "checks/texto.hpp"
 
 namespace generator::checks {
 namespace {
+
+/// The next sign of punctuation from byte `at` on, or the end.
+std::size_t next_sign(std::string_view texto, std::size_t at) {
+    return base::find_special(texto, at, [](unsigned char c) -> unsigned {
+        return static_cast<unsigned>(c == ',') | static_cast<unsigned>(c == ';') |
+               static_cast<unsigned>(c == ':') | static_cast<unsigned>(c == '.') |
+               static_cast<unsigned>(c == '!') | static_cast<unsigned>(c == '?') |
+               static_cast<unsigned>(c == '(');
+    });
+}
 
 bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 
@@ -166,8 +177,10 @@ Hallados cortado(const TextoLeido& leido) {
 Hallados signo_repetido(const TextoLeido& leido) {
     const std::string_view texto = leido.texto;
     Hallados result;
-    for (std::size_t at = texto.find_first_of(",;:."); at != std::string_view::npos;
-         at = texto.find_first_of(",;:.", at + 1)) {
+    for (std::size_t at = next_sign(texto, 0); at < texto.size(); at = next_sign(texto, at + 1)) {
+        if (std::string_view{"!?("}.find(texto[at]) != std::string_view::npos) {
+            continue;
+        }
         const std::size_t end = std::min(texto.find_first_not_of(",;:.", at), texto.size());
         const std::string_view signs = texto.substr(at, end - at);
         const bool is_dots = signs.find_first_not_of('.') == std::string_view::npos;
@@ -193,8 +206,7 @@ Hallados falta_espacio(const TextoLeido& leido) {
         return result;
     }
     const std::string_view texto = leido.texto;
-    for (std::size_t at = texto.find_first_of(",;:.!?("); at != std::string_view::npos;
-         at = texto.find_first_of(",;:.!?(", at + 1)) {
+    for (std::size_t at = next_sign(texto, 0); at < texto.size(); at = next_sign(texto, at + 1)) {
         const bool is_known = !result.empty() && at < result.back().end;
         if (!is_known && lacks_space(leido, at)) {
             add_missing(texto, at, texto[at] == '(' ? at : at + 1, result);
@@ -211,6 +223,9 @@ Hallados sobra_espacio(const TextoLeido& leido) {
     const std::string_view texto = leido.texto;
     for (std::size_t at = texto.find(' '); at != std::string_view::npos;
          at = texto.find(' ', at + 1)) {
+        if (at + 1 < texto.size() && is_letter(character_at(texto, at + 1))) {
+            continue;  // a word: almost every space
+        }
         const std::size_t sign = std::min(texto.find_first_not_of(' ', at), texto.size());
         const char32_t before = character_before(texto, at);
         const char32_t c = character_at(texto, sign);
@@ -240,8 +255,20 @@ Hallados doble_espacio(const TextoLeido& leido) {
     const std::string_view texto = leido.texto;
     constexpr std::string_view kDuro = "\u00A0";
     Hallados result;
+    const bool may_be = texto.starts_with(' ') || texto.ends_with(' ') ||
+                        texto.find("  ") != std::string_view::npos ||
+                        texto.find(kDuro) != std::string_view::npos;
+    if (!may_be) {
+        return result;
+    }
     for (std::size_t at = texto.find_first_of(" \xC2"); at != std::string_view::npos;
          at = texto.find_first_of(" \xC2", at + 1)) {
+        const bool is_word = at > 0 && at + 1 < texto.size() && texto[at] == ' ' &&
+                             static_cast<unsigned char>(texto[at + 1]) < 0x80U &&
+                             texto[at + 1] != ' ';
+        if (is_word) {
+            continue;  // almost every space
+        }
         std::size_t end = at;
         std::size_t blanks = 0;
         while (end < texto.size() && (texto[end] == ' ' || texto.substr(end).starts_with(kDuro))) {

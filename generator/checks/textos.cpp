@@ -130,9 +130,21 @@ std::string inside_json(const std::string& text) {
     return quoted.substr(1, quoted.size() - 2);
 }
 
+std::vector<PalabraRegion> regiones_of(const methodology::Edicion& edicion) {
+    std::vector<std::string> nombres;
+    const auto found = edicion.catalogos.find("regiones");
+    if (found != edicion.catalogos.end()) {
+        for (const methodology::EntradaCatalogo& region : found->second.entradas) {
+            nombres.push_back(region.nombre);
+        }
+    }
+    return read_regiones(nombres);
+}
+
 class Revisando {
   public:
-    explicit Revisando(const RevisionTextos& revision) : revision_{revision} {}
+    explicit Revisando(const RevisionTextos& revision)
+        : revision_{revision}, regiones_{regiones_of(revision.edicion)} {}
 
     void read(const model::TextoDeCampo& campo) {
         if (!is_prosa(campo.campo)) {
@@ -144,7 +156,7 @@ class Revisando {
                                .is_formula = campo.campo.nombre == "formula",
                                .is_punto = is_punto(campo.campo),
                                .is_followed = campo.is_followed,
-                               .edicion = revision_.edicion};
+                               .regiones = regiones_};
         Hallados told;
         for (const RevisorTexto& revisor : kRevisores) {
             Hallados hallados = revisor.funcion(leido);
@@ -191,6 +203,7 @@ class Revisando {
     }
 
     const RevisionTextos& revision_;
+    std::vector<PalabraRegion> regiones_;
     base::Diagnostics found_;
 };
 

@@ -1,0 +1,168 @@
+// Words that lost their «ñ» or their accent: only forms that Spanish does not have, or that have no
+// place in an official document.
+#include "base/utf8.hpp"
+#include "checks/texto.hpp"
+#include "checks/texto_tablas.hpp"
+
+namespace generator::checks {
+namespace {
+
+constexpr Tabla kEnie{std::array{
+    Reparada{"acompanamiento", "acompañamiento"},
+    Reparada{"acompanan", "acompañan"},
+    Reparada{"acompanar", "acompañar"},
+    Reparada{"ano", "año"},
+    Reparada{"anos", "años"},
+    Reparada{"bano", "baño"},
+    Reparada{"banos", "baños"},
+    Reparada{"companeros", "compañeros"},
+    Reparada{"contrasena", "contraseña"},
+    Reparada{"dano", "daño"},
+    Reparada{"danos", "daños"},
+    Reparada{"desempeno", "desempeño"},
+    Reparada{"desempenos", "desempeños"},
+    Reparada{"disenada", "diseñada"},
+    Reparada{"disenado", "diseñado"},
+    Reparada{"disenar", "diseñar"},
+    Reparada{"diseno", "diseño"},
+    Reparada{"disenos", "diseños"},
+    Reparada{"ensenanza", "enseñanza"},
+    Reparada{"espanol", "español"},
+    Reparada{"espanola", "española"},
+    Reparada{"manana", "mañana"},
+    Reparada{"nina", "niña"},
+    Reparada{"ninas", "niñas"},
+    Reparada{"ninez", "niñez"},
+    Reparada{"nino", "niño"},
+    Reparada{"ninos", "niños"},
+    Reparada{"otono", "otoño"},
+    Reparada{"pequena", "pequeña"},
+    Reparada{"pequenas", "pequeñas"},
+    Reparada{"pequeno", "pequeño"},
+    Reparada{"pequenos", "pequeños"},
+    Reparada{"rediseno", "rediseño"},
+    Reparada{"resena", "reseña"},
+    Reparada{"senala", "señala"},
+    Reparada{"senalada", "señalada"},
+    Reparada{"senalado", "señalado"},
+    Reparada{"senalados", "señalados"},
+    Reparada{"senalar", "señalar"},
+    Reparada{"tamano", "tamaño"},
+}};
+
+/// Besides those that end in "cion": none of them is a word without its accent.
+constexpr Tabla kTilde{std::array{
+    Reparada{"academico", "académico"},
+    Reparada{"ademas", "además"},
+    Reparada{"algun", "algún"},
+    Reparada{"ambito", "ámbito"},
+    Reparada{"ambitos", "ámbitos"},
+    Reparada{"area", "área"},
+    Reparada{"areas", "áreas"},
+    Reparada{"articulos", "artículos"},
+    Reparada{"asi", "así"},
+    Reparada{"basica", "básica"},
+    Reparada{"basicas", "básicas"},
+    Reparada{"basico", "básico"},
+    Reparada{"comision", "comisión"},
+    Reparada{"comun", "común"},
+    Reparada{"deberan", "deberán"},
+    Reparada{"despues", "después"},
+    Reparada{"dia", "día"},
+    Reparada{"dias", "días"},
+    Reparada{"economica", "económica"},
+    Reparada{"economico", "económico"},
+    Reparada{"especifica", "específica"},
+    Reparada{"gestion", "gestión"},
+    Reparada{"indice", "índice"},
+    Reparada{"juridica", "jurídica"},
+    Reparada{"juridicas", "jurídicas"},
+    Reparada{"juridico", "jurídico"},
+    Reparada{"metodologia", "metodología"},
+    Reparada{"ningun", "ningún"},
+    Reparada{"opinion", "opinión"},
+    Reparada{"podran", "podrán"},
+    Reparada{"prevision", "previsión"},
+    Reparada{"region", "región"},
+    Reparada{"segun", "según"},
+    Reparada{"seran", "serán"},
+    Reparada{"sesion", "sesión"},
+    Reparada{"tambien", "también"},
+    Reparada{"tecnica", "técnica"},
+    Reparada{"tecnicas", "técnicas"},
+    Reparada{"tecnico", "técnico"},
+    Reparada{"tecnicos", "técnicos"},
+    Reparada{"tecnologia", "tecnología"},
+    Reparada{"traves", "través"},
+    Reparada{"ultimo", "último"},
+    Reparada{"ultimos", "últimos"},
+    Reparada{"unica", "única"},
+    Reparada{"unico", "único"},
+}};
+
+/// The mended word with the capital that the damaged one had.
+std::string with_capital(std::string_view buena, bool has_capital) {
+    if (!has_capital) {
+        return std::string{buena};
+    }
+    const base::CodePoint first = base::decode_utf8(buena, 0);
+    return base::to_upper(buena.substr(0, first.size)) + std::string{buena.substr(first.size)};
+}
+
+/// Words of a table, in lower case or with a capital. `admits` refuses some of them.
+template <std::size_t N, class Admits>
+Hallados find_words(const TextoLeido& leido, const Tabla<N>& tabla, Admits admits) {
+    Hallados result;
+    for (std::size_t i = 0; i < leido.palabras.size(); ++i) {
+        const PalabraTexto& palabra = leido.palabras[i];
+        const bool has_capital = palabra.caja == Caja::inicial;
+        if (palabra.caja != Caja::minusculas && !has_capital) {
+            continue;
+        }
+        const std::string_view word = leido.word(i);
+        std::string folded;
+        if (has_capital) {
+            folded = word;
+            folded[0] = static_cast<char>(folded[0] | 0x20);  // an accented one is in no table
+        }
+        const Reparada* row = tabla.find(has_capital ? std::string_view{folded} : word);
+        if (row != nullptr && admits(palabra, word)) {
+            result.push_back(
+                {palabra.begin, palabra.end, with_capital(row->buena, has_capital), {}});
+        }
+    }
+    return result;
+}
+
+}  // namespace
+
+Hallados sin_enie(const TextoLeido& leido) {
+    // «Nino» and «Nina» are names of persons too.
+    return find_words(leido, kEnie, [](const PalabraTexto& palabra, std::string_view word) {
+        return palabra.caja == Caja::minusculas || (word != "Nino" && word != "Nina");
+    });
+}
+
+Hallados sin_tilde(const TextoLeido& leido) {
+    // «Dias» and «Asi» are names too.
+    Hallados result =
+        find_words(leido, kTilde, [](const PalabraTexto& palabra, std::string_view word) {
+            return palabra.caja == Caja::minusculas || word.size() > 4;
+        });
+    constexpr std::string_view kFin = "cion";
+    for (std::size_t i = 0; i < leido.palabras.size(); ++i) {
+        const PalabraTexto& palabra = leido.palabras[i];
+        const std::string_view word = leido.word(i);
+        const bool is_written = palabra.caja == Caja::minusculas || palabra.caja == Caja::inicial;
+        if (is_written && word.size() > kFin.size() + 1 && word.ends_with(kFin)) {
+            result.push_back({palabra.begin,
+                              palabra.end,
+                              std::string{word.substr(0, word.size() - 2)} + "ón",
+                              {}});
+        }
+    }
+    std::ranges::sort(result, {}, &Hallado::begin);
+    return result;
+}
+
+}  // namespace generator::checks
