@@ -255,9 +255,8 @@ Hallados doble_espacio(const TextoLeido& leido) {
     const std::string_view texto = leido.texto;
     constexpr std::string_view kDuro = "\u00A0";
     Hallados result;
-    const bool may_be = texto.starts_with(' ') || texto.ends_with(' ') ||
-                        texto.find("  ") != std::string_view::npos ||
-                        texto.find(kDuro) != std::string_view::npos;
+    const bool may_be =
+        texto.find("  ") != std::string_view::npos || texto.find(kDuro) != std::string_view::npos;
     if (!may_be) {
         return result;
     }
@@ -276,7 +275,9 @@ Hallados doble_espacio(const TextoLeido& leido) {
             ++blanks;
         }
         const bool is_edge = blanks > 0 && (at == 0 || end == texto.size());
-        if (blanks > 1 || is_edge) {
+        const bool is_hard = texto.substr(at, end - at).find(kDuro) != std::string_view::npos;
+        // Plain ones at an edge are told when the text is read (W-VAL-001).
+        if (is_edge ? is_hard : blanks > 1) {
             const Trozo antes = chunk_around(texto, at > 0 ? at - 1 : 0);
             const Trozo despues = chunk_around(texto, end);
             const std::size_t begin = at > 0 ? antes.begin : 0;

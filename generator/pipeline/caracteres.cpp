@@ -99,9 +99,11 @@ base::Diagnostics find_unprintable(std::string_view bytes, std::string_view file
             const base::LineColumn place = base::line_column(bytes, at);
             std::string shown;
             base::append_utf8(shown, c.value);
+            const auto spelled =
+                static_cast<std::uint32_t>(base::count_code_points(bytes.substr(at, c.size)));
             found.push_back({"E-VAL-093",
                              base::Severity::error,
-                             {std::string{file}, place.line, place.column, {}},
+                             {std::string{file}, place.line, place.column, {}, spelled},
                              "El carácter " + base::code_point_name(c.value) + ", " +
                                  base::quoted(shown) +
                                  ", no existe en las tipografías del documento.",

@@ -188,7 +188,9 @@ TEST_CASE("signs that are there twice, or not well spaced, are told", "[checks][
     CHECK(told(checks::sobra_espacio, "la labor diagnóstica , a través ; de (así )") ==
           "diagnóstica ,>diagnóstica,|través ;>través;|(así )>(así)");
     CHECK(told(checks::doble_espacio, "dos  espacios y  más ") ==
-          "dos  espacios>dos espacios|y  más>y más|más >más");
+          "dos  espacios>dos espacios|y  más>y más");
+    CHECK(told(checks::doble_espacio, "\u00A0más de \u00A0uno") ==
+          "\u00A0más>más|de \u00A0uno>de uno");
     CHECK(told(checks::palabra_repetida, "el programa de de la red y La la casa") ==
           "de de>de|La la>La");
 }

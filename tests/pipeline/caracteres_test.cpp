@@ -14,6 +14,7 @@ std::vector<std::string> found(std::string_view bytes) {
     for (const auto& d : pipeline::find_unprintable(bytes, "f.json", **fonts)) {
         CHECK(d.code == "E-VAL-093");
         CHECK(d.place.file == "f.json");
+        CHECK(d.place.length > 0);
         result.push_back(std::to_string(d.place.line) + ':' + std::to_string(d.place.column) + ' ' +
                          d.message);
     }
