@@ -21,6 +21,7 @@ struct Consola {
 [[nodiscard]] ExitCode explicar(const Orden& orden, Consola& consola);
 [[nodiscard]] ExitCode esquema(const Orden& orden, Consola& consola);
 [[nodiscard]] ExitCode verificar(const Orden& orden, Consola& consola);
+[[nodiscard]] ExitCode comparar(const Orden& orden, Consola& consola);
 
 /// The whole program: arguments (without the program's name) -> exit code. Catches everything.
 [[nodiscard]] ExitCode run(const std::vector<std::string>& arguments, Consola& consola);

@@ -209,6 +209,11 @@ void Piezas::place(base::Diagnostics& diagnostics, std::size_t index) const {
     }
 }
 
+std::uint32_t Piezas::line(std::size_t index, std::uint32_t of_piece) const {
+    const std::uint32_t first = piezas_[index].linea;
+    return first > 0 && of_piece > 0 ? first + of_piece - 1 : of_piece;
+}
+
 void Piezas::add_file(std::string path) {
     piezas_.push_back({.archivo = static_cast<std::uint32_t>(archivos_.size())});
     archivos_.push_back(std::move(path));

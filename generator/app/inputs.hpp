@@ -42,6 +42,8 @@ class Piezas {
     [[nodiscard]] base::Result<std::string> read(std::size_t index) const;
     /// Faults of a line know nothing of those before it: here they get their line in the file.
     void place(base::Diagnostics& diagnostics, std::size_t index) const;
+    /// The line of its file that a line of a piece is; 0 stays 0.
+    [[nodiscard]] std::uint32_t line(std::size_t index, std::uint32_t of_piece) const;
 
     // How they are gathered.
     void add_file(std::string path);

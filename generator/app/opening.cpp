@@ -91,14 +91,19 @@ base::Diagnostics find_clashes(const Piezas& piezas, std::size_t workers) {
 
 Juzgado judge_piece(const Piezas& piezas, std::size_t index, const Orden& orden,
                     const pipeline::Recursos& recursos) {
-    Juzgado result;
     const auto bytes = piezas.read(index);
     if (!bytes) {
-        result.diagnostics = bytes.diagnostics();
-        result.code = ExitCode::environment;
-        return result;
+        return {.diagnostics = bytes.diagnostics(),
+                .reporte = std::nullopt,
+                .code = ExitCode::environment};
     }
-    auto reporte = pipeline::judge(*bytes, piezas.file(index), recursos,
+    return judge_text(piezas, index, *bytes, orden, recursos);
+}
+
+Juzgado judge_text(const Piezas& piezas, std::size_t index, std::string_view bytes,
+                   const Orden& orden, const pipeline::Recursos& recursos) {
+    Juzgado result;
+    auto reporte = pipeline::judge(bytes, piezas.file(index), recursos,
                                    {.estado = orden.estado, .anio_precios = orden.anio_precios});
     result.diagnostics = reporte.diagnostics();
     piezas.place(result.diagnostics, index);

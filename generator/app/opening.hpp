@@ -3,6 +3,7 @@
 #include <compare>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/commands.hpp"
@@ -58,6 +59,10 @@ struct Juzgado {
 };
 [[nodiscard]] Juzgado judge_piece(const Piezas& piezas, std::size_t index, const Orden& orden,
                                   const pipeline::Recursos& recursos);
+
+/// The same of a text that was read already.
+[[nodiscard]] Juzgado judge_text(const Piezas& piezas, std::size_t index, std::string_view bytes,
+                                 const Orden& orden, const pipeline::Recursos& recursos);
 
 /// The code of a command that ends with `code` and has said this many things: --estricto makes of
 /// any of them a difference.

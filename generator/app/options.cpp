@@ -43,6 +43,9 @@ constexpr std::array kVerbos{
     VerboInfo{Verbo::verificar, "verificar", "CARPETA",
               "Comprueba que una carpeta de salida tiene lo que se escribió en ella, y nada más.",
               "fichas verificar outputs/"},
+    VerboInfo{Verbo::comparar, "comparar", "ANTES DESPUÉS",
+              "Dice qué cambió entre dos versiones o dos años: datos, cifras, veredictos, frases.",
+              "fichas comparar enviado/ corregido/ --html cambios.html"},
 };
 
 /// One row an option: what the parser accepts and what the help says come from here.
@@ -62,9 +65,12 @@ constexpr std::array kOpciones{
     OpcionInfo{
         "estado", "ESTADO", "generar consolidar calcular explicar validar",
         "borrador u oficial (oficial): uno oficial exige que lo reconstruido esté confirmado"},
-    OpcionInfo{"precios", "AÑO", "generar consolidar calcular explicar",
+    OpcionInfo{"estado", "ESTADO", "comparar",
+               "borrador u oficial (borrador): uno oficial exige lo que se publica"},
+    OpcionInfo{"html", "ARCHIVO", "comparar", "escribe también una página .html"},
+    OpcionInfo{"precios", "AÑO", "generar consolidar calcular explicar comparar",
                "año de los precios de los montos (el de la edición)"},
-    OpcionInfo{"trabajadores,j", "N", "generar consolidar validar",
+    OpcionInfo{"trabajadores,j", "N", "generar consolidar validar comparar",
                "programas a la vez, de 1 a 256 (los que la máquina puede)"},
     OpcionInfo{"ppp", "PUNTOS", "generar", "puntos por pulgada del PNG, de 36 a 600 (110)"},
     OpcionInfo{"volcado", "ETAPA", "generar",
@@ -73,14 +79,16 @@ constexpr std::array kOpciones{
     OpcionInfo{"podar", "", "generar",
                "retira de la carpeta los programas que no están entre las entradas"},
     OpcionInfo{"por-que", "", "generar", "dice por qué se hizo cada programa"},
-    OpcionInfo{"json", "", "generar consolidar validar calcular explicar verificar",
+    OpcionInfo{"json", "", "generar consolidar validar calcular explicar verificar comparar",
                "resultado como JSON"},
     OpcionInfo{"diagnosticos", "FORMATO", "generar validar calcular explicar",
                "texto, corto (archivo:línea:columna), json o sarif (texto)"},
     OpcionInfo{"estricto", "", "generar consolidar validar calcular verificar",
                "termina con código 1 si hay contradicciones o avisos"},
+    OpcionInfo{"estricto", "", "comparar", "termina con código 1 si hay diferencias"},
     OpcionInfo{"referencia", "", "esquema", "página de referencia en Markdown"},
-    OpcionInfo{"ayuda,h", "", "generar consolidar validar calcular explicar esquema verificar",
+    OpcionInfo{"ayuda,h", "",
+               "generar consolidar validar calcular explicar esquema verificar comparar",
                "muestra esta ayuda"},
 };
 
@@ -247,6 +255,12 @@ std::optional<ErrorDeUso> read_values(const po::variables_map& values, Orden& or
         }
         orden.volcado = *volcado;
     }
+    if (const auto pagina = text("html")) {
+        if (!pagina->ends_with(".html")) {
+            return ErrorDeUso{"la página se escribe en un archivo .html, no en «" + *pagina + "»"};
+        }
+        orden.pagina = *pagina;
+    }
     orden.prints_json = values.count("json") > 0;
     if (auto fault = read_diagnosticos(text("diagnosticos"), orden)) {
         return fault;
@@ -264,7 +278,7 @@ std::optional<ErrorDeUso> read_values(const po::variables_map& values, Orden& or
 
 std::optional<ErrorDeUso> check_arguments(const VerboInfo& verbo, const Orden& orden) {
     const std::size_t count = orden.argumentos.size();
-    const bool is_explicar = verbo.verbo == Verbo::explicar;
+    const bool takes_two = verbo.verbo == Verbo::explicar || verbo.verbo == Verbo::comparar;
     const bool is_single = verbo.verbo == Verbo::calcular || verbo.verbo == Verbo::esquema ||
                            verbo.verbo == Verbo::verificar;
     const std::string usage =
@@ -272,7 +286,10 @@ std::optional<ErrorDeUso> check_arguments(const VerboInfo& verbo, const Orden& o
     if (count == 0) {
         return ErrorDeUso{"falta un argumento; " + usage};
     }
-    if ((is_single && count > 1) || (is_explicar && count > 2)) {
+    if (verbo.verbo == Verbo::comparar && count == 1) {
+        return ErrorDeUso{"falta con qué comparar; " + usage};
+    }
+    if ((is_single && count > 1) || (takes_two && count > 2)) {
         return ErrorDeUso{"sobran argumentos; " + usage};
     }
     return std::nullopt;
@@ -346,6 +363,9 @@ std::variant<Orden, ErrorDeUso> parse_orden(const std::vector<std::string>& give
         return orden;
     }
     orden.verbo = verbo->verbo;
+    if (orden.verbo == Verbo::comparar) {
+        orden.estado = report::Estado::borrador;  // nothing is published
+    }
     if (values.count("argumentos") > 0) {
         orden.argumentos = values["argumentos"].as<std::vector<std::string>>();
     }

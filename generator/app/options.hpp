@@ -19,6 +19,7 @@ enum class Verbo : std::uint8_t {
     explicar,
     esquema,
     verificar,
+    comparar,
     ayuda,
     version
 };
@@ -34,6 +35,7 @@ struct Orden {
     std::vector<std::string> argumentos;
     std::string salida = "outputs";
     TipoTabla tipo_tabla = TipoTabla::xlsx;
+    std::string pagina;  // HTML of comparar; empty: none
     report::Estado estado = report::Estado::oficial;
     std::int32_t anio_precios = 0;  // 0: the rule of the edition
     std::int32_t trabajadores = 0;  // programmes at once; 0: as the machine can

@@ -160,7 +160,7 @@ base::Diagnostics Spool::open(const std::string& folder) {
         return faults;
     }
     const std::string name =
-        temporary_name((fs::path{folder} / "consolidar").string(), new_corrida());
+        temporary_name((fs::path{folder} / "fichas").string(), new_corrida());
     const int descriptor = ::open(name.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, kMode);
     if (descriptor < 0) {
         return {write_fault(folder, errno)};

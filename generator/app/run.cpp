@@ -25,6 +25,8 @@ ExitCode dispatch(const Orden& orden, Consola& consola) {
             return esquema(orden, consola);
         case Verbo::verificar:
             return verificar(orden, consola);
+        case Verbo::comparar:
+            return comparar(orden, consola);
         case Verbo::ayuda:
             consola.out << help(orden.tema_ayuda);
             return ExitCode::done;

@@ -48,12 +48,14 @@ void find_causes(const Cifra& cifra, const LadoCausas& lado, std::set<std::strin
             continue;
         }
         const auto [hallado, resto] = lado.arbol.find(operando.puntero);
-        std::uint32_t nodo = resto.empty() ? hallado : kSinNodo;
-        while (nodo != kSinNodo && !lado.cambiados[nodo]) {
-            nodo = lado.arbol[nodo].padre;
+        // What appeared or vanished whole is one cause, whatever of it the figure takes.
+        std::uint32_t cause = kSinNodo;
+        for (std::uint32_t nodo = resto.empty() ? hallado : kSinNodo; nodo != kSinNodo;
+             nodo = lado.arbol[nodo].padre) {
+            cause = lado.cambiados[nodo] ? nodo : cause;
         }
-        if (nodo != kSinNodo) {
-            out.push_back(lado.ruta(nodo));
+        if (cause != kSinNodo) {
+            out.push_back(lado.ruta(cause));
         }
     }
 }

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 // What is different between two reports: of two versions of a programme, or of two of its years.
@@ -70,5 +72,46 @@ struct Comparacion {
 };
 
 [[nodiscard]] std::size_t count(const Comparacion& comparacion, Asunto asunto);
+
+/// "datos", "cifras"...
+[[nodiscard]] std::string_view to_text(Asunto asunto);
+/// "cambió", "apareció"...
+[[nodiscard]] std::string_view to_text(Cambio cambio);
+
+/// What came of one programme of the two folders.
+enum class Resultado : std::uint8_t {
+    iguales,
+    distintos,
+    solo_antes,
+    solo_despues,
+    sin_comparar,  // an input is not valid
+};
+inline constexpr std::size_t kResultados = 5;
+
+/// A programme with its files.
+struct Comparado {
+    Resultado resultado = Resultado::iguales;
+    std::string archivo_antes{};  // empty: it has none
+    std::string archivo_despues{};
+    Comparacion comparacion{};
+};
+
+/// How many of each there were.
+struct Resumen {
+    std::array<std::size_t, kResultados> programas{};
+    std::array<std::size_t, kAsuntos> diferencias{};
+
+    void add(const Comparado& comparado);
+    [[nodiscard]] std::size_t of(Resultado resultado) const {
+        return programas[static_cast<std::size_t>(resultado)];
+    }
+    [[nodiscard]] std::size_t of(Asunto asunto) const {
+        return diferencias[static_cast<std::size_t>(asunto)];
+    }
+    [[nodiscard]] bool has_differences() const {
+        return of(Resultado::distintos) + of(Resultado::solo_antes) + of(Resultado::solo_despues) >
+               0;
+    }
+};
 
 }  // namespace generator::comparacion

@@ -1,7 +1,5 @@
 #include "comparacion/from_report.hpp"
 
-#include <algorithm>
-
 #include "comparacion/derivados.hpp"
 
 namespace generator::comparacion {
@@ -15,11 +13,6 @@ Ficha identify(const report::Reporte& reporte) {
 }
 
 }  // namespace
-
-std::size_t count(const Comparacion& comparacion, Asunto asunto) {
-    return static_cast<std::size_t>(
-        std::ranges::count(comparacion.diferencias, asunto, &Diferencia::asunto));
-}
 
 Comparacion compare(const Lado& antes, const Lado& despues) {
     Comparacion result{.antes = identify(antes.reporte),
