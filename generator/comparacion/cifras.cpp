@@ -61,13 +61,14 @@ void find_causes(const Cifra& cifra, const LadoCausas& lado, std::set<std::strin
 }
 
 /// What no fact moves: a factor, a threshold, a number of another edition.
-void find_other_operands(const Cifra& antes, const Cifra& despues, std::vector<std::string>& out) {
+void find_other_operands(const Cifra& antes, const Cifra& despues, const IndicePorId& cifras,
+                         std::vector<std::string>& out) {
     for (const OperandoCifra& operando : despues.operandos) {
         const auto found = std::ranges::find_if(antes.operandos, [&](const OperandoCifra& other) {
             return other.nombre == operando.nombre && other.puntero.empty();
         });
-        if (operando.puntero.empty() && found != antes.operandos.end() &&
-            found->texto != operando.texto) {
+        if (operando.puntero.empty() && !cifras.contains(operando.nombre) &&
+            found != antes.operandos.end() && found->texto != operando.texto) {
             out.push_back(operando.nombre + ": " + found->texto + " → " + operando.texto);
         }
     }
@@ -170,7 +171,7 @@ class Comparador {
                         seen, causas);
         }
         if (antes != nullptr && despues != nullptr) {
-            find_other_operands(*antes, *despues, causas);
+            find_other_operands(*antes, *despues, of_despues_, causas);
         }
         keep_each_once(causas);
     }

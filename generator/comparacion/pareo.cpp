@@ -112,8 +112,8 @@ class Cotejo {
         }
     }
 
-    /// What is left and stands after the same neighbour is the same thing, if it is a single fact
-    /// or has anything in common.
+    /// What is left and stands after the same neighbour is the same thing, if each is a single fact
+    /// or they have anything in common.
     void pair_between(const Nodos& a, const Nodos& b) {
         std::map<std::uint32_t, Nodos> gaps;  // what is left of b, by the one before it
         std::uint32_t before = kSinNodo;
@@ -133,11 +133,21 @@ class Cotejo {
                 continue;
             }
             const Nodos& gap = gaps[before];
-            if (at < gap.size() && (a_[nodo].hecho != nullptr || shared(nodo, gap[at]) > 0)) {
+            if (at < gap.size() && (shared(nodo, gap[at]) > 0 || are_single(nodo, gap[at]))) {
                 pair(nodo, gap[at]);
             }
             ++at;
         }
+    }
+
+    /// Whether each holds one fact, and both the same one.
+    [[nodiscard]] bool are_single(std::uint32_t a, std::uint32_t b) const {
+        while (a_[a].hijos.size() == 1 && b_[b].hijos.size() == 1 &&
+               a_[a_[a].hijos[0]].segmento == b_[b_[b].hijos[0]].segmento) {
+            a = a_[a].hijos[0];
+            b = b_[b].hijos[0];
+        }
+        return a_[a].hecho != nullptr && b_[b].hecho != nullptr;
     }
 
     /// How much of what two values say is the same.
