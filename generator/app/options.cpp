@@ -392,9 +392,9 @@ std::string help(std::string_view verbo) {
     }
     return result +
            "\n«fichas ORDEN --ayuda» muestra las opciones de cada una.\n\n"
-           "Códigos de salida: 0 hecho; 1 contradicciones, solo con --estricto; 2 mal uso; 3 una\n"
-           "entrada no es válida (las demás se hacen); 4 disco o permisos; 5 defecto del "
-           "programa.\n";
+           "Códigos de salida: 0 hecho; 1 contradicciones o diferencias, solo con --estricto; 2 "
+           "mal uso;\n3 una entrada no es válida (las demás se hacen); 4 disco o permisos; 5 "
+           "defecto del programa.\n";
 }
 
 }  // namespace generator::app

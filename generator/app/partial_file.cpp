@@ -159,8 +159,7 @@ base::Diagnostics Spool::open(const std::string& folder) {
     if (!faults.empty()) {
         return faults;
     }
-    const std::string name =
-        temporary_name((fs::path{folder} / "fichas").string(), new_corrida());
+    const std::string name = temporary_name((fs::path{folder} / "fichas").string(), new_corrida());
     const int descriptor = ::open(name.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, kMode);
     if (descriptor < 0) {
         return {write_fault(folder, errno)};

@@ -33,6 +33,12 @@ struct LadoCausas {
     }
 };
 
+/// The figure that an operand names: "regiones.gasto", "regiones.gasto nominal".
+const Cifra* find_figure(const IndicePorId& cifras, std::string_view nombre) {
+    const auto found = cifras.find(nombre.substr(0, nombre.find(' ')));
+    return found == cifras.end() ? nullptr : found->second;
+}
+
 /// The facts that changed among the operands of a figure and of the figures that it is made of.
 void find_causes(const Cifra& cifra, const LadoCausas& lado, std::set<std::string>& seen,
                  std::vector<std::string>& out) {
@@ -41,9 +47,8 @@ void find_causes(const Cifra& cifra, const LadoCausas& lado, std::set<std::strin
     }
     for (const OperandoCifra& operando : cifra.operandos) {
         if (operando.puntero.empty()) {
-            const auto inner = lado.cifras.find(operando.nombre);
-            if (inner != lado.cifras.end()) {
-                find_causes(*inner->second, lado, seen, out);
+            if (const Cifra* inner = find_figure(lado.cifras, operando.nombre)) {
+                find_causes(*inner, lado, seen, out);
             }
             continue;
         }
@@ -67,7 +72,7 @@ void find_other_operands(const Cifra& antes, const Cifra& despues, const IndiceP
         const auto found = std::ranges::find_if(antes.operandos, [&](const OperandoCifra& other) {
             return other.nombre == operando.nombre && other.puntero.empty();
         });
-        if (operando.puntero.empty() && !cifras.contains(operando.nombre) &&
+        if (operando.puntero.empty() && find_figure(cifras, operando.nombre) == nullptr &&
             found != antes.operandos.end() && found->texto != operando.texto) {
             out.push_back(operando.nombre + ": " + found->texto + " → " + operando.texto);
         }

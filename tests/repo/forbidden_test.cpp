@@ -15,9 +15,11 @@ struct Forbidden {
 // A construct, where it is forbidden, and why.
 const Forbidden kForbidden[] = {
     {R"(\b(double|float)\b)",
-     "generator/(base|model|methodology|figures|rules|checks|report|document|layout|charts|comparacion)/",
+     "generator/"
+     "(base|model|methodology|figures|rules|checks|report|document|layout|charts|comparacion)/",
      "figures are exact: 100.0 * (29.0 / 100.0) < 29.0 is true"},
-    {R"(\b(19|20)\d\d\b)", "generator/(methodology|figures|rules|checks|report|document|comparacion|pipeline)/",
+    {R"(\b(19|20)\d\d\b)",
+     "generator/(methodology|figures|rules|checks|report|document|comparacion|pipeline)/",
      "no year in C++: a new edition is data"},
     {R"(\b(rand|srand|random_device|time|localtime|gmtime|setlocale|getenv)\s*\()",
      "generator/"

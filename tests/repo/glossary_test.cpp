@@ -9,7 +9,8 @@ namespace {
 
 // Folders where official nouns live. The rest (layout, fonts, writers...) speaks English.
 const std::regex kFolders{
-    "generator/(model|methodology|figures|rules|checks|report|consolidado|comparacion|pipeline|batch|app)/"
+    "generator/"
+    "(model|methodology|figures|rules|checks|report|consolidado|comparacion|pipeline|batch|app)/"
     ".*\\.hpp"};
 
 // English words of type names in those folders: what is no official noun.

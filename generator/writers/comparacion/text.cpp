@@ -128,8 +128,9 @@ void append_difference(const Diferencia& diferencia, std::string& out) {
     out += diferencia.ruta;
     if (diferencia.asunto == Asunto::hecho) {
         out += quoted_if(diferencia.nombre);
-        out += "  (" + lines_of(diferencia) + ")";
     }
+    const std::string lines = lines_of(diferencia);
+    out += lines.empty() ? "" : "  (" + lines + ")";
     out += '\n';
     if (diferencia.is_prosa) {
         append_line(out, words_of(diferencia));
