@@ -229,7 +229,11 @@ class Cuento {
                                 resumen_));
         }
         if (orden_.prints_json) {
-            consola_.out << "\n],\n\"resumen\":" << escritura::print_json(resumen_)
+            const bool is_written = pagina_ && !is_stopped_;
+            consola_.out << "\n],\n\"archivos\":"
+                         << print_json(is_written ? std::vector{orden_.pagina}
+                                                  : std::vector<std::string>{})
+                         << ",\n\"resumen\":" << escritura::print_json(resumen_)
                          << ",\n\"diagnosticos\":" << print_json(diagnostics_) << "}\n";
         } else if (pagina_ && !is_stopped_) {
             consola_.out << base::escape_for_terminal(orden_.pagina) << "\n";

@@ -12,6 +12,7 @@ struct Puesta {
     std::uint32_t nodo = 0;  // of the later file, if it is there; else beyond all of those
     std::string_view resto;  // of the pointer, below the node
     std::string ruta;
+    bool is_of_other_year = false;  // that only its file tells, and is not its own
 
     [[nodiscard]] bool is_at(const Puesta& other) const {
         return diagnostic->code == other.diagnostic->code && nodo == other.nodo &&
@@ -28,10 +29,21 @@ Version version_of(const Diagnostic& diagnostic) {
     return result;
 }
 
-std::vector<Puesta> place(const base::Diagnostics& diagnostics, const Pares& pares, bool is_antes) {
+bool has_other_year(const Arbol& arbol, std::uint32_t nodo, std::int32_t ejercicio) {
+    for (; nodo != 0; nodo = arbol[nodo].padre) {
+        const std::string_view anio = find_anio(arbol[nodo].clave);
+        if (!anio.empty()) {
+            return anio != std::to_string(ejercicio);
+        }
+    }
+    return false;
+}
+
+std::vector<Puesta> place(const report::Reporte& reporte, const Pares& pares, bool is_antes) {
     std::vector<Puesta> result;
-    for (const Diagnostic& diagnostic : diagnostics) {
-        const Arbol& arbol = is_antes ? pares.antes : pares.despues;
+    const Arbol& arbol = is_antes ? pares.antes : pares.despues;
+    const auto& others = is_antes ? pares.pareo.de_antes : pares.pareo.de_despues;
+    for (const Diagnostic& diagnostic : reporte.contradicciones) {
         const auto [nodo, resto] = arbol.find(diagnostic.place.pointer);
         Puesta& puesta = result.emplace_back();
         puesta.diagnostic = &diagnostic;
@@ -40,6 +52,8 @@ std::vector<Puesta> place(const base::Diagnostics& diagnostics, const Pares& par
         puesta.nodo = later == kSinNodo ? pares.despues.size() + nodo : later;
         puesta.ruta = later == kSinNodo ? pares.antes.ruta(nodo) : pares.despues.ruta(later);
         puesta.ruta += resto;
+        puesta.is_of_other_year =
+            others[nodo] == kSinNodo && has_other_year(arbol, nodo, reporte.ejercicio);
     }
     return result;
 }
@@ -47,8 +61,8 @@ std::vector<Puesta> place(const base::Diagnostics& diagnostics, const Pares& par
 }  // namespace
 
 void compare_contradicciones(const Derivados& derivados, std::vector<Diferencia>& out) {
-    const auto antes = place(derivados.antes.contradicciones, derivados.pares, true);
-    const auto despues = place(derivados.despues.contradicciones, derivados.pares, false);
+    const auto antes = place(derivados.antes, derivados.pares, true);
+    const auto despues = place(derivados.despues, derivados.pares, false);
     const auto pares = pair_lists(
         antes, despues,
         [](const Puesta& a, const Puesta& b) {
@@ -64,6 +78,9 @@ void compare_contradicciones(const Derivados& derivados, std::vector<Diferencia>
             continue;
         }
         const Puesta& puesta = j ? despues[*j] : antes[*i];
+        if (derivados.is_interanual && puesta.is_of_other_year) {
+            continue;
+        }
         Diferencia& diferencia = out.emplace_back();
         diferencia.asunto = Asunto::contradiccion;
         diferencia.cambio = !i ? Cambio::aparecio : !j ? Cambio::desaparecio : Cambio::cambio;

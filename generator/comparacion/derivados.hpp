@@ -28,7 +28,8 @@ void compare_cifras(const Derivados& derivados, std::vector<Diferencia>& out);
 /// year, and the name of the year is no difference.
 void compare_veredictos(const Derivados& derivados, std::vector<Diferencia>& out);
 
-/// Contradictions by code and place.
+/// Contradictions by code and place. Of two years: not those of a year that one file tells and is
+/// not its own.
 void compare_contradicciones(const Derivados& derivados, std::vector<Diferencia>& out);
 
 }  // namespace generator::comparacion

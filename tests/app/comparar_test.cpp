@@ -176,6 +176,9 @@ TEST_CASE("the page of a comparison stands alone, and no datum becomes markup", 
     CHECK(contains(page, "id=\"programa-2\""));
     CHECK(contains(page, "está solo en la primera entrada"));
     CHECK(contains(page, "&lt;script&gt;Residencias"));
+    const auto json = nlohmann::json::parse(
+        run({"comparar", carpetas.antes, carpetas.despues, "--html", path, "--json"}).out);
+    CHECK(json["archivos"] == nlohmann::json{path});
     // Nothing else is left of its writing.
     CHECK(std::distance(fs::directory_iterator{carpetas.folder.path("salida")}, {}) == 1);
 }

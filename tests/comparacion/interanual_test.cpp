@@ -108,3 +108,26 @@ TEST_CASE("verdicts of two years are compared each of its own year", "[comparaci
         CHECK(line.find("UNIV_OK") == std::string::npos);  // the same but for the year
     }
 }
+
+// The sum of the components is that of the ley ejecutado less the administrative spending.
+TEST_CASE("a contradiction of a year that one file tells no more has not vanished",
+          "[comparacion]") {
+    Json antes = ficha();
+    antes["componentes"][0]["periodos"][0]["gasto"] = 34'967'681;  // of 2023, one too many
+    antes["componentes"][0]["periodos"][1]["gasto"] = 36'785'761;  // of 2024
+    const Json despues = next_year(ficha());
+    std::size_t of_2023 = 0;
+    std::size_t of_2024 = 0;
+    for (const std::string& line :
+         lines(support::compare(antes.dump(1), ficha().dump(1)), Asunto::contradiccion)) {
+        of_2023 += line.find("2023") != std::string::npos ? 1U : 0U;
+    }
+    CHECK(of_2023 > 0);
+    of_2023 = 0;
+    for (const std::string& line : lines(compare(antes, despues), Asunto::contradiccion)) {
+        of_2023 += line.find("2023") != std::string::npos ? 1U : 0U;
+        of_2024 += line.find("2024") != std::string::npos ? 1U : 0U;
+    }
+    CHECK(of_2023 == 0);
+    CHECK(of_2024 > 0);
+}
