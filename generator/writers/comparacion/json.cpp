@@ -8,7 +8,16 @@
 namespace generator::writers::comparacion {
 namespace {
 
-using namespace generator::comparacion;
+using generator::comparacion::Cambio;
+using generator::comparacion::Comparado;
+using generator::comparacion::Diferencia;
+using generator::comparacion::Ficha;
+using generator::comparacion::kAsuntos;
+using generator::comparacion::kResultados;
+using generator::comparacion::Parte;
+using generator::comparacion::Resultado;
+using generator::comparacion::Resumen;
+using generator::comparacion::Version;
 
 constexpr std::array<std::string_view, kResultados> kResultadoNombres{
     "iguales", "distintos", "solo_antes", "solo_despues", "sin_comparar"};

@@ -11,7 +11,19 @@
 namespace generator::writers::comparacion {
 namespace {
 
-using namespace generator::comparacion;
+using generator::comparacion::Asunto;
+using generator::comparacion::Cambio;
+using generator::comparacion::Comparacion;
+using generator::comparacion::Comparado;
+using generator::comparacion::compare_words;
+using generator::comparacion::Diferencia;
+using generator::comparacion::kAsuntos;
+using generator::comparacion::Parte;
+using generator::comparacion::Resultado;
+using generator::comparacion::Resumen;
+using generator::comparacion::Tono;
+using generator::comparacion::Tramo;
+using generator::comparacion::Version;
 
 constexpr std::size_t kContexto = 12;  // words beside a change
 
