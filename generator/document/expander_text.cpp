@@ -94,11 +94,14 @@ void Expander::make_inline(const TemplateNode& source, std::uint32_t index, Look
 }
 
 std::string Expander::formatted(const report::Numero& numero, Format format) {
+    const bool is_figure = numero.cifra < reporte_.cifras.size();
+    if (is_figure && format == Format::impreso) {
+        return reporte_.cifras[numero.cifra].impreso;
+    }
     auto text = format_numero(numero, format);
     if (!text) {
-        const std::string name = numero.cifra < reporte_.cifras.size()
-                                     ? reporte_.cifras[numero.cifra].nombre
-                                     : std::string{"un número"};
+        const std::string name =
+            is_figure ? reporte_.cifras[numero.cifra].nombre : std::string{"un número"};
         fault(name + " no cabe en 64 bits al imprimirse");
         return {};
     }

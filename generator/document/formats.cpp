@@ -46,6 +46,7 @@ constexpr std::array kStyles{
           .decimal_mark = '.',
           .has_sign = false},
     Style{.name = "factor", .format = Format::factor, .decimals = 4, .trims_zeros = true},
+    Style{.name = "impreso", .format = Format::impreso},
 };
 
 const Style& style_of(Format format) { return kStyles[static_cast<std::size_t>(format) - 1]; }

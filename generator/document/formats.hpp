@@ -27,6 +27,7 @@ enum class Format : std::uint8_t {
     punto,         // "2133.00": a point, no groups; decimals are those of the datum
     pct_punto,     // ratio, the same way, without its sign: "27.08"
     factor,        // at most 4 decimals, trailing zeros cut: "1,035"
+    impreso,       // of a figure, as its explanation prints it: a grade or a date too
 };
 
 /// The format of this name; `nullopt` if there is none.

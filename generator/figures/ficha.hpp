@@ -108,6 +108,7 @@ struct FigurasFicha {
     std::int32_t ejercicio = 0;
     std::int32_t precios = 0;                         // 0: nominal
     methodology::Inflactores inflactores;             // applied; empty if nominal
+    std::vector<Figure<base::Ratio>> factores;        // of `inflactores`, with their trace
     std::vector<FigurasPeriodo> periodos;             // ascending; the last is the ejercicio
     std::vector<FigurasPosterior> posteriores;        // ascending, after the ejercicio
     std::vector<FigurasComponente> componentes;       // as in the input

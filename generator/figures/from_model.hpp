@@ -91,6 +91,9 @@ void for_each_figure(Figuras& figuras, Visit visit_made) {
         }
         visit(i.meta);
     }
+    for (auto& figure : figuras.factores) {
+        visit(figure);
+    }
 }
 
 }  // namespace generator::figures

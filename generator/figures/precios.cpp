@@ -24,6 +24,34 @@ const model::Dato<base::Decimal>* find_informado(const model::InflactoresInforma
     return found == nullptr ? nullptr : &found->factor;
 }
 
+/// The factors with their trace: whoever reads the table of inflators may ask where one comes from.
+std::vector<Figure<base::Ratio>> trace_factores(const methodology::Inflactores& inflactores,
+                                                const model::InflactoresInformados* informados) {
+    std::vector<Figure<base::Ratio>> result;
+    result.reserve(inflactores.factores.size());
+    const std::string to_prices = " a pesos de " + std::to_string(inflactores.precios);
+    for (const methodology::Inflactor& inflactor : inflactores.factores) {
+        const std::string year = std::to_string(inflactor.anio);
+        const auto* informado =
+            informados != nullptr ? find_informado(*informados, inflactor.anio) : nullptr;
+        Termino factor;
+        if (informado != nullptr) {
+            factor = termino("inflactor " + year, *informado);
+        } else {
+            factor.valor = inflactor.factor;
+            factor.operandos = {{"inflactor " + year, inflactor.texto, {}, 0, "metodología"}};
+        }
+        factor.pasos = {"publicado en: " + inflactores.fuente};
+        Figure<base::Ratio>& figure =
+            result.emplace_back(as_figure({"inflactor." + year, "Inflactor " + year + to_prices,
+                                           "inflactor publicado", "fuente.monto", Unidad::numero},
+                                          std::move(factor)));
+        figure.traza.formato = "inflactor";
+        figure.traza.is_publicado = informado == nullptr;
+    }
+    return result;
+}
+
 /// What decides which factors multiply the amounts of a ficha.
 struct Fuente {
     const model::FichaMonitoreo& ficha;
@@ -101,8 +129,10 @@ std::vector<AnioPrecios> make_precios(const model::FichaMonitoreo& ficha,
     const Fuente fuente{ficha, edicion, pedido, precios, edicion.inflactores_a(precios)};
     if (fuente.publicados != nullptr) {
         out.inflactores = *fuente.publicados;
+        out.factores = trace_factores(out.inflactores, nullptr);
     } else if (fuente.is_informed() && ficha.inflactores.precios.value().valor == precios) {
         out.inflactores = informed(ficha.inflactores);
+        out.factores = trace_factores(out.inflactores, &ficha.inflactores);
     } else if (!fuente.is_nominal()) {
         faults.push_back(missing_inflactores(fuente));
         return {};

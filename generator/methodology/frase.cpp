@@ -75,7 +75,19 @@ std::string write_umbral(const base::Ratio& umbral) {
 }
 
 std::string write_frase(const Frase& frase, const DatosFrase& datos) {
+    std::vector<CitaFrase> citas;
+    return write_frase(frase, datos, citas);
+}
+
+std::string write_frase(const Frase& frase, const DatosFrase& datos,
+                        std::vector<CitaFrase>& citas) {
     std::string result;
+    const auto cite = [&](std::string_view text, std::string_view cifra) {
+        if (!cifra.empty()) {
+            citas.push_back({result.size(), text.size(), std::string{cifra}});
+        }
+        result += text;
+    };
     if (frase.empty()) {
         return result;
     }
@@ -110,10 +122,10 @@ std::string write_frase(const Frase& frase, const DatosFrase& datos) {
                 result += datos.poblacion;
                 break;
             case PiezaFrase::Tipo::valor:
-                result += datos.valor;
+                cite(datos.valor, datos.cifra_valor);
                 break;
             case PiezaFrase::Tipo::promedio:
-                result += datos.promedio;
+                cite(datos.promedio, datos.cifra_promedio);
                 break;
         }
     }

@@ -53,11 +53,23 @@ struct DatosFrase {
     std::string_view numero;  // {n}: of an indicator within its nivel
     std::string_view dimension;
     std::string_view edicion;
-    std::string_view poblacion{};  // "potencial", "objetivo"
-    std::string_view valor{};      // the figure judged, as the document prints it
-    std::string_view promedio{};   // the mean that it is compared with, likewise
+    std::string_view poblacion{};       // "potencial", "objetivo"
+    std::string_view valor{};           // the figure judged, as the document prints it
+    std::string_view promedio{};        // the mean that it is compared with, likewise
+    std::string_view cifra_valor{};     // ids of the figures that those two print
+    std::string_view cifra_promedio{};  //
+};
+
+/// Letters of a sentence that are a figure.
+struct CitaFrase {
+    std::size_t begin = 0;
+    std::size_t size = 0;
+    std::string cifra;  // its id
 };
 [[nodiscard]] std::string write_frase(const Frase& frase, const DatosFrase& datos);
+/// The same, and which of its letters are figures: in their order.
+[[nodiscard]] std::string write_frase(const Frase& frase, const DatosFrase& datos,
+                                      std::vector<CitaFrase>& citas);
 
 /// "85%", "12,5%": a threshold as sentences print it.
 [[nodiscard]] std::string write_umbral(const base::Ratio& umbral);

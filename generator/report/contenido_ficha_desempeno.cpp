@@ -3,6 +3,7 @@
 #include "report/contenido_ficha.hpp"
 #include "report/formas.hpp"
 #include "report/formas_ficha.hpp"
+#include "report/frases.hpp"
 #include "report/sin_frase.hpp"
 #include "report/textos.hpp"
 #include "rules/tabla.hpp"
@@ -50,9 +51,10 @@ std::vector<Valor> points_of(const FuentesFicha& fuentes, std::string_view dimen
     for (const Veredicto& v : fuentes.veredictos) {
         if (v.regla->stands_in(LugarFrase::resumen) && v.regla->dimension == dimension) {
             const std::string& frase = v.frase.empty() ? v.texto : v.frase;
-            result.push_back(Valor{frase.empty() ? asunto_of(v, fuentes.cifras) + ": " +
-                                                       without_sentence(fuentes.edicion)
-                                                 : frase});
+            result.push_back(make_frase(frase.empty() ? asunto_of(v, fuentes.cifras) + ": " +
+                                                            without_sentence(fuentes.edicion)
+                                                      : frase,
+                                        v.citas, fuentes.cifras));
         }
     }
     return result;
@@ -123,19 +125,26 @@ std::vector<Valor> last_values(const FuentesFicha& fuentes, Member member) {
     return result;
 }
 
-Valor make_con_grafico(const Forma& forma, Celda celda, Valor grafico) {
+/// What is said of a figure beside the chart of its last years.
+Valor make_con_grafico(const FuentesFicha& fuentes, const Forma& forma,
+                       const figures::Traza& juzgada, Valor grafico) {
+    const Veredicto* veredicto = verdict_on(fuentes, id_of(fuentes, juzgada));
+    Celda celda = cell_of(veredicto, fuentes.edicion);
+    const bool is_of_table = veredicto == nullptr || !veredicto->frase_tabla.empty();
     return Objeto{forma}
         .put("grafico", std::move(grafico))
-        .put("resultado", std::move(celda.resultado))
+        .put("resultado",
+             make_frase(celda.resultado,
+                        is_of_table ? std::vector<methodology::CitaFrase>{} : veredicto->citas,
+                        fuentes.cifras))
         .put("nota", std::move(celda.nota))
         .take();
 }
 
 Valor make_administrativo(const FuentesFicha& fuentes, const Forma& forma) {
     const methodology::Edicion& edicion = fuentes.edicion;
-    const auto& figure = fuentes.figuras.periodos.back().porcentaje_administrativo;
     return make_con_grafico(
-        forma, cell_of(verdict_on(fuentes, id_of(fuentes, figure.traza)), edicion),
+        fuentes, forma, fuentes.figuras.periodos.back().porcentaje_administrativo.traza,
         make_grafico({edicion.etiqueta("grafico.gasto_administrativo"), "%",
                       edicion.etiqueta("grafico.gasto_administrativo.serie")},
                      last_years(fuentes, years_of_charts(fuentes)),
@@ -145,9 +154,7 @@ Valor make_administrativo(const FuentesFicha& fuentes, const Forma& forma) {
 Valor make_gasto(const FuentesFicha& fuentes, const Forma& forma) {
     const methodology::Edicion& edicion = fuentes.edicion;
     return make_con_grafico(
-        forma,
-        cell_of(verdict_on(fuentes, id_of(fuentes, fuentes.figuras.variacion_gasto.traza)),
-                edicion),
+        fuentes, forma, fuentes.figuras.variacion_gasto.traza,
         make_grafico({edicion.etiqueta("grafico.gasto_por_beneficiario"),
                       unidad_montos(fuentes.figuras, edicion),
                       edicion.etiqueta("grafico.gasto_por_beneficiario.serie")},
@@ -163,12 +170,6 @@ Valor make_resumen(const FuentesFicha& fuentes, const Forma& forma) {
     return objeto.take();
 }
 
-/// Why an amount is not printed, without «M$» before it; empty if it is.
-std::string absence_of(const FuentesFicha& fuentes,
-                       const figures::Figure<figures::MilesConstantes>& figure) {
-    return figure.has_value() ? std::string{} : fuentes.cifras[figure.traza.orden].impreso;
-}
-
 Valor make_tarjeta(const FuentesFicha& fuentes, const Forma& forma, std::size_t index) {
     const model::Componente& componente = fuentes.ficha.componentes[index];
     const figures::FigurasComponente& figuras = fuentes.figuras.componentes[index];
@@ -179,8 +180,6 @@ Valor make_tarjeta(const FuentesFicha& fuentes, const Forma& forma, std::size_t 
              componente.unidad_de_produccion.has_value()
                  ? componente.unidad_de_produccion.value()
                  : "unidad de producción (" + text_of(componente.unidad_de_produccion) + ')')
-        .put("sin_gasto", absence_of(fuentes, figuras.gastos.back()))
-        .put("sin_unitario", absence_of(fuentes, figuras.unitarios.back()))
         .put("gasto", fuentes.numero(figuras.gastos.back().traza))
         .put("unitario", fuentes.numero(figuras.unitarios.back().traza))
         .put("grafico", make_grafico({text_of(componente.unidad_de_produccion),

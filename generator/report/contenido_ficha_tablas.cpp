@@ -343,11 +343,12 @@ Valor make_regiones(const FuentesFicha& fuentes) {
 Valor make_inflactores(const FuentesFicha& fuentes) {
     const Forma& fila = *forma_de("inflactores").elemento;
     std::vector<Valor> filas;
-    for (const methodology::Inflactor& inflactor : fuentes.figuras.inflactores.factores) {
-        Numero factor;
-        factor.valor = inflactor.factor;
-        filas.push_back(
-            Objeto{fila}.put("anio", std::to_string(inflactor.anio)).put("factor", factor).take());
+    const figures::FigurasFicha& figuras = fuentes.figuras;
+    for (std::size_t i = 0; i < figuras.factores.size(); ++i) {
+        filas.push_back(Objeto{fila}
+                            .put("anio", std::to_string(figuras.inflactores.factores[i].anio))
+                            .put("factor", fuentes.numero(figuras.factores[i].traza))
+                            .take());
     }
     return Valor{std::move(filas)};
 }

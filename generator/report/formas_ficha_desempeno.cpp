@@ -1,14 +1,16 @@
 #include "report/formas.hpp"
 #include "report/formas_ficha.hpp"
+#include "report/frases.hpp"
 
 namespace generator::report {
 namespace {
 
 const Forma& resumen() {
+    static const Forma frases = lista_de(forma_frase());
     static const Forma forma = objeto({
-        {"focalizacion", &forma_textos(), "Frases de focalización y cobertura"},
-        {"eficiencia", &forma_textos(), "Frases de eficiencia y ejecución presupuestaria"},
-        {"eficacia", &forma_textos(), "Frases de eficacia"},
+        {"focalizacion", &frases, "Frases de focalización y cobertura"},
+        {"eficiencia", &frases, "Frases de eficiencia y ejecución presupuestaria"},
+        {"eficacia", &frases, "Frases de eficacia"},
     });
     return forma;
 }
@@ -42,7 +44,7 @@ const Forma& fila() {
 const Forma& con_grafico() {
     static const Forma forma = objeto({
         {"grafico", &forma_grafico(), "Valores de los últimos años"},
-        {"resultado", &forma_texto(), "Frase de la metodología; «—» si no publica ninguna"},
+        {"resultado", &forma_frase(), "Frase de la metodología, por partes; «—» si no hay"},
         {"nota", &forma_texto(), "Nota del «—»; vacía si hay frase"},
     });
     return forma;
@@ -82,8 +84,6 @@ const Forma& forma_tarjetas() {
         {"nombre", &forma_texto(), "Nombre del bien o servicio"},
         {"unidad_de_produccion", &forma_texto(), "Qué se cuenta en su producción"},
         {"por_cada", &forma_texto(), "La unidad, tras «por cada», aunque no se informe"},
-        {"sin_gasto", &forma_texto(), "Lo que se imprime si no hay gasto: sin «M$»"},
-        {"sin_unitario", &forma_texto(), "Lo mismo del gasto unitario"},
         {"gasto", &forma_numero(), "Gasto del ejercicio"},
         {"unitario", &forma_numero(), "Gasto unitario del ejercicio"},
         {"grafico", &forma_grafico(), "Producción por año; su título es la unidad"},

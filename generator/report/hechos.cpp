@@ -35,9 +35,10 @@ void Collector::add(const model::Dato<T>& dato) {
     if (dato.procedencia == model::Procedencia::sin_dato || dato.lugar.puntero.empty()) {
         return;
     }
-    result_.push_back(
-        {dato.lugar.puntero, dato.has_value() ? plain(dato.value()) : text_of(dato.sin_valor()),
-         std::string{to_text(dato.procedencia)}, lugares_.at(dato.lugar.offset).line});
+    const base::LineColumn place = lugares_.at(dato.lugar.offset);
+    result_.push_back({dato.lugar.puntero,
+                       dato.has_value() ? plain(dato.value()) : text_of(dato.sin_valor()),
+                       std::string{to_text(dato.procedencia)}, place.line, place.column});
 }
 
 void Collector::operator()(const model::Dato<std::string>& dato) { add(dato); }

@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "methodology/edicion.hpp"
 #include "report/reporte.hpp"
 
 namespace generator::report {
@@ -10,10 +11,14 @@ namespace generator::report {
 /// The JSON twin: ids, facts, figures, verdicts, findings, contradictions, origins. Stable order.
 [[nodiscard]] std::string print_gemelo(const Reporte& reporte);
 
-/// `fichas explicar`: one figure by id, or all if `id` is empty; empty text if there is no such
-/// figure.
-[[nodiscard]] std::string print_explicacion(const Reporte& reporte, std::string_view id);
-/// The same as JSON: an array of figures as the twin prints them.
-[[nodiscard]] std::string print_explicacion_json(const Reporte& reporte, std::string_view id);
+/// `fichas explicar`: whatever has that name (tema.hpp), whole; empty text if nothing has.
+[[nodiscard]] std::string print_explicacion(const Reporte& reporte, std::string_view nombre);
+/// The same as JSON: an array, figures as the twin prints them.
+[[nodiscard]] std::string print_explicacion_json(const Reporte& reporte, std::string_view nombre);
+/// A rule of the edition that says nothing in this programme, and which one speaks in its place.
+[[nodiscard]] std::string print_regla(const Reporte& reporte, const methodology::Regla& regla);
+/// Everything that can be explained, a line each.
+[[nodiscard]] std::string print_temas(const Reporte& reporte);
+[[nodiscard]] std::string print_temas_json(const Reporte& reporte);
 
 }  // namespace generator::report

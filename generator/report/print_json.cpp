@@ -1,73 +1,11 @@
 // The JSON twin. Written member by member in one fixed order, so the same report gives the same
 // bytes.
-#include "base/json_text.hpp"
+#include "report/json_writer.hpp"
 #include "report/print.hpp"
+#include "report/print_partes.hpp"
 
 namespace generator::report {
 namespace {
-
-using base::append_json_string;
-
-/// Writes objects and arrays of JSON; knows only where a comma is due.
-class JsonWriter {
-  public:
-    explicit JsonWriter(std::string& out) : out_{out} {}
-
-    void open(char bracket) {
-        separate();
-        out_ += bracket;
-        is_first_ = true;
-    }
-    void close(char bracket) {
-        out_ += bracket;
-        is_first_ = false;
-    }
-    /// `name` is one of ours: nothing in it wants an escape.
-    void key(std::string_view name) {
-        separate();
-        out_ += '"';
-        out_ += name;
-        out_ += "\":";
-        is_after_key_ = true;
-    }
-    void value(std::string_view text) {
-        separate();
-        append_json_string(out_, text);
-    }
-    void value(std::int64_t number) {
-        separate();
-        out_ += std::to_string(number);
-    }
-    void null() {
-        separate();
-        out_ += "null";
-    }
-    /// A member that is left out when it says nothing.
-    void member(std::string_view name, std::string_view text) {
-        if (!text.empty()) {
-            key(name);
-            value(text);
-        }
-    }
-    void new_line() { is_on_new_line_ = true; }
-
-  private:
-    void separate() {
-        if (is_after_key_) {
-            is_after_key_ = false;
-            return;
-        }
-        out_ += is_first_ ? "" : ",";
-        out_ += is_on_new_line_ ? "\n" : "";
-        is_first_ = false;
-        is_on_new_line_ = false;
-    }
-
-    std::string& out_;
-    bool is_first_ = true;
-    bool is_after_key_ = false;
-    bool is_on_new_line_ = false;
-};
 
 void write_operando(JsonWriter& json, const OperandoCifra& operando) {
     json.open('{');
@@ -95,6 +33,8 @@ void write_texts(JsonWriter& json, std::string_view name, const std::vector<std:
     }
     json.close(']');
 }
+
+}  // namespace
 
 void write_cifra(JsonWriter& json, const Cifra& cifra) {
     json.new_line();
@@ -147,18 +87,6 @@ void write_veredicto(JsonWriter& json, const Veredicto& veredicto) {
     json.close('}');
 }
 
-void write_hecho(JsonWriter& json, const Hecho& hecho) {
-    json.new_line();
-    json.open('{');
-    json.member("puntero", hecho.puntero);
-    json.key("valor");
-    json.value(hecho.valor);
-    json.member("origen", hecho.origen);
-    json.key("linea");
-    json.value(hecho.linea);
-    json.close('}');
-}
-
 void write_contradiccion(JsonWriter& json, const base::Diagnostic& diagnostic) {
     json.new_line();
     json.open('{');
@@ -169,6 +97,20 @@ void write_contradiccion(JsonWriter& json, const base::Diagnostic& diagnostic) {
     json.value(diagnostic.place.line);
     json.member("mensaje", diagnostic.message);
     json.member("sugerencia", diagnostic.hint);
+    json.close('}');
+}
+
+namespace {
+
+void write_hecho(JsonWriter& json, const Hecho& hecho) {
+    json.new_line();
+    json.open('{');
+    json.member("puntero", hecho.puntero);
+    json.key("valor");
+    json.value(hecho.valor);
+    json.member("origen", hecho.origen);
+    json.key("linea");
+    json.value(hecho.linea);
     json.close('}');
 }
 
@@ -215,21 +157,6 @@ std::string print_gemelo(const Reporte& reporte) {
     json.close('}');
     out += '\n';
     return out;
-}
-
-std::string print_explicacion_json(const Reporte& reporte, std::string_view id) {
-    std::string out;
-    JsonWriter json{out};
-    bool is_found = false;
-    json.open('[');
-    for (const Cifra& cifra : reporte.cifras) {
-        if (id.empty() || cifra.id == id) {
-            write_cifra(json, cifra);
-            is_found = true;
-        }
-    }
-    json.close(']');
-    return is_found ? out + "\n" : std::string{};
 }
 
 }  // namespace generator::report

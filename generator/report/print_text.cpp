@@ -1,6 +1,11 @@
-// `fichas explicar`: where a figure comes from, for a person.
+// `fichas explicar`: where a figure comes from, why a rule speaks, who uses a datum, for a person.
+#include <algorithm>
+
 #include "base/utf8.hpp"
+#include "model/producto.hpp"
 #include "report/print.hpp"
+#include "report/tema.hpp"
+#include "report/veredictos.hpp"
 
 namespace generator::report {
 namespace {
@@ -80,15 +85,198 @@ void append_cifra(std::string& out, const Cifra& cifra, const std::vector<Veredi
     }
 }
 
+/// What the report calls a figure: its id and what it prints.
+void append_name(std::string& out, std::string_view label, const Reporte& reporte,
+                 std::string_view id) {
+    const auto cifra = std::ranges::find(reporte.cifras, id, &Cifra::id);
+    if (cifra != reporte.cifras.end()) {
+        append_line(out, label, cifra->id + " = " + cifra->impreso + "  (" + cifra->nombre + ")");
+        append_line(out, "", cifra->exacto.empty() ? "" : "exacto: " + cifra->exacto);
+    }
+}
+
+/// What a rule said of a figure, from the side of the rule.
+void append_judgement(std::string& out, const Veredicto& veredicto, const Reporte& reporte) {
+    out += veredicto.codigo + ": " + veredicto.resultado + "\n";
+    append_line(out, "dimensión", veredicto.dimension);
+    append_line(out, "frase", veredicto.frase);
+    append_name(out, "cifra", reporte, veredicto.cifra);
+    for (const std::string& cita : veredicto.citas) {
+        if (cita != veredicto.cifra) {
+            append_name(out, "cita", reporte, cita);
+        }
+    }
+    if (!veredicto.umbral.empty()) {
+        append_line(
+            out, "umbral",
+            (veredicto.umbral_impreso.empty() ? veredicto.umbral : veredicto.umbral_impreso) +
+                " (" + veredicto.borde + "; se compara el valor exacto)");
+    }
+    append_line(out, "origen", veredicto.origen);
+    append_line(out, "fuente", veredicto.fuente);
+    append_line(out, "evidencia", veredicto.evidencia);
+}
+
+/// "Presupuesto inicial [M$ de cada año]": the declaration of the field.
+std::string describe(const Reporte& reporte, const Hecho& hecho) {
+    const model::Producto* producto = model::find_producto(reporte.producto);
+    if (producto == nullptr) {
+        return {};
+    }
+    std::string path;
+    std::string_view rest = hecho.puntero;
+    while (!rest.empty()) {
+        const std::size_t size = std::min(rest.find('/', 1), rest.size());
+        const bool is_index = size > 1 && rest[1] >= '0' && rest[1] <= '9';
+        path += is_index ? std::string_view{} : rest.substr(0, size);
+        rest.remove_prefix(size);
+    }
+    const model::Campo* campo = model::find_campo(producto->campos(), path);
+    if (campo == nullptr) {
+        return {};
+    }
+    std::string text{campo->descripcion};
+    return campo->unidad.empty() ? text : text + " [" + std::string{campo->unidad} + ']';
+}
+
+void append_uses(std::string& out, const Tema& uses) {
+    if (uses.empty()) {
+        append_line(out, "usos", "ninguna cifra lo toma como operando");
+    }
+    std::string_view label = "cifras";
+    for (const Cifra* cifra : uses.cifras) {
+        append_line(out, label, cifra->id + " = " + cifra->impreso);
+        label = "";
+    }
+    label = "reglas";
+    for (const Veredicto* veredicto : uses.veredictos) {
+        append_line(out, label,
+                    veredicto->codigo + ": " + veredicto->resultado +
+                        (veredicto->cifra.empty() ? "" : "  (" + veredicto->cifra + ")"));
+        label = "";
+    }
+    label = "reparos";
+    for (const base::Diagnostic* contradiccion : uses.contradicciones) {
+        append_line(out, label, contradiccion->code + ": " + contradiccion->message);
+        label = "";
+    }
+}
+
+void append_hecho(std::string& out, const Hecho& hecho, const Reporte& reporte) {
+    out += hecho.puntero + " = " + hecho.valor + "\n";
+    append_line(out, "dato", describe(reporte, hecho));
+    append_line(out, "origen", hecho.origen);
+    append_line(out, "lugar",
+                "línea " + std::to_string(hecho.linea) + ':' + std::to_string(hecho.columna));
+    append_uses(out, uses_of(reporte, hecho));
+}
+
+/// A list of names under a title, the second column aligned.
+class Lista {
+  public:
+    explicit Lista(std::string titulo) : titulo_{std::move(titulo)} {}
+
+    void add(std::string_view nombre, std::string resto) {
+        width_ = std::max(width_, base::count_code_points(nombre));
+        filas_.emplace_back(nombre, std::move(resto));
+    }
+    void append_to(std::string& out) const {
+        if (filas_.empty()) {
+            return;
+        }
+        out += out.empty() ? "" : "\n";
+        out += titulo_ + " (" + std::to_string(filas_.size()) + ")\n";
+        for (const auto& [nombre, resto] : filas_) {
+            out += "  " + nombre;
+            out.append(width_ + 2 - base::count_code_points(nombre), ' ');
+            out += resto + '\n';
+        }
+    }
+
+  private:
+    std::string titulo_;
+    std::vector<std::pair<std::string, std::string>> filas_;
+    std::size_t width_ = 0;
+};
+
+/// A datum in a list: as much of a long text as tells it.
+std::string shortened(std::string_view text) {
+    constexpr std::size_t most = 60;
+    std::size_t end = 0;
+    for (std::size_t count = 0; end < text.size() && count < most; ++count) {
+        end += base::decode_utf8(text, end).size;
+    }
+    return std::string{text.substr(0, end)} + (end < text.size() ? "…" : "");
+}
+
 }  // namespace
 
-std::string print_explicacion(const Reporte& reporte, std::string_view id) {
+std::string print_explicacion(const Reporte& reporte, std::string_view nombre) {
+    const Tema tema = find_tema(reporte, nombre);
     std::string out;
-    for (const Cifra& cifra : reporte.cifras) {
-        if (id.empty() || cifra.id == id) {
-            out += out.empty() ? "" : "\n";
-            append_cifra(out, cifra, reporte.veredictos);
+    const auto separate = [&] { out += out.empty() ? "" : "\n"; };
+    for (const Cifra* cifra : tema.cifras) {
+        separate();
+        append_cifra(out, *cifra, reporte.veredictos);
+    }
+    for (const Veredicto* veredicto : tema.veredictos) {
+        separate();
+        append_judgement(out, *veredicto, reporte);
+    }
+    for (const base::Diagnostic* contradiccion : tema.contradicciones) {
+        separate();
+        out += to_text(*contradiccion) + '\n';
+    }
+    for (const Hecho* hecho : tema.hechos) {
+        separate();
+        append_hecho(out, *hecho, reporte);
+    }
+    return out;
+}
+
+std::string print_regla(const Reporte& reporte, const methodology::Regla& regla) {
+    std::string out = regla.id + ": no habla en este programa\n";
+    append_line(out, "dimensión", regla.dimension);
+    append_line(out, "juzga", regla.cifra);
+    if (regla.umbral) {
+        append_line(
+            out, "umbral",
+            umbral_text(*regla.umbral) + " (" + std::string{to_text(regla.umbral->borde)} + ')');
+    }
+    append_line(out, "fuente", regla.fuente);
+    append_line(out, "evidencia", to_text(regla.evidencia));
+    std::string_view label = "en cambio";
+    for (const Veredicto& veredicto : reporte.veredictos) {
+        if (!regla.cifra.empty() && veredicto.cifra.starts_with(regla.cifra)) {
+            append_line(
+                out, label,
+                veredicto.codigo + ": " + veredicto.resultado + "  (" + veredicto.cifra + ')');
+            label = "";
         }
+    }
+    return out;
+}
+
+std::string print_temas(const Reporte& reporte) {
+    Lista cifras{"Cifras"};
+    for (const Cifra& cifra : reporte.cifras) {
+        cifras.add(cifra.id, cifra.impreso + "  " + cifra.nombre);
+    }
+    Lista veredictos{"Reglas que hablan"};
+    for (const Veredicto& veredicto : reporte.veredictos) {
+        veredictos.add(veredicto.codigo, veredicto.resultado + "  " + veredicto.cifra);
+    }
+    Lista contradicciones{"Contradicciones y avisos"};
+    for (const base::Diagnostic& contradiccion : reporte.contradicciones) {
+        contradicciones.add(contradiccion.code, contradiccion.place.pointer);
+    }
+    Lista hechos{"Datos"};
+    for (const Hecho& hecho : reporte.hechos) {
+        hechos.add(hecho.puntero, shortened(hecho.valor));
+    }
+    std::string out;
+    for (const Lista* lista : {&cifras, &veredictos, &contradicciones, &hechos}) {
+        lista->append_to(out);
     }
     return out;
 }

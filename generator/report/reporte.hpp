@@ -50,9 +50,10 @@ struct Veredicto {
     std::string resultado;  // "hallazgo", "conforme", "sin_informacion", "justificado", "sin_regla"
     std::string frase;      // what the document prints; empty if nothing
     std::string cifra;      // id of the figure judged
-    std::string umbral;     // "0.85"
-    std::string umbral_impreso;  // "85%", for a person; empty: as `umbral`
-    std::string borde;           // "menor estricto"
+    std::vector<std::string> citas;  // ids of the figures that its sentence quotes
+    std::string umbral;              // "0.85"
+    std::string umbral_impreso;      // "85%", for a person; empty: as `umbral`
+    std::string borde;               // "menor estricto"
     std::string fuente;
     std::string evidencia;
     std::string origen;  // "publicado (no recalculable)"; empty: it follows from its figure
@@ -63,6 +64,7 @@ struct Hecho {
     std::string valor;
     std::string origen;
     std::uint32_t linea = 0;
+    std::uint32_t columna = 0;
 };
 
 /// Everything that one programme's year has to say. Templates bind to `raiz`; the twin and

@@ -65,8 +65,16 @@ void add_cortes(figures::FigurasEgreso& figuras, const ContextoCifras& contexto,
     });
 }
 
+/// A figure that is no number: the document prints what its explanation says that it is.
+Numero result_of(const figures::Traza& traza) {
+    Numero numero;
+    numero.valor = Ausencia::sin_resultado;
+    numero.cifra = traza.orden;
+    return numero;
+}
+
 Valor make_raiz(const model::InformeEgreso& informe, const Pedido& pedido, const Reporte& reporte,
-                std::string calificacion, std::string fecha) {
+                const figures::FigurasEgreso& figuras) {
     const Forma& forma = forma_informe_egreso();
     std::vector<Valor> compromisos;
     compromisos.reserve(informe.compromisos.size());
@@ -81,8 +89,8 @@ Valor make_raiz(const model::InformeEgreso& informe, const Pedido& pedido, const
         .put("ministerio", text_of(informe.ministerio))
         .put("servicio", text_of(informe.servicio))
         .put("anio", std::to_string(reporte.ejercicio))
-        .put("calificacion", std::move(calificacion))
-        .put("fecha_egreso", std::move(fecha))
+        .put("calificacion", result_of(figuras.calificacion))
+        .put("fecha_egreso", result_of(figuras.fecha_egreso))
         .put("observacion", text_or_empty(informe.observacion))
         .put("compromisos", std::move(compromisos))
         .put("es_borrador", flag(is_borrador))
@@ -121,14 +129,15 @@ base::Result<Reporte> make_producto(const model::InformeEgreso& informe, const P
                  calificacion + "».",
              "Nada se inventa: agregue la calificación a la edición cuando se conozca."});
     }
-    std::string fecha = figuras.ultimo_corte ? date_text(*figuras.ultimo_corte) : std::string{"—"};
+    const std::string fecha =
+        figuras.ultimo_corte ? date_text(*figuras.ultimo_corte) : std::string{"—"};
     const ContextoCifras contexto{edicion, pedido.lugares, {}};
     reporte.cifras.push_back(take_cifra(figuras.calificacion, calificacion, contexto));
     reporte.cifras.push_back(take_cifra(figuras.fecha_egreso, fecha, contexto));
     reporte.titulo = edicion.etiqueta("titulo") + ": " + text_of(informe.programa);
     reporte.pie = text_of(informe.programa);
     reporte.autor = text_of(informe.servicio);
-    reporte.raiz = make_raiz(informe, pedido, reporte, std::move(calificacion), std::move(fecha));
+    reporte.raiz = make_raiz(informe, pedido, reporte, figuras);
     // After the tree: what it explains is what it prints.
     add_cortes(figuras, contexto, reporte.cifras);
     return reporte;

@@ -28,6 +28,9 @@ std::vector<Veredicto> to_veredictos(const std::vector<rules::Veredicto>& from) 
             out.frase += (out.frase.empty() ? "" : " ") + v.texto;
         }
         out.cifra = v.cifra;
+        for (const methodology::CitaFrase& cita : v.citas) {
+            out.citas.push_back(cita.cifra);
+        }
         if (v.regla->umbral) {
             out.umbral = v.regla->umbral->texto;
             out.umbral_impreso = umbral_text(*v.regla->umbral);

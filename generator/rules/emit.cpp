@@ -19,7 +19,7 @@ Veredicto emit(const methodology::Edicion& edicion, std::string_view id,
     if (regla->umbral_superior) {
         datos.umbral_superior = regla->umbral_superior->valor;
     }
-    result.frase = write_frase(regla->frase, datos);
+    result.frase = write_frase(regla->frase, datos, result.citas);
     result.frase_tabla = write_frase(regla->frase_tabla, datos);
     result.bloque = write_frase(regla->bloque, datos);
     return result;

@@ -41,6 +41,8 @@ std::vector<Veredicto> gasto_por_beneficiario_publicado(const figures::FigurasFi
                                       edicion.formato("promedio_gasto"));
     datos.valor = valor;
     datos.promedio = media;
+    datos.cifra_valor = variacion.traza.id;
+    datos.cifra_promedio = promedio.traza.id;
     const bool rises = std::is_gt(compare(variacion.value(), base::Ratio{0}));
     const std::string_view id = *is_out ? "GPB_NO_ACEPTABLE"
                                 : rises ? "GPB_ACEPTABLE"
@@ -64,6 +66,8 @@ std::vector<Veredicto> gasto_administrativo_publicado(const figures::FigurasFich
     const std::string media = printed_percentage(promedio.value(), formato);
     datos.valor = valor;
     datos.promedio = media;
+    datos.cifra_valor = porcentaje.traza.id;
+    datos.cifra_promedio = promedio.traza.id;
     return {with_text(
         emit(edicion, *is_out ? "ADM_NO_ESPERADO" : "ADM_ESPERADO", datos, porcentaje.traza.id),
         figuras.juicio_administrativo)};

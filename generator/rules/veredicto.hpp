@@ -22,7 +22,8 @@ struct Veredicto {
     std::string cifra;                          // id of the figure judged
     std::string asunto;                         // what is judged, where no figure tells it
     std::string bloque;                         // heading that it stands under, or after
-    std::string frase;        // empty if the methodology publishes none for this case
+    std::string frase;  // empty if the methodology publishes none for this case
+    std::vector<methodology::CitaFrase> citas;  // figures that the sentence quotes
     std::string frase_tabla;  // its wording in a table, where that differs; else empty
     std::string texto;        // of the evaluator, appended to the sentence or in its place
     std::optional<std::size_t> indicador;  // index, of a verdict on one indicator

@@ -177,6 +177,30 @@ TEST_CASE("explicar names the nearest figure when there is none of that name", "
     CHECK(contains(outcome.err, "«ejecucion.inicial.2023»"));
 }
 
+TEST_CASE("explicar answers for rules and data, and lists what it can explain", "[app]") {
+    const Outcome regla = run({"explicar", kFicha, "EJI_SUB"});
+    CHECK(regla.code == ExitCode::done);
+    for (const char* part : {"umbral     85%", "7870855/19446453", "línea 53", "semilla"}) {
+        INFO(part);
+        CHECK(contains(regla.out, part));
+    }
+    // A rule of the edition that says nothing here: which one speaks in its place.
+    const Outcome callada = run({"explicar", kFicha, "EJI_OK"});
+    CHECK(callada.code == ExitCode::done);
+    CHECK(contains(callada.out, "no habla en este programa"));
+    CHECK(contains(callada.out, "EJI_SUB: hallazgo"));
+    const Outcome dato = run({"explicar", kFicha, "/periodos/2/presupuesto_inicial", "--json"});
+    CHECK(contains(dato.out, R"("cifras":["presupuesto.inicial.2023","ejecucion.inicial.2023"])"));
+    CHECK(contains(dato.out, R"("veredictos":["EJI_SUB"])"));
+    const Outcome todo = run({"explicar", kFicha});
+    for (const char* part :
+         {"Cifras (122)", "\n  EJI_SUB ", "\n  /periodos/2/presupuesto_inicial "}) {
+        INFO(part);
+        CHECK(contains(todo.out, part));
+    }
+    CHECK(run({"explicar", kFicha, "--json"}).out.starts_with("{\"cifras\":[\"presupuesto."));
+}
+
 TEST_CASE("calcular prints every figure, and the twin with --json", "[app]") {
     const Outcome text = run({"calcular", kFicha});
     CHECK(text.code == ExitCode::done);

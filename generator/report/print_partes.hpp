@@ -1,0 +1,13 @@
+#pragma once
+
+#include "report/json_writer.hpp"
+#include "report/reporte.hpp"
+
+namespace generator::report {
+
+// Parts of a report as the twin and `explicar` write them: an object each.
+void write_cifra(JsonWriter& json, const Cifra& cifra);
+void write_veredicto(JsonWriter& json, const Veredicto& veredicto);
+void write_contradiccion(JsonWriter& json, const base::Diagnostic& diagnostic);
+
+}  // namespace generator::report

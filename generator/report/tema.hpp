@@ -1,0 +1,35 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "report/reporte.hpp"
+
+namespace generator::report {
+
+/// What a report has to say under one name: everything that somebody may ask `explicar` about.
+struct Tema {
+    std::vector<const Cifra*> cifras;
+    std::vector<const Veredicto*> veredictos;
+    std::vector<const base::Diagnostic*> contradicciones;
+    std::vector<const Hecho*> hechos;
+
+    [[nodiscard]] bool empty() const {
+        return cifras.empty() && veredictos.empty() && contradicciones.empty() && hechos.empty();
+    }
+};
+
+/// `nombre` is the id of a figure, the code of a rule or of a contradiction, the JSON pointer of a
+/// datum or of what holds several, the last key of a datum, or the name that figures give it as
+/// their operand ("presupuesto_inicial 2023").
+[[nodiscard]] Tema find_tema(const Reporte& reporte, std::string_view nombre);
+/// Everything.
+[[nodiscard]] Tema whole_tema(const Reporte& reporte);
+/// Every name that `find_tema` knows, but for those of operands.
+[[nodiscard]] std::vector<std::string_view> names_of(const Reporte& reporte);
+
+/// Who uses a datum: figures, directly or through other figures; verdicts on them, or by a person's
+/// judgement; contradictions that stand on its cell, name it, or stand on what holds it.
+[[nodiscard]] Tema uses_of(const Reporte& reporte, const Hecho& hecho);
+
+}  // namespace generator::report
