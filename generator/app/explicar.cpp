@@ -5,6 +5,7 @@
 #include "app/commands.hpp"
 #include "app/escritor.hpp"
 #include "app/opening.hpp"
+#include "app/suponer.hpp"
 #include "base/utf8.hpp"
 #include "report/print.hpp"
 #include "report/tema.hpp"
@@ -86,11 +87,54 @@ ExitCode unknown_name(const report::Reporte& reporte, const std::string& nombre,
     return ExitCode::wrong_use;
 }
 
+/// What would be said, beside what is said.
+std::string explain_both(const ReporteSupuesto& supuesto, const Orden& orden,
+                         const pipeline::Recursos& recursos) {
+    const std::string antes = explain(supuesto.antes, orden, recursos);
+    const std::string despues = explain(supuesto.despues, orden, recursos);
+    if (antes.empty() && despues.empty()) {
+        return {};
+    }
+    if (orden.prints_json) {
+        return "{\"antes\":" + (antes.empty() ? "[]" : antes) +
+               ",\"despues\":" + (despues.empty() ? "[]" : despues) + "}\n";
+    }
+    if (antes == despues) {
+        return "Con lo supuesto sería igual:\n\n" + antes;
+    }
+    constexpr std::string_view nothing = "(nada de ese nombre)\n";
+    return "Como está:\n\n" + (antes.empty() ? std::string{nothing} : antes) +
+           "\nCon lo supuesto:\n\n" + (despues.empty() ? std::string{nothing} : despues);
+}
+
+ExitCode explicar_supuesto(const Orden& orden, const Apertura& apertura, Consola& consola) {
+    ExitCode code = ExitCode::done;
+    const auto supuesto = judge_supuestos(apertura, orden, consola, code);
+    if (!supuesto) {
+        return code;
+    }
+    if (orden.argumentos.size() < 2) {
+        const bool has_changes = print_cambios(*supuesto, orden, consola);
+        return final_code(orden, code, has_changes ? 1 : 0);
+    }
+    const std::string text = explain_both(*supuesto, orden, apertura.recursos);
+    if (text.empty()) {
+        return unknown_name(supuesto->antes, orden.argumentos[1], consola);
+    }
+    consola.out << text;
+    return code;
+}
+
 }  // namespace
 
 ExitCode calcular(const Orden& orden, Consola& consola) {
     ExitCode code = ExitCode::done;
     const auto apertura = open_single(orden, consola, code);
+    if (apertura && !orden.supuestos.empty()) {
+        const auto supuesto = judge_supuestos(*apertura, orden, consola, code);
+        const bool has_changes = supuesto && print_cambios(*supuesto, orden, consola);
+        return final_code(orden, code, has_changes ? 1 : 0);
+    }
     const auto reporte = apertura ? judge_single(*apertura, orden, consola, code) : std::nullopt;
     if (reporte && orden.prints_json) {
         consola.out << report::print_gemelo(*reporte);
@@ -103,6 +147,9 @@ ExitCode calcular(const Orden& orden, Consola& consola) {
 ExitCode explicar(const Orden& orden, Consola& consola) {
     ExitCode code = ExitCode::done;
     const auto apertura = open_single(orden, consola, code);
+    if (apertura && !orden.supuestos.empty()) {
+        return explicar_supuesto(orden, *apertura, consola);
+    }
     const auto reporte = apertura ? judge_single(*apertura, orden, consola, code) : std::nullopt;
     if (!reporte) {
         return code;

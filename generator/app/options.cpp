@@ -34,8 +34,8 @@ constexpr std::array kVerbos{
     VerboInfo{Verbo::calcular, "calcular", "ENTRADA",
               "Imprime las cifras derivadas, los veredictos y los hallazgos.",
               "fichas calcular programa.json --json"},
-    VerboInfo{Verbo::explicar, "explicar", "ENTRADA [FIGURA]",
-              "Explica de dónde sale una cifra: fórmula, operandos, redondeo, umbral y fuente.",
+    VerboInfo{Verbo::explicar, "explicar", "ENTRADA [NOMBRE]",
+              "Explica una cifra, una regla, una contradicción o un dato; sin nombre, los enumera.",
               "fichas explicar programa.json ejecucion.inicial.2023"},
     VerboInfo{Verbo::esquema, "esquema", "PRODUCTO",
               "Imprime el JSON Schema de un producto, o su página de referencia.",
@@ -54,6 +54,7 @@ struct OpcionInfo {
     std::string_view valor;   // name of its value; empty: a switch
     std::string_view verbos;  // those that take it
     std::string_view descripcion;
+    bool is_repeatable = false;
 };
 
 constexpr std::array kOpciones{
@@ -70,6 +71,8 @@ constexpr std::array kOpciones{
     OpcionInfo{"html", "ARCHIVO", "comparar", "escribe también una página .html"},
     OpcionInfo{"precios", "AÑO", "generar consolidar calcular explicar comparar",
                "año de los precios de los montos (el de la edición)"},
+    OpcionInfo{"suponer", "PUNTERO=VALOR", "calcular explicar",
+               "qué cambiaría si el dato fuera otro; puede repetirse; no escribe nada", true},
     OpcionInfo{"trabajadores,j", "N", "generar consolidar validar comparar",
                "programas a la vez, de 1 a 256 (los que la máquina puede)"},
     OpcionInfo{"ppp", "PUNTOS", "generar", "puntos por pulgada del PNG, de 36 a 600 (110)"},
@@ -111,6 +114,9 @@ po::options_description description_of(std::string_view verbo) {
         const std::string nombre{opcion.nombre};
         if (opcion.valor.empty()) {
             result.add_options()(nombre.c_str(), "");
+        } else if (opcion.is_repeatable) {
+            result.add_options()(nombre.c_str(), po::value<std::vector<std::string>>()->composing(),
+                                 "");
         } else {
             result.add_options()(nombre.c_str(), po::value<std::string>(), "");
         }
@@ -224,12 +230,32 @@ constexpr std::array kEnteras{
     OpcionEntera{"ppp", &Orden::ppp, 36, 600, "los puntos por pulgada son de "},
 };
 
+std::optional<ErrorDeUso> read_supuestos(const po::variables_map& values, Orden& orden) {
+    if (values.count("suponer") == 0) {
+        return std::nullopt;
+    }
+    for (const std::string& text : values["suponer"].as<std::vector<std::string>>()) {
+        auto supuesto = supuestos::parse_supuesto(text);
+        if (!supuesto) {
+            return ErrorDeUso{
+                "un supuesto es PUNTERO=VALOR, por ejemplo "
+                "/periodos/2/presupuesto_inicial=1000, no «" +
+                text + "»"};
+        }
+        orden.supuestos.push_back(std::move(*supuesto));
+    }
+    return std::nullopt;
+}
+
 std::optional<ErrorDeUso> read_values(const po::variables_map& values, Orden& orden) {
     const auto text = [&](const char* name) -> std::optional<std::string> {
         return values.count(name) > 0 ? std::optional{values[name].as<std::string>()}
                                       : std::nullopt;
     };
     if (auto fault = read_salida(text("salida"), orden)) {
+        return fault;
+    }
+    if (auto fault = read_supuestos(values, orden)) {
         return fault;
     }
     if (const auto estado = text("estado")) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "report/reporte.hpp"
+#include "supuestos/supuesto.hpp"
 
 namespace generator::app {
 
@@ -52,6 +53,7 @@ struct Orden {
     bool tells_why = false;  // each programme is made
     FormatoDiagnosticos diagnosticos = FormatoDiagnosticos::texto;
     std::string volcado;     // stage to dump: report, document, layout
+    std::vector<supuestos::Supuesto> supuestos;
     std::string tema_ayuda;  // verb whose help is wanted; empty: the general one
 };
 

@@ -16,15 +16,16 @@ struct Forbidden {
 const Forbidden kForbidden[] = {
     {R"(\b(double|float)\b)",
      "generator/"
-     "(base|model|methodology|figures|rules|checks|report|document|layout|charts|comparacion)/",
+     "(base|model|methodology|figures|rules|checks|report|document|layout|charts|comparacion|"
+     "supuestos)/",
      "figures are exact: 100.0 * (29.0 / 100.0) < 29.0 is true"},
     {R"(\b(19|20)\d\d\b)",
-     "generator/(methodology|figures|rules|checks|report|document|comparacion|pipeline)/",
+     "generator/(methodology|figures|rules|checks|report|document|comparacion|supuestos|pipeline)/",
      "no year in C++: a new edition is data"},
     {R"(\b(rand|srand|random_device|time|localtime|gmtime|setlocale|getenv)\s*\()",
      "generator/"
      "(base|load|model|validate|methodology|figures|rules|checks|report|document|fonts|charts|"
-     "layout|writers|comparacion|pipeline)/",
+     "layout|writers|comparacion|supuestos|pipeline)/",
      "the same bytes from the same input: no clock, locale, environment or chance outside app/"},
     {R"(\bshared_ptr\b)",
      "generator/"
@@ -34,7 +35,7 @@ const Forbidden kForbidden[] = {
     {R"(\b(fopen|ofstream|ifstream|fstream)\b)",
      "generator/"
      "(base|load|model|validate|methodology|figures|rules|checks|report|document|fonts|charts|"
-     "layout|writers|comparacion|pipeline)/",
+     "layout|writers|comparacion|supuestos|pipeline)/",
      "only app/ touches the disk"},
     {R"(NOLINT)", "generator/", "a finding is mended, not silenced"},
 };

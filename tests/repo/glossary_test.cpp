@@ -10,7 +10,8 @@ namespace {
 // Folders where official nouns live. The rest (layout, fonts, writers...) speaks English.
 const std::regex kFolders{
     "generator/"
-    "(model|methodology|figures|rules|checks|report|consolidado|comparacion|pipeline|batch|app)/"
+    "(model|methodology|figures|rules|checks|report|consolidado|comparacion|supuestos|pipeline|"
+    "batch|app)/"
     ".*\\.hpp"};
 
 // English words of type names in those folders: what is no official noun.

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace generator::supuestos {
+
+/// What somebody supposes of an input: that this value stands at this place.
+struct Supuesto {
+    std::string puntero;  // JSON pointer
+    std::string valor;    // JSON, or a bare word that is taken as a text
+};
+
+/// "/periodos/2/presupuesto_inicial=19446453"; nothing if it has no such form.
+[[nodiscard]] std::optional<Supuesto> parse_supuesto(std::string_view text);
+
+}  // namespace generator::supuestos
