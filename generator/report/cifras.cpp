@@ -12,6 +12,8 @@
 namespace generator::report {
 namespace {
 
+constexpr std::string_view kCalculado = "calculado";
+
 using figures::Traza;
 using figures::Unidad;
 
@@ -109,7 +111,7 @@ Cifra describe(Traza& traza, const ContextoCifras& contexto) {
     cifra.formula = std::move(traza.formula);
     cifra.operandos = locate(traza.operandos, contexto.lugares);
     cifra.fuente = contexto.edicion.etiqueta(traza.fuente);
-    cifra.origen = traza.is_publicado ? "publicado (no recalculable)" : "calculado";
+    cifra.origen = traza.is_publicado ? "publicado (no recalculable)" : std::string{kCalculado};
     cifra.pasos = std::move(traza.pasos);
     cifra.nombre = std::move(traza.nombre);
     cifra.id = std::move(traza.id);
@@ -313,9 +315,11 @@ Valor make_explicaciones(const std::vector<Cifra>& cifras) {
                 .put("formula", cifra.formula)
                 .put("valor", has_unit ? cifra.impreso + ' ' + cifra.unidad : cifra.impreso)
                 .put("exacto", cifra.exacto)
+                .put("aproximado", cifra.aproximado)
                 .put("operandos", std::move(operandos))
                 .put("pasos", texts(cifra.pasos))
                 .put("redondeo", cifra.redondeo)
+                .put("origen", cifra.origen == kCalculado ? std::string{} : cifra.origen)
                 .put("fuente", cifra.fuente)
                 .put("usos", texts(cifra.usos))
                 .take());

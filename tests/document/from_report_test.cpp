@@ -95,6 +95,11 @@ TEST_CASE("a footnote stands outside the tree and keeps its paragraph whole", "[
           "  p.p \"a\" \"1\"# \" b\"\npie [1] note.note \"pie de N\"\n");
 }
 
+TEST_CASE("a link is one, whatever is in it: its spaces too", "[document]") {
+    CHECK(tree_of("<p>a <a href=\"#x\">b {programa.nombre}</a> c</p>",
+                  R"({"programa": {"nombre": "N"}})") == "  p.p \"a \" \"b N\"@#x \" c\"\n");
+}
+
 TEST_CASE("a figure is linked only where its explanation stands", "[document]") {
     const std::string json = R"({"valor": {"n": 0.5, "cifra": 0},
         "programa": {"nombre": "gasto", "gasto": {"n": 2, "cifra": 1}}})";

@@ -1,5 +1,7 @@
 #include "writers/html/escape.hpp"
 
+#include <algorithm>
+
 #include "base/scan.hpp"
 
 namespace generator::writers::html {
@@ -22,6 +24,21 @@ std::string_view entity(char c) {
     }
 }
 
+bool is_letter_or_digit(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+           (static_cast<unsigned char>(c) & 0x80U) != 0;
+}
+
+/// A sign within a word; a point or a comma of a number is none.
+bool joins(std::string_view text, std::size_t at) {
+    const char c = text[at];
+    const bool is_within = at > 0 && at + 1 < text.size() && is_letter_or_digit(text[at - 1]) &&
+                           is_letter_or_digit(text[at + 1]);
+    const bool is_of_number = is_within && text[at - 1] >= '0' && text[at - 1] <= '9' &&
+                              text[at + 1] >= '0' && text[at + 1] <= '9';
+    return is_within && (c == '/' || c == '_' || (c == '.' && !is_of_number));
+}
+
 }  // namespace
 
 void append_escaped(std::string& out, std::string_view text) {
@@ -39,6 +56,22 @@ void append_escaped(std::string& out, std::string_view text) {
         at = base::find_special(text, begin, is_escaped);
     }
     out.append(text.substr(begin));
+}
+
+void append_breakable(std::string& out, std::string_view text) {
+    constexpr std::size_t least = 10;  // of what stays together: shorter parts need no help
+    std::size_t begin = 0;
+    for (std::size_t at = text.find_first_of("/_."); at != std::string_view::npos;
+         at = text.find_first_of("/_.", at + 1)) {
+        const std::size_t space = text.rfind(' ', at);
+        const std::size_t part = std::max(begin, space == std::string_view::npos ? 0 : space + 1);
+        if (joins(text, at) && at + 1 - part >= least) {
+            append_escaped(out, text.substr(begin, at + 1 - begin));
+            out += "<wbr>";
+            begin = at + 1;
+        }
+    }
+    append_escaped(out, text.substr(begin));
 }
 
 }  // namespace generator::writers::html

@@ -9,4 +9,8 @@ namespace generator::writers::html {
 /// escaped.
 void append_escaped(std::string& out, std::string_view text);
 
+/// The same content, which a narrow line may break after the signs that join names and numbers:
+/// "/periodos/2/gasto", "7870855/19446453", "ejecucion.inicial.2023". A number stays whole.
+void append_breakable(std::string& out, std::string_view text);
+
 }  // namespace generator::writers::html

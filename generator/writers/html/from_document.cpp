@@ -120,8 +120,11 @@ class Writer {
         }
         out_ += '>';
         const bool was_landscape = std::exchange(is_landscape_, is_landscape_ || node.is_landscape);
+        const bool was_explaining =
+            std::exchange(is_explaining_, is_explaining_ || node.is_screen_only);
         write_runs(node);
         write_children(node);
+        is_explaining_ = was_explaining;
         is_landscape_ = was_landscape;
         close(name);
     }
@@ -229,9 +232,7 @@ class Writer {
 
     void write_span(std::string_view name, std::uint8_t span) {
         if (span > 1) {
-            out_ += ' ';
-            out_ += name;
-            out_ += "=\"" + std::to_string(span) + "\"";
+            out_ += ' ' + std::string{name} + "=\"" + std::to_string(span) + '"';
         }
     }
 
@@ -327,7 +328,7 @@ class Writer {
     void write_text(const Run& run) {
         out_ += run.is_strong ? "<strong>" : "";
         out_ += run.is_emphasis ? "<em>" : "";
-        append_escaped(out_, document_.text_of(run));
+        (is_explaining_ ? append_breakable : append_escaped)(out_, document_.text_of(run));
         out_ += run.is_emphasis ? "</em>" : "";
         out_ += run.is_strong ? "</strong>" : "";
     }
@@ -336,6 +337,7 @@ class Writer {
     const Theme& theme_;
     std::string& out_;
     bool is_landscape_ = document_.is_landscape;  // the sheet that is being written
+    bool is_explaining_ = false;                  // what only the screen shows
     std::vector<std::uint8_t> seen_;              // anchors already linked from
 };
 

@@ -150,6 +150,7 @@ body{background:#fff}
 .hoja{box-shadow:none;margin:0;padding:0;max-width:none}
 .saltar,[data-medio]{display:none}
 a,a.cifra{color:inherit;text-decoration:none}
+:target{background:none;outline:0}
 thead{display:table-header-group}
 tr,figure{break-inside:avoid}
 h1,h2,h3,h4,h5{break-after:avoid}
