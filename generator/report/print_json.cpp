@@ -79,6 +79,7 @@ void write_veredicto(JsonWriter& json, const Veredicto& veredicto) {
     json.member("resultado", veredicto.resultado);
     json.member("frase", veredicto.frase);
     json.member("cifra", veredicto.cifra);
+    write_texts(json, "citas", veredicto.citas);
     json.member("umbral", veredicto.umbral);
     json.member("borde", veredicto.borde);
     json.member("fuente", veredicto.fuente);

@@ -179,6 +179,8 @@ Tema whole_tema(const Reporte& reporte) {
 
 std::vector<std::string_view> names_of(const Reporte& reporte) {
     std::vector<std::string_view> names;
+    names.reserve(reporte.cifras.size() + reporte.veredictos.size() +
+                  reporte.contradicciones.size() + reporte.hechos.size());
     for (const Cifra& cifra : reporte.cifras) {
         names.emplace_back(cifra.id);
     }
