@@ -75,6 +75,8 @@ constexpr std::array kOpciones{
                "qué cambiaría si el dato fuera otro; puede repetirse; no escribe nada", true},
     OpcionInfo{"trabajadores,j", "N", "generar consolidar validar comparar",
                "programas a la vez, de 1 a 256 (los que la máquina puede)"},
+    OpcionInfo{"adjuntar", "", "generar",
+               "el PDF lleva dentro sus datos y su gemelo: «verificar» puede comprobarlo"},
     OpcionInfo{"ppp", "PUNTOS", "generar", "puntos por pulgada del PNG, de 36 a 600 (110)"},
     OpcionInfo{"volcado", "ETAPA", "generar",
                "imprime una etapa en vez de escribir: report, document o layout"},
@@ -296,8 +298,14 @@ std::optional<ErrorDeUso> read_values(const po::variables_map& values, Orden& or
     orden.remakes = values.count("rehacer") > 0;
     orden.prunes = values.count("podar") > 0;
     orden.tells_why = values.count("por-que") > 0;
+    orden.attaches = values.count("adjuntar") > 0;
     if (const auto formato = text("formato")) {
-        return read_formats(*formato, orden);
+        if (auto fault = read_formats(*formato, orden)) {
+            return fault;
+        }
+    }
+    if (orden.attaches && !orden.wants_pdf) {
+        return ErrorDeUso{"solo un PDF lleva adjuntos: con --adjuntar, --formato debe tener pdf"};
     }
     return std::nullopt;
 }

@@ -45,6 +45,7 @@ struct Orden {
     bool wants_html = true;
     bool wants_json = true;
     bool wants_png = false;
+    bool attaches = false;  // the PDF carries what it was made of
     bool prints_json = false;
     bool is_strict = false;
     bool prints_reference = false;

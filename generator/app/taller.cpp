@@ -17,6 +17,7 @@ Encargo encargo_of(const Orden& orden, const batch::Programa* hecho) {
     if (hecho != nullptr) {
         result.formatos = unite(result.formatos, batch::formatos_of(*hecho));
         result.opciones.ppp = orden.wants_png ? orden.ppp : hecho->opciones.ppp;
+        result.opciones.adjunta = orden.wants_pdf ? orden.attaches : hecho->opciones.adjunta;
     }
     return result;
 }
@@ -27,7 +28,9 @@ pipeline::Pedido make_pedido(const Orden& orden, const Encargo& encargo) {
             .wants_html = encargo.formatos.html,
             .wants_json = encargo.formatos.json,
             .wants_png = encargo.formatos.png,
-            .png_dots_per_inch = encargo.opciones.ppp};
+            .png_dots_per_inch = encargo.opciones.ppp,
+            .adjuntos =
+                encargo.opciones.adjunta ? std::optional{pipeline::own_version()} : std::nullopt};
 }
 
 std::string page_number(std::size_t page, std::size_t pages) {
@@ -79,7 +82,9 @@ batch::Formatos formatos_of(const Orden& orden) {
 }
 
 batch::Opciones opciones_of(const Orden& orden) {
-    return {.anio_precios = orden.anio_precios, .ppp = orden.wants_png ? orden.ppp : 0};
+    return {.anio_precios = orden.anio_precios,
+            .ppp = orden.wants_png ? orden.ppp : 0,
+            .adjunta = orden.wants_pdf && orden.attaches};
 }
 
 Taller::Taller(const Orden& orden, const Apertura& apertura, std::size_t workers)

@@ -47,6 +47,11 @@ class Lector {
         is_good_ = is_good_ && error == std::errc{} && end == text.data() + text.size();
         return value;
     }
+    /// Of the root; one that is not there is not set.
+    [[nodiscard]] bool flag(std::string_view name) const {
+        const std::uint32_t node = tape_.is_whole ? load::find_child(tape_, 0, name) : 0;
+        return node != 0 && tape_.nodes[node].is_true;
+    }
     base::Sha256 hash(std::uint32_t node) {
         const auto value = base::parse_sha256(text(node));
         is_good_ = is_good_ && value.has_value();
@@ -150,6 +155,9 @@ std::string print_programa(const Programa& programa) {
     append_number(out,
                   ", \"precios\": ", static_cast<std::uint64_t>(programa.opciones.anio_precios));
     append_number(out, ", \"ppp\": ", static_cast<std::uint64_t>(programa.opciones.ppp));
+    if (programa.opciones.adjunta) {
+        out += ", \"adjunta\": true";
+    }
     append_number(out, ", \"diagnosticos\": ", programa.diagnosticos);
     out += ", \"salidas\": [";
     for (const Salida& salida : programa.salidas) {
@@ -170,6 +178,7 @@ base::Result<Programa> parse_programa(std::string_view line, std::string_view fi
     programa.programa = lector.hash(lector.field(0, "programa"));
     programa.opciones.anio_precios = lector.number<std::int32_t>(lector.field(0, "precios"));
     programa.opciones.ppp = lector.number<std::int32_t>(lector.field(0, "ppp"));
+    programa.opciones.adjunta = lector.flag("adjunta");
     programa.diagnosticos = lector.number<std::uint32_t>(lector.field(0, "diagnosticos"));
     for (const std::uint32_t node : lector.children(lector.field(0, "salidas"))) {
         programa.salidas.push_back(

@@ -38,6 +38,7 @@ struct Salida {
 struct Opciones {
     std::int32_t anio_precios = 0;  // 0: the rule of the edition
     std::int32_t ppp = 0;           // of its PNG; 0: it has none
+    bool adjunta = false;           // its PDF carries what it was made of
 
     bool operator==(const Opciones&) const = default;
 };

@@ -59,7 +59,9 @@ Motivo compare(const Programa* hecho, const Peticion& peticion) {
         return Motivo::formato;
     }
     const bool has_other_pages = wanted.png && hecho->opciones.ppp != peticion.opciones.ppp;
-    return hecho->opciones.anio_precios != peticion.opciones.anio_precios || has_other_pages
+    const bool has_other_pdf = wanted.pdf && hecho->opciones.adjunta != peticion.opciones.adjunta;
+    return hecho->opciones.anio_precios != peticion.opciones.anio_precios || has_other_pages ||
+                   has_other_pdf
                ? Motivo::opciones
                : Motivo::sin_cambios;
 }

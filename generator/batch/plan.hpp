@@ -21,7 +21,7 @@ enum class Motivo : std::uint8_t {
     nuevo,     // it was never made here
     datos,     // its input is another
     programa,  // the program, its templates or its methodology are others
-    opciones,  // other prices, other size of the pages as pictures
+    opciones,  // other prices, other size of the pages as pictures, other attachments
     formato,   // an output is asked for that it does not have
     salida,    // an output is missing, or is no more what was written
     exigido,   // because the person says so

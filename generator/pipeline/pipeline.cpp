@@ -54,16 +54,23 @@ base::Result<Juzgado> judge_input(std::string_view bytes, std::string_view file,
     return {Juzgado{.reporte = std::move(*reporte), .publicacion = publicacion}, std::move(all)};
 }
 
+/// What is asked of the pages, with the files that the PDF carries.
+struct PedidoPaginas {
+    const Pedido& pedido;
+    std::vector<writers::pdf::Attachment> adjuntos;
+};
+
 /// The outputs that need places on paper.
 base::Diagnostics make_paged(const document::Document& tree, const Recursos& recursos,
-                             Obrero& obrero, const Pedido& pedido, Salidas& salidas) {
+                             Obrero& obrero, const PedidoPaginas& paginas, Salidas& salidas) {
     const auto pages = layout::lay_out(tree, recursos.theme, obrero.shaper, obrero.hyphenator);
     if (!pages) {
         return pages.diagnostics();
     }
     base::Diagnostics all = pages.diagnostics();
+    const Pedido& pedido = paginas.pedido;
     if (pedido.wants_pdf) {
-        auto pdf = writers::pdf::write_pdf(*pages, tree, obrero.pdf_fonts);
+        auto pdf = writers::pdf::write_pdf(*pages, tree, obrero.pdf_fonts, paginas.adjuntos);
         append(all, pdf.diagnostics());
         if (pdf) {
             salidas.pdf = std::move(*pdf);
@@ -152,7 +159,13 @@ base::Result<Salidas> make_salidas(std::string_view bytes, std::string_view file
     }
     // document -> pages: from here on nothing measures.
     if (pedido.wants_pdf || pedido.wants_png) {
-        append(all, of_file(make_paged(*tree, recursos, obrero, pedido, salidas), file));
+        PedidoPaginas paginas{.pedido = pedido, .adjuntos = {}};
+        if (pedido.wants_pdf && pedido.adjuntos) {
+            paginas.adjuntos =
+                make_attachments(salidas.nombre, bytes, report::print_gemelo(reporte),
+                                 *pedido.adjuntos, pedido.reporte);
+        }
+        append(all, of_file(make_paged(*tree, recursos, obrero, paginas, salidas), file));
     }
     if (base::has_errors(all)) {
         return all;

@@ -1,11 +1,13 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/result.hpp"
 #include "fonts/fonts.hpp"
+#include "pipeline/constancia.hpp"
 #include "pipeline/recursos.hpp"
 #include "report/from_rules.hpp"
 #include "writers/pdf/font_bank.hpp"
@@ -28,6 +30,7 @@ struct Pedido {
     bool wants_json = true;
     bool wants_png = false;
     int png_dots_per_inch = 110;
+    std::optional<Version> adjuntos{};  // the PDF carries what it was made of; by this program
 };
 
 /// One programme's outputs, in memory and whole. What was not asked for is empty.

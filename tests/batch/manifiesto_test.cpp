@@ -177,6 +177,20 @@ TEST_CASE("why a programme is made again", "[batch]") {
               p.formatos.png = true;
               p.opciones.ppp = 300;
           }) == Motivo::opciones);
+    // Attachments, for who asks for a PDF.
+    CHECK(with([](Peticion& p) { p.opciones.adjunta = true; }) == Motivo::opciones);
+    Programa with_attachments = hecho;
+    with_attachments.opciones.adjunta = true;
+    CHECK(compare(&with_attachments, same) == Motivo::opciones);
+}
+
+TEST_CASE("whether its PDF has attachments is kept with a programme", "[batch]") {
+    Programa programa = make_programa("agua-2023");
+    const std::string without = print_programa(programa);
+    CHECK(without.find("adjunta") == std::string::npos);
+    CHECK_FALSE(parse_programa(without, "diario")->opciones.adjunta);
+    programa.opciones.adjunta = true;
+    CHECK(parse_programa(print_programa(programa), "diario")->opciones.adjunta);
 }
 
 TEST_CASE("what a programme has is made again beside what is asked for", "[batch]") {

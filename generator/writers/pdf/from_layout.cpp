@@ -75,9 +75,11 @@ void add_bookmarks(PdfFile& file, const layout::Pages& pages, const document::Do
     }
 }
 
-std::string catalog_entries(PdfFile& file, const document::Document& document, ObjectId structure) {
+std::string catalog_entries(PdfFile& file, const document::Document& document, ObjectId structure,
+                            ArchivePart part) {
     static const std::string profile{worker_deflater().deflate(srgb_profile())};
-    const ObjectId metadata = file.add_stream("/Type/Metadata/Subtype/XML", xmp_packet(document));
+    const ObjectId metadata =
+        file.add_stream("/Type/Metadata/Subtype/XML", xmp_packet(document, part));
     const ObjectId color = file.add_deflated_stream("/N 3", profile);
     std::string entries = "/StructTreeRoot ";
     append_reference(entries, structure);
@@ -173,6 +175,11 @@ bool has_all(const std::vector<std::uint32_t>& places) {
 
 base::Result<std::string> write_pdf(const layout::Pages& pages, const document::Document& document,
                                     FontBank& bank) {
+    return write_pdf(pages, document, bank, {});
+}
+
+base::Result<std::string> write_pdf(const layout::Pages& pages, const document::Document& document,
+                                    FontBank& bank, std::span<const Attachment> attachments) {
     PdfFile file;
     std::vector<Mark> marks;
     const base::Result<std::vector<ObjectId>> page_ids = add_pages(file, pages, bank, marks);
@@ -185,7 +192,9 @@ base::Result<std::string> write_pdf(const layout::Pages& pages, const document::
     }
     add_bookmarks(file, pages, document);
     const ObjectId root = write_structure(file, structure, {document, pages, marks, *page_ids});
-    file.define(file.catalog(), catalog_entries(file, document, root));
+    const ArchivePart part = attachments.empty() ? ArchivePart::second : ArchivePart::third;
+    file.define(file.catalog(), catalog_entries(file, document, root, part) +
+                                    attach(file, attachments, pdf_date(document.date)));
     file.define(file.information(), information_entries(document));
     return file.finish();
 }

@@ -1,11 +1,13 @@
 #pragma once
 
+#include <span>
 #include <string>
 
 #include "base/result.hpp"
 #include "document/document.hpp"
 #include "document/theme.hpp"
 #include "layout/pages.hpp"
+#include "writers/pdf/attachments.hpp"
 #include "writers/pdf/font_bank.hpp"
 
 namespace generator::writers::pdf {
@@ -16,5 +18,12 @@ namespace generator::writers::pdf {
 [[nodiscard]] base::Result<std::string> write_pdf(const layout::Pages& pages,
                                                   const document::Document& document,
                                                   FontBank& bank);
+
+/// The same with files that it carries inside, which makes it PDF/A-3a; without any it is the same
+/// to the byte.
+[[nodiscard]] base::Result<std::string> write_pdf(const layout::Pages& pages,
+                                                  const document::Document& document,
+                                                  FontBank& bank,
+                                                  std::span<const Attachment> attachments);
 
 }  // namespace generator::writers::pdf

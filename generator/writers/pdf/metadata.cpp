@@ -22,7 +22,8 @@ constexpr std::string_view kPacketStart =
     " xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\""
     " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\""
     " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\""
-    " pdfaid:part=\"2\" pdfaid:conformance=\"A\" pdfuaid:part=\"1\"";
+    " pdfaid:part=\"";
+constexpr std::string_view kPacketLevels = "\" pdfaid:conformance=\"A\" pdfuaid:part=\"1\"";
 
 // PDF/A (ISO 19005-2, 6.6.2.3.1) knows no pdfuaid: the packet itself must describe that schema.
 constexpr std::string_view kPacketEnd =
@@ -166,8 +167,10 @@ std::string information_entries(const document::Document& document) {
     return entries;
 }
 
-std::string xmp_packet(const document::Document& document) {
+std::string xmp_packet(const document::Document& document, ArchivePart part) {
     std::string out{kPacketStart};
+    out += part == ArchivePart::third ? '3' : '2';
+    out += kPacketLevels;
     if (!pdf_date(document.date).empty()) {
         out += " xmp:CreateDate=\"" + document.date + "\" xmp:ModifyDate=\"" + document.date + "\"";
     }

@@ -1,13 +1,17 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "document/document.hpp"
 
 namespace generator::writers::pdf {
 
-/// The XMP packet: title, language, dates, PDF/A-2a and PDF/UA-1.
-[[nodiscard]] std::string xmp_packet(const document::Document& document);
+/// The part of PDF/A that the file follows: only the third lets it carry files of any kind.
+enum class ArchivePart : std::uint8_t { second, third };
+
+/// The XMP packet: title, language, dates, PDF/A-2a or PDF/A-3a, and PDF/UA-1.
+[[nodiscard]] std::string xmp_packet(const document::Document& document, ArchivePart part);
 
 /// Entries of the information dictionary; they say what the XMP says.
 [[nodiscard]] std::string information_entries(const document::Document& document);
