@@ -40,8 +40,9 @@ constexpr std::array kVerbos{
     VerboInfo{Verbo::esquema, "esquema", "PRODUCTO",
               "Imprime el JSON Schema de un producto, o su página de referencia.",
               "fichas esquema ficha-monitoreo"},
-    VerboInfo{Verbo::verificar, "verificar", "CARPETA",
-              "Comprueba que una carpeta de salida tiene lo que se escribió en ella, y nada más.",
+    VerboInfo{Verbo::verificar, "verificar", "CARPETA | PDF...",
+              "Comprueba que una carpeta tiene lo que se escribió en ella; o que un PDF hecho con "
+              "--adjuntar es lo que sus datos producen.",
               "fichas verificar outputs/"},
     VerboInfo{Verbo::comparar, "comparar", "ANTES DESPUÉS",
               "Dice qué cambió entre dos versiones o dos años: datos, cifras, veredictos, frases.",
@@ -73,7 +74,7 @@ constexpr std::array kOpciones{
                "año de los precios de los montos (el de la edición)"},
     OpcionInfo{"suponer", "PUNTERO=VALOR", "calcular explicar",
                "qué cambiaría si el dato fuera otro; puede repetirse; no escribe nada", true},
-    OpcionInfo{"trabajadores,j", "N", "generar consolidar validar comparar",
+    OpcionInfo{"trabajadores,j", "N", "generar consolidar validar comparar verificar",
                "programas a la vez, de 1 a 256 (los que la máquina puede)"},
     OpcionInfo{"adjuntar", "", "generar",
                "el PDF lleva dentro sus datos y su gemelo: «verificar» puede comprobarlo"},
@@ -313,8 +314,7 @@ std::optional<ErrorDeUso> read_values(const po::variables_map& values, Orden& or
 std::optional<ErrorDeUso> check_arguments(const VerboInfo& verbo, const Orden& orden) {
     const std::size_t count = orden.argumentos.size();
     const bool takes_two = verbo.verbo == Verbo::explicar || verbo.verbo == Verbo::comparar;
-    const bool is_single = verbo.verbo == Verbo::calcular || verbo.verbo == Verbo::esquema ||
-                           verbo.verbo == Verbo::verificar;
+    const bool is_single = verbo.verbo == Verbo::calcular || verbo.verbo == Verbo::esquema;
     const std::string usage =
         "use: fichas " + std::string{verbo.nombre} + " " + std::string{verbo.argumentos};
     if (count == 0) {

@@ -10,6 +10,7 @@
 #include "app/commands.hpp"
 #include "app/diagnostics_text.hpp"
 #include "app/opening.hpp"
+#include "app/verificar_pdf.hpp"
 #include "base/json_text.hpp"
 #include "batch/ordered.hpp"
 
@@ -129,6 +130,10 @@ base::Diagnostics check_all(const Orden& orden, const std::string& folder,
 ExitCode verificar(const Orden& orden, Consola& consola) {
     const std::string& folder = orden.argumentos[0];
     std::error_code error;
+    if (orden.argumentos.size() > 1 || folder.ends_with(".pdf") ||
+        fs::is_regular_file(folder, error)) {
+        return verificar_pdfs(orden, consola);
+    }
     base::Diagnostics all;
     std::size_t count_of_files = 0;
     ExitCode code = ExitCode::done;

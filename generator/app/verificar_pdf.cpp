@@ -1,0 +1,120 @@
+#include "app/verificar_pdf.hpp"
+
+#include <array>
+#include <filesystem>
+#include <optional>
+#include <ostream>
+
+#include "app/diagnostics_text.hpp"
+#include "app/opening.hpp"
+#include "app/prueba.hpp"
+#include "base/utf8.hpp"
+#include "batch/ordered.hpp"
+
+namespace generator::app {
+namespace {
+
+constexpr std::size_t kConclusiones = 5;
+
+ExitCode code_of(const Prueba& prueba) {
+    return !base::has_errors(prueba.diagnostics) ? ExitCode::done
+           : prueba.is_disk                      ? ExitCode::environment
+                                                 : ExitCode::invalid_input;
+}
+
+/// Tells each PDF when its turn comes, and how many there were of each kind.
+class RelatoPdf {
+  public:
+    RelatoPdf(const Orden& orden, Consola& consola) : orden_{orden}, consola_{consola} {}
+
+    void add(const std::string& file, const Prueba& prueba) {
+        code_ = worst(code_, code_of(prueba));
+        said_ += prueba.diagnostics.size();
+        ++counts_.at(static_cast<std::size_t>(prueba.conclusion));
+        if (!orden_.prints_json) {
+            consola_.out << print_text(prueba.diagnostics) << base::escape_for_terminal(file)
+                         << ": " << sentence_of(prueba.conclusion) << "\n";
+            return;
+        }
+        std::string item = is_first_ ? "[\n" : ",\n";
+        is_first_ = false;
+        item += "{\"archivo\": ";
+        append_json_text(item, file);
+        item += ", \"resultado\": \"" + std::string{to_text(prueba.conclusion)} +
+                "\", \"diagnosticos\": ";
+        std::string list = print_json(prueba.diagnostics);
+        list.erase(list.find_last_not_of('\n') + 1);
+        consola_.out << item << list << "}";
+    }
+
+    [[nodiscard]] ExitCode finish(std::size_t files) {
+        if (orden_.prints_json) {
+            consola_.out << (is_first_ ? "[" : "") << "\n]\n";
+        }
+        static constexpr std::array<std::pair<const char*, const char*>, kConclusiones> kNames{{
+            {"exacto", "exactos"},
+            {"con el mismo contenido", "con el mismo contenido"},
+            {"alterado", "alterados"},
+            {"sin adjuntos", "sin adjuntos"},
+            {"ilegible", "ilegibles"},
+        }};
+        consola_.err << counted(files, "PDF verificado", "PDF verificados");
+        const char* separator = ": ";
+        for (std::size_t i = 0; i < kConclusiones; ++i) {
+            if (counts_.at(i) > 0) {
+                consola_.err << separator
+                             << counted(counts_.at(i), kNames.at(i).first, kNames.at(i).second);
+                separator = ", ";
+            }
+        }
+        consola_.err << "\n";
+        return final_code(orden_, code_, said_);
+    }
+
+  private:
+    const Orden& orden_;
+    Consola& consola_;
+    std::array<std::size_t, kConclusiones> counts_{};
+    std::size_t said_ = 0;
+    bool is_first_ = true;
+    ExitCode code_ = ExitCode::done;
+};
+
+}  // namespace
+
+ExitCode verificar_pdfs(const Orden& orden, Consola& consola) {
+    const std::vector<std::string>& files = orden.argumentos;
+    for (const std::string& file : files) {
+        std::error_code error;
+        if (!std::filesystem::is_regular_file(file, error)) {
+            consola.err << "fichas: no existe el archivo «" << base::escape_for_terminal(file)
+                        << "»; se verifica una carpeta de salida, o uno o más PDF\n";
+            return ExitCode::wrong_use;
+        }
+    }
+    const auto recursos = pipeline::load_recursos();
+    if (!recursos) {
+        consola.err << print_text(recursos.diagnostics());
+        return ExitCode::bug;
+    }
+    const std::size_t workers = count_workers(orden, files.size());
+    std::vector<std::optional<pipeline::Obrero>> obreros(workers);
+    RelatoPdf relato{orden, consola};
+    batch::run_in_order(
+        files.size(), workers,
+        [&](std::size_t worker, std::size_t index) -> Prueba {
+            auto& obrero = obreros[worker];
+            if (!obrero) {
+                auto made = pipeline::make_obrero(*recursos);
+                if (!made) {
+                    return {.diagnostics = made.diagnostics(), .is_disk = true};
+                }
+                obrero = std::move(*made);
+            }
+            return probar(files[index], *recursos, *obrero);
+        },
+        [&](std::size_t index, const Prueba& prueba) { relato.add(files[index], prueba); });
+    return relato.finish(files.size());
+}
+
+}  // namespace generator::app

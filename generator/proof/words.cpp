@@ -1,0 +1,125 @@
+#include "proof/words.hpp"
+
+#include <algorithm>
+#include <cstdint>
+
+#include "base/utf8.hpp"
+
+namespace generator::proof {
+namespace {
+
+using Words = std::vector<std::string_view>;
+
+constexpr std::string_view kBlanks = " \n\t";
+constexpr std::size_t kMostCells = 4'000'000;  // of the table below; longer texts differ as a whole
+constexpr std::size_t kLongest = 160;          // bytes of a text in a message
+
+Words split(std::string_view text) {
+    Words words;
+    for (std::size_t begin = text.find_first_not_of(kBlanks); begin != std::string_view::npos;
+         begin = text.find_first_not_of(kBlanks, begin)) {
+        const std::size_t end = std::min(text.find_first_of(kBlanks, begin), text.size());
+        words.push_back(text.substr(begin, end - begin));
+        begin = end;
+    }
+    return words;
+}
+
+std::string join(Words::const_iterator begin, Words::const_iterator end) {
+    std::string result;
+    for (; begin != end; ++begin) {
+        result += result.empty() ? "" : " ";
+        result += *begin;
+    }
+    return result;
+}
+
+/// Lengths of the longest common subsequences of what follows each pair of words.
+class Common {
+  public:
+    Common(const Words& given, const Words& made)
+        : columns_{made.size() + 1}, lengths_((given.size() + 1) * columns_, 0) {
+        for (std::size_t i = given.size(); i-- > 0;) {
+            for (std::size_t j = made.size(); j-- > 0;) {
+                lengths_[i * columns_ + j] = given[i] == made[j]
+                                                 ? at(i + 1, j + 1) + 1
+                                                 : std::max(at(i + 1, j), at(i, j + 1));
+            }
+        }
+    }
+    [[nodiscard]] std::uint32_t at(std::size_t i, std::size_t j) const {
+        return lengths_[i * columns_ + j];
+    }
+
+  private:
+    std::size_t columns_;
+    std::vector<std::uint32_t> lengths_;
+};
+
+std::vector<OtherWords> compare_middle(const Words& given, const Words& made) {
+    if (given.empty() && made.empty()) {
+        return {};
+    }
+    if ((given.size() + 1) * (made.size() + 1) > kMostCells) {
+        return {{join(given.begin(), given.end()), join(made.begin(), made.end())}};
+    }
+    const Common common{given, made};
+    std::vector<OtherWords> result;
+    std::size_t i = 0;
+    std::size_t j = 0;
+    while (i < given.size() || j < made.size()) {
+        const std::size_t first_given = i;
+        const std::size_t first_made = j;
+        while ((i < given.size() || j < made.size()) &&
+               (i == given.size() || j == made.size() || given[i] != made[j])) {
+            const bool takes_given =
+                j == made.size() ||
+                (i < given.size() && common.at(i + 1, j) >= common.at(i, j + 1));
+            (takes_given ? i : j) += 1;
+        }
+        if (i != first_given || j != first_made) {
+            const auto from = [](const Words& words, std::size_t at) {
+                return words.begin() + static_cast<std::ptrdiff_t>(at);
+            };
+            result.push_back({join(from(given, first_given), from(given, i)),
+                              join(from(made, first_made), from(made, j))});
+        }
+        for (; i < given.size() && j < made.size() && given[i] == made[j]; ++i) {
+            ++j;
+        }
+    }
+    return result;
+}
+
+}  // namespace
+
+std::vector<OtherWords> compare_words(std::string_view given, std::string_view made) {
+    Words left = split(given);
+    Words right = split(made);
+    const auto [from_left, from_right] = std::ranges::mismatch(left, right);
+    left.erase(left.begin(), from_left);
+    right.erase(right.begin(), from_right);
+    while (!left.empty() && !right.empty() && left.back() == right.back()) {
+        left.pop_back();
+        right.pop_back();
+    }
+    return compare_middle(left, right);
+}
+
+std::string single_spaced(std::string_view text) {
+    const Words words = split(text);
+    return join(words.begin(), words.end());
+}
+
+std::string shortened(std::string_view text) {
+    if (text.size() <= kLongest) {
+        return std::string{text};
+    }
+    std::size_t end = kLongest;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
+        --end;  // not in the middle of a character
+    }
+    return std::string{text.substr(0, end)} + "…";
+}
+
+}  // namespace generator::proof
