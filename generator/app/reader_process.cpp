@@ -90,7 +90,8 @@ base::Diagnostic fault_of(readers::Unreadable reason, const std::string& file) {
             return file_fault("E-VER-011", file, "está cifrado: no se puede leer sin su contraseña",
                               "quítele la contraseña, o pida el original");
         case readers::Unreadable::too_large:
-            return file_fault("E-VER-012", file, "pide más memoria de la que tiene algo legítimo",
+            return file_fault("E-VER-012", file,
+                              "pide más memoria o tiempo que cualquier documento legítimo",
                               "no lo abra; pida el original");
         default:
             return file_fault("E-VER-010", file, "está dañado o cortado: no se puede leer",

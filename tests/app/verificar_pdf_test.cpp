@@ -198,6 +198,23 @@ TEST_CASE("another title, another face and one more attachment are told", "[app]
     check_altered(muestra.path("otro.pdf"), {"E-VER-029"});
 }
 
+TEST_CASE("something put over a page is told; a signature that shows nothing is a warning",
+          "[app][pdf]") {
+    const Muestra muestra;
+    const auto with = [&](const std::string& annotation) {
+        return replaced(muestra.plain(), "/Tabs /S", "/Annots [ " + annotation + " ] /Tabs /S");
+    };
+    check_altered(muestra.save(with("<< /Subtype /Square /Rect [ 9 9 99 99 ] >>")),
+                  {"E-VER-025: la página 1 tiene otros enlaces o anotaciones"});
+    const std::string is_signed =
+        replaced(with("<< /Subtype /Widget /FT /Sig /Rect [ 0 0 0 0 ] >>"), "/Type /Catalog",
+                 "/AcroForm << /SigFlags 3 >> /Type /Catalog");
+    const auto outcome = fichas("verificar " + quoted(muestra.save(is_signed)));
+    INFO(outcome.output);
+    CHECK(outcome.status == 0);
+    CHECK(contains(outcome.output, "aviso W-VER-032"));
+}
+
 TEST_CASE("a file that is damaged, cut, encrypted or no PDF is told as that", "[app][pdf]") {
     const Muestra muestra;
     const std::string whole = read_text(muestra.pdf());
@@ -221,7 +238,7 @@ TEST_CASE("a file that is damaged, cut, encrypted or no PDF is told as that", "[
 
 TEST_CASE("a stream that never ends takes neither the memory nor the process", "[app][pdf]") {
     const Muestra muestra;
-    // 1 GiB of zeros, as a page: a thousandth of it in the file.
+    // 320 MiB of zeros, as a page: few of them in the file.
     const auto made = run_command(
         "python3 -c 'import sys, zlib\n"
         "c = zlib.compressobj(9); data = b\"\".join(c.compress(bytes(1 << 24)) for _ in "

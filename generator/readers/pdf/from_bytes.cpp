@@ -19,6 +19,28 @@ namespace {
 constexpr std::size_t kMaximumAttachments = 64;  // ours has three
 constexpr std::size_t kHeaderWithin = 1024;      // where a reader looks for "%PDF-"
 
+/// A field without area, as a signature that shows nothing leaves it.
+bool is_invisible_field(QPDFObjectHandle annotation) {
+    if (!annotation.isDictionary() || !annotation.getKey("/Subtype").isNameAndEquals("/Widget") ||
+        !annotation.getKey("/Rect").isRectangle()) {
+        return false;
+    }
+    const auto area = annotation.getKey("/Rect").getArrayAsRectangle();
+    return area.llx == area.urx || area.lly == area.ury;
+}
+
+QPDFObjectHandle shown_annotations(QPDFObjectHandle annotations) {
+    QPDFObjectHandle shown = QPDFObjectHandle::newArray();
+    if (annotations.isArray()) {
+        for (const QPDFObjectHandle& annotation : annotations.getArrayAsVector()) {
+            if (!is_invisible_field(annotation)) {
+                shown.appendItem(annotation);
+            }
+        }
+    }
+    return shown;
+}
+
 class DocumentReader {
   public:
     explicit DocumentReader(QPDF& document)
@@ -98,8 +120,8 @@ class DocumentReader {
         Content content = read_content(streams_.content(page), read_fonts(fonts), tags_.of(page));
         result.stretches = std::move(content.stretches);
         result.fonts = hash_fonts(fonts, content.fonts);
-        QPDFObjectHandle annotations = page.getKey("/Annots");
-        if (annotations.isArray() && annotations.getArrayNItems() > 0) {
+        QPDFObjectHandle annotations = shown_annotations(page.getKey("/Annots"));
+        if (annotations.getArrayNItems() > 0) {
             result.annotations.hash = canon_.hash(annotations, {});
             result.annotations.text = canon_.words();
         }

@@ -11,7 +11,7 @@
 
 namespace {
 
-constexpr rlim_t kSeconds = 60;
+constexpr rlim_t kSeconds = 20;
 [[maybe_unused]] constexpr rlim_t kMemory = rlim_t{1} << 30U;
 constexpr std::size_t kBlock = std::size_t{1} << 16U;
 
