@@ -107,10 +107,10 @@ Prueba without_attachments(const std::string& file, std::string_view bytes) {
 }
 
 /// Proves a PDF that carries its three attachments.
-class Probador {
+class Prover {
   public:
-    Probador(std::string file, const std::string& bytes, const readers::Reading& reading,
-             base::Diagnostics found)
+    Prover(std::string file, const std::string& bytes, const readers::Reading& reading,
+           base::Diagnostics found)
         : file_{std::move(file)}, bytes_{bytes}, reading_{reading}, found_{std::move(found)} {}
 
     [[nodiscard]] Prueba run(const Adjuntos& adjuntos, const pipeline::Recursos& recursos,
@@ -223,8 +223,8 @@ class Probador {
 
 }  // namespace
 
-Prueba probar(const std::string& file, const pipeline::Recursos& recursos,
-              pipeline::Obrero& obrero) {
+Prueba prove(const std::string& file, const pipeline::Recursos& recursos,
+             pipeline::Obrero& obrero) {
     const auto seen = look(file);
     if (seen && seen->bytes > kMostBytes) {
         return {
@@ -259,7 +259,7 @@ Prueba probar(const std::string& file, const pipeline::Recursos& recursos,
     if (const auto manifest = ask_manifest(file, *bytes)) {
         append(found, *manifest);
     }
-    return Probador{file, *bytes, *reading, std::move(found)}.run(adjuntos, recursos, obrero);
+    return Prover{file, *bytes, *reading, std::move(found)}.run(adjuntos, recursos, obrero);
 }
 
 std::string_view sentence_of(Conclusion conclusion) {

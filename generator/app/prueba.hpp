@@ -24,8 +24,8 @@ struct Prueba {
     bool is_disk = false;  // what failed is the disk or the machine, not the file
 };
 
-[[nodiscard]] Prueba probar(const std::string& file, const pipeline::Recursos& recursos,
-                            pipeline::Obrero& obrero);
+[[nodiscard]] Prueba prove(const std::string& file, const pipeline::Recursos& recursos,
+                           pipeline::Obrero& obrero);
 
 /// For a terminal: "es exactamente el documento que sus datos producen".
 [[nodiscard]] std::string_view sentence_of(Conclusion conclusion);

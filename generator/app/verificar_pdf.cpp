@@ -111,7 +111,7 @@ ExitCode verificar_pdfs(const Orden& orden, Consola& consola) {
                 }
                 obrero = std::move(*made);
             }
-            return probar(files[index], *recursos, *obrero);
+            return prove(files[index], *recursos, *obrero);
         },
         [&](std::size_t index, const Prueba& prueba) { relato.add(files[index], prueba); });
     return relato.finish(files.size());

@@ -254,8 +254,7 @@ TEST_CASE("a stream that never ends takes neither the memory nor the process", "
         quoted(muestra.path("plano.pdf")) + " " + quoted(muestra.path("otro.pdf")));
     INFO(made.output);
     REQUIRE(made.status == 0);
-    const auto outcome = run_command("ulimit -v 4000000; " + quoted(FICHAS_BINARY_DIR "/fichas") +
-                                     " verificar " + quoted(muestra.path("otro.pdf")));
+    const auto outcome = fichas("verificar " + quoted(muestra.path("otro.pdf")));
     INFO(outcome.output);
     CHECK(outcome.status == 3);
     CHECK(contains(outcome.output, "E-VER-012"));

@@ -26,8 +26,8 @@ void append_sized(std::string& out, char kind, std::string_view bytes) {
 }  // namespace
 
 std::string canonical_number(std::string_view text) {
-    const bool is_negative = text.starts_with('-');
-    text.remove_prefix(is_negative || text.starts_with('+') ? 1 : 0);
+    const bool is_negative = !text.empty() && text.front() == '-';
+    text.remove_prefix(is_negative || (!text.empty() && text.front() == '+') ? 1 : 0);
     const auto point = std::min(text.find('.'), text.size());
     std::string_view whole = text.substr(0, point);
     std::string_view decimals = point < text.size() ? text.substr(point + 1) : std::string_view{};
@@ -45,11 +45,9 @@ void Canon::label(const QPDFObjectHandle& object, std::string name) {
     labels_[object.getObjGen()] = std::move(name);
 }
 
-void Canon::push_text(std::string text) { pending_.push_back({.text = std::move(text)}); }
+void Canon::push_text(std::string text) { pending_.push_back({std::move(text), {}, false}); }
 
-void Canon::push_object(const QPDFObjectHandle& object) {
-    pending_.push_back({.object = object, .is_object = true});
-}
+void Canon::push_object(const QPDFObjectHandle& object) { pending_.push_back({{}, object, true}); }
 
 void Canon::describe_container(QPDFObjectHandle object, std::string& out,
                                const std::vector<std::string_view>& without) {
@@ -57,8 +55,8 @@ void Canon::describe_container(QPDFObjectHandle object, std::string& out,
         const std::vector<QPDFObjectHandle> items = object.getArrayAsVector();
         out += '[';
         push_text("]");
-        std::ranges::for_each(items.rbegin(), items.rend(),
-                              [&](const QPDFObjectHandle& item) { push_object(item); });
+        std::for_each(items.rbegin(), items.rend(),
+                      [&](const QPDFObjectHandle& item) { push_object(item); });
         return;
     }
     out += "<<";
@@ -71,7 +69,8 @@ void Canon::describe_container(QPDFObjectHandle object, std::string& out,
     const bool is_stream = object.isStream();
     auto entries = (is_stream ? object.getDict() : object).getDictAsMap();
     for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
-        const bool is_left_out = std::ranges::find(without, entry->first) != without.end();
+        const bool is_left_out =
+            std::find(without.begin(), without.end(), entry->first) != without.end();
         if (!is_left_out && !(is_stream && is_storage(entry->first))) {
             push_object(entry->second);
             push_text(entry->first + " ");

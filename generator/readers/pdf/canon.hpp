@@ -31,9 +31,9 @@ class Canon {
   private:
     /// What is still to be said: a text, or an object.
     struct Pending {
-        std::string text{};
-        QPDFObjectHandle object{};
-        bool is_object = false;
+        std::string text;
+        QPDFObjectHandle object;
+        bool is_object;
     };
     void push_text(std::string text);
     void push_object(const QPDFObjectHandle& object);

@@ -74,7 +74,7 @@ class DocumentReader {
                 throw TooLarge{};
             }
             if (stream.isStream()) {
-                result.push_back({.name = file->getFilename(), .bytes = streams_.bytes(stream)});
+                result.push_back({file->getFilename(), streams_.bytes(stream)});
             }
         }
         return result;
@@ -150,7 +150,7 @@ class DocumentReader {
         static constexpr std::array<std::string_view, 5> kElsewhere{"/Type", "/Pages", "/Metadata",
                                                                     "/Version", "/Extensions"};
         for (auto& [key, value] : document_.getRoot().getDictAsMap()) {
-            if (std::ranges::find(kElsewhere, key) != kElsewhere.end()) {
+            if (std::find(kElsewhere.begin(), kElsewhere.end(), key) != kElsewhere.end()) {
                 continue;
             }
             if (key == "/Names" && value.isDictionary() &&
@@ -158,7 +158,7 @@ class DocumentReader {
                 continue;
             }
             const base::Sha256 hash = canon_.hash(value, {"/EmbeddedFiles"});
-            reading.parts[key.substr(1)] = {.hash = hash, .text = canon_.words()};
+            reading.parts[key.substr(1)] = {hash, canon_.words()};
         }
     }
 
@@ -177,21 +177,21 @@ Unreadable reason_of(const QPDFExc& fault) {
 
 Outcome read_pdf(const std::string& bytes) {
     if (bytes.substr(0, kHeaderWithin).find("%PDF-") == std::string::npos) {
-        return {.reason = Unreadable::not_a_pdf, .reading = {}};
+        return {Unreadable::not_a_pdf, {}};
     }
     try {
         QPDF document;
         document.setSuppressWarnings(true);
         document.processMemoryFile("pdf", bytes.data(), bytes.size());
-        return {.reason = Unreadable::no, .reading = DocumentReader{document}.read()};
+        return {Unreadable::no, DocumentReader{document}.read()};
     } catch (const TooLarge&) {
-        return {.reason = Unreadable::too_large, .reading = {}};
+        return {Unreadable::too_large, {}};
     } catch (const std::bad_alloc&) {
-        return {.reason = Unreadable::too_large, .reading = {}};
+        return {Unreadable::too_large, {}};
     } catch (const QPDFExc& fault) {
-        return {.reason = reason_of(fault), .reading = {}};
+        return {reason_of(fault), {}};
     } catch (const std::exception&) {
-        return {.reason = Unreadable::damaged, .reading = {}};
+        return {Unreadable::damaged, {}};
     }
 }
 

@@ -17,7 +17,7 @@ std::string tag_of(QPDFObjectHandle element) {
     for (int level = 0; level < kLevels && element.isDictionary(); ++level) {
         QPDFObjectHandle type = element.getKey("/S");
         const std::string tag = type.isName() ? type.getName() : std::string{};
-        if (std::ranges::find(kTold, tag) != kTold.end()) {
+        if (std::find(kTold.begin(), kTold.end(), tag) != kTold.end()) {
             return tag.substr(1);
         }
         own = own.empty() && !tag.empty() ? tag.substr(1) : own;

@@ -1,14 +1,14 @@
 #include "readers/pdf/to_unicode.hpp"
 
 #include <qpdf/QUtil.hh>
-#include <span>
+#include <vector>
 
 #include "readers/pdf/tokens.hpp"
 
 namespace generator::readers::pdf {
 namespace {
 
-using Token = QPDFTokenizer::Token;
+using Tokens = std::vector<QPDFTokenizer::Token>;
 
 /// A range longer than all characters that there are is no table.
 constexpr std::uint32_t kLongestRange = 0xFFFF;
@@ -23,6 +23,13 @@ std::uint32_t code_of(std::string_view bytes) {
 
 std::string text_of(const std::string& utf16) { return QUtil::utf16_to_utf8("\xFE\xFF" + utf16); }
 
+Tokens part_of(const Tokens& tokens, std::size_t begin, std::size_t end) {
+    const auto at = [&](std::size_t index) {
+        return tokens.begin() + static_cast<std::ptrdiff_t>(index);
+    };
+    return {at(begin), at(end)};
+}
+
 /// The last letter of a range grows by one with each code.
 std::string text_at(std::string utf16, std::uint32_t steps) {
     if (utf16.size() >= 2) {
@@ -33,14 +40,13 @@ std::string text_at(std::string utf16, std::uint32_t steps) {
     return text_of(utf16);
 }
 
-void add_characters(std::span<const Token> tokens, ToUnicode& table) {
+void add_characters(const Tokens& tokens, ToUnicode& table) {
     for (std::size_t i = 0; i + 1 < tokens.size(); i += 2) {
         table.texts[code_of(tokens[i].getValue())] = text_of(tokens[i + 1].getValue());
     }
 }
 
-void add_range(std::uint32_t first, std::uint32_t last, std::span<const Token> targets,
-               ToUnicode& table) {
+void add_range(std::uint32_t first, std::uint32_t last, const Tokens& targets, ToUnicode& table) {
     for (std::uint32_t code = first; code <= last && code - first <= kLongestRange; ++code) {
         const std::uint32_t step = code - first;
         if (targets.size() > 1 && step + 1 < targets.size()) {  // [ <..> <..> ... ]
@@ -51,7 +57,7 @@ void add_range(std::uint32_t first, std::uint32_t last, std::span<const Token> t
     }
 }
 
-void add_ranges(std::span<const Token> tokens, ToUnicode& table) {
+void add_ranges(const Tokens& tokens, ToUnicode& table) {
     std::size_t i = 0;
     while (i + 2 < tokens.size()) {
         std::size_t size = 1;
@@ -62,7 +68,7 @@ void add_ranges(std::span<const Token> tokens, ToUnicode& table) {
             }
         }
         add_range(code_of(tokens[i].getValue()), code_of(tokens[i + 1].getValue()),
-                  tokens.subspan(i + 2, size), table);
+                  part_of(tokens, i + 2, i + 2 + size), table);
         i += 2 + size + (size > 1 ? 1 : 0);
     }
 }
@@ -80,14 +86,14 @@ std::string ToUnicode::decode(std::string_view codes) const {
 
 ToUnicode read_to_unicode(const std::string& bytes) {
     ToUnicode table;
-    const std::vector<Token> tokens = split_tokens(bytes);
+    const Tokens tokens = split_tokens(bytes);
     std::size_t begin = 0;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         if (tokens[i].getType() != QPDFTokenizer::tt_word) {
             continue;
         }
         const std::string& word = tokens[i].getValue();
-        const std::span<const Token> inside{tokens.data() + begin, i - begin};
+        const Tokens inside = part_of(tokens, begin, i);
         if (word == "endbfchar") {
             add_characters(inside, table);
         } else if (word == "endbfrange") {

@@ -39,7 +39,7 @@ void read_xmp(const std::string& bytes, std::map<std::string, std::string>& meta
     for (const pugi::xml_node description : rdf.children("rdf:Description")) {
         for (const pugi::xml_attribute attribute : description.attributes()) {
             const std::string_view name = attribute.name();
-            if (name != "rdf:about" && !name.starts_with("xmlns")) {
+            if (name != "rdf:about" && name.substr(0, 5) != "xmlns") {
                 add(metadata, attribute.name(), attribute.value());
             }
         }
