@@ -56,6 +56,19 @@ class Common {
     std::vector<std::uint32_t> lengths_;
 };
 
+/// Moves `i` and `j` to the next words that both have, or to the ends.
+void pass_others(const Words& given, const Words& made, const Common& common, std::size_t& i,
+                 std::size_t& j) {
+    while (i < given.size() || j < made.size()) {
+        if (i < given.size() && j < made.size() && given[i] == made[j]) {
+            return;
+        }
+        const bool takes_given =
+            j == made.size() || (i < given.size() && common.at(i + 1, j) >= common.at(i, j + 1));
+        (takes_given ? i : j) += 1;
+    }
+}
+
 std::vector<OtherWords> compare_middle(const Words& given, const Words& made) {
     if (given.empty() && made.empty()) {
         return {};
@@ -68,21 +81,13 @@ std::vector<OtherWords> compare_middle(const Words& given, const Words& made) {
     std::size_t i = 0;
     std::size_t j = 0;
     while (i < given.size() || j < made.size()) {
-        const std::size_t first_given = i;
-        const std::size_t first_made = j;
-        while ((i < given.size() || j < made.size()) &&
-               (i == given.size() || j == made.size() || given[i] != made[j])) {
-            const bool takes_given =
-                j == made.size() ||
-                (i < given.size() && common.at(i + 1, j) >= common.at(i, j + 1));
-            (takes_given ? i : j) += 1;
-        }
-        if (i != first_given || j != first_made) {
-            const auto from = [](const Words& words, std::size_t at) {
-                return words.begin() + static_cast<std::ptrdiff_t>(at);
-            };
-            result.push_back({join(from(given, first_given), from(given, i)),
-                              join(from(made, first_made), from(made, j))});
+        const auto first_given = given.begin() + static_cast<std::ptrdiff_t>(i);
+        const auto first_made = made.begin() + static_cast<std::ptrdiff_t>(j);
+        pass_others(given, made, common, i, j);
+        const auto last_given = given.begin() + static_cast<std::ptrdiff_t>(i);
+        const auto last_made = made.begin() + static_cast<std::ptrdiff_t>(j);
+        if (first_given != last_given || first_made != last_made) {
+            result.push_back({join(first_given, last_given), join(first_made, last_made)});
         }
         for (; i < given.size() && j < made.size() && given[i] == made[j]; ++i) {
             ++j;
