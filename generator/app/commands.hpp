@@ -17,6 +17,7 @@ struct Consola {
 [[nodiscard]] ExitCode generar(const Orden& orden, Consola& consola);
 [[nodiscard]] ExitCode consolidar(const Orden& orden, Consola& consola);
 [[nodiscard]] ExitCode validar(const Orden& orden, Consola& consola);
+[[nodiscard]] ExitCode revisar(const Orden& orden, Consola& consola);
 [[nodiscard]] ExitCode calcular(const Orden& orden, Consola& consola);
 [[nodiscard]] ExitCode explicar(const Orden& orden, Consola& consola);
 [[nodiscard]] ExitCode esquema(const Orden& orden, Consola& consola);

@@ -31,6 +31,10 @@ constexpr std::array kVerbos{
     VerboInfo{Verbo::validar, "validar", "ENTRADA...",
               "Muestra todas las faltas de las entradas; no escribe nada.",
               "fichas validar inputs/ficha-monitoreo/residencias-familiares-2023.json"},
+    VerboInfo{Verbo::revisar, "revisar", "ENTRADA...",
+              "Muestra las contradicciones entre los datos de cada programa: qué debe concordar, "
+              "dónde no, y qué valor lo cerraría.",
+              "fichas revisar inputs/ --estricto"},
     VerboInfo{Verbo::calcular, "calcular", "ENTRADA",
               "Imprime las cifras derivadas, los veredictos y los hallazgos.",
               "fichas calcular programa.json --json"},
@@ -65,16 +69,16 @@ constexpr std::array kOpciones{
     OpcionInfo{"formato", "LISTA", "generar",
                "formatos separados por coma: pdf,html,json,png (pdf,html,json)"},
     OpcionInfo{
-        "estado", "ESTADO", "generar consolidar calcular explicar validar",
+        "estado", "ESTADO", "generar consolidar calcular explicar validar revisar",
         "borrador u oficial (oficial): uno oficial exige que lo reconstruido esté confirmado"},
     OpcionInfo{"estado", "ESTADO", "comparar",
                "borrador u oficial (borrador): uno oficial exige lo que se publica"},
     OpcionInfo{"html", "ARCHIVO", "comparar", "escribe también una página .html"},
-    OpcionInfo{"precios", "AÑO", "generar consolidar calcular explicar comparar",
+    OpcionInfo{"precios", "AÑO", "generar consolidar calcular explicar comparar revisar",
                "año de los precios de los montos (el de la edición)"},
     OpcionInfo{"suponer", "PUNTERO=VALOR", "calcular explicar",
                "qué cambiaría si el dato fuera otro; puede repetirse; no escribe nada", true},
-    OpcionInfo{"trabajadores,j", "N", "generar consolidar validar comparar verificar",
+    OpcionInfo{"trabajadores,j", "N", "generar consolidar validar comparar verificar revisar",
                "programas a la vez, de 1 a 256 (los que la máquina puede)"},
     OpcionInfo{"adjuntar", "", "generar",
                "el PDF lleva dentro sus datos y su gemelo: «verificar» puede comprobarlo"},
@@ -85,16 +89,20 @@ constexpr std::array kOpciones{
     OpcionInfo{"podar", "", "generar",
                "retira de la carpeta los programas que no están entre las entradas"},
     OpcionInfo{"por-que", "", "generar", "dice por qué se hizo cada programa"},
-    OpcionInfo{"json", "", "generar consolidar validar calcular explicar verificar comparar",
+    OpcionInfo{"json", "",
+               "generar consolidar validar calcular explicar verificar comparar revisar",
                "resultado como JSON"},
-    OpcionInfo{"diagnosticos", "FORMATO", "generar validar calcular explicar",
+    OpcionInfo{"diagnosticos", "FORMATO", "generar validar calcular explicar revisar",
                "texto, corto (archivo:línea:columna), json o sarif (texto)"},
-    OpcionInfo{"estricto", "", "generar consolidar validar calcular verificar",
+    OpcionInfo{"estricto", "", "generar consolidar validar calcular verificar revisar",
                "termina con código 1 si hay contradicciones o avisos"},
     OpcionInfo{"estricto", "", "comparar", "termina con código 1 si hay diferencias"},
     OpcionInfo{"referencia", "", "esquema", "página de referencia en Markdown"},
+    OpcionInfo{"catalogo", "", "revisar",
+               "no lee entradas: imprime todas las cuadraturas, o las de los productos que se "
+               "nombran"},
     OpcionInfo{"ayuda,h", "",
-               "generar consolidar validar calcular explicar esquema verificar comparar",
+               "generar consolidar validar calcular explicar esquema verificar comparar revisar",
                "muestra esta ayuda"},
 };
 
@@ -296,6 +304,7 @@ std::optional<ErrorDeUso> read_values(const po::variables_map& values, Orden& or
     }
     orden.is_strict = values.count("estricto") > 0;
     orden.prints_reference = values.count("referencia") > 0;
+    orden.prints_catalogue = values.count("catalogo") > 0;
     orden.remakes = values.count("rehacer") > 0;
     orden.prunes = values.count("podar") > 0;
     orden.tells_why = values.count("por-que") > 0;
@@ -317,7 +326,7 @@ std::optional<ErrorDeUso> check_arguments(const VerboInfo& verbo, const Orden& o
     const bool is_single = verbo.verbo == Verbo::calcular || verbo.verbo == Verbo::esquema;
     const std::string usage =
         "use: fichas " + std::string{verbo.nombre} + " " + std::string{verbo.argumentos};
-    if (count == 0) {
+    if (count == 0 && !orden.prints_catalogue) {
         return ErrorDeUso{"falta un argumento; " + usage};
     }
     if (verbo.verbo == Verbo::comparar && count == 1) {

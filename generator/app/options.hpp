@@ -16,6 +16,7 @@ enum class Verbo : std::uint8_t {
     generar,
     consolidar,
     validar,
+    revisar,
     calcular,
     explicar,
     esquema,
@@ -49,11 +50,12 @@ struct Orden {
     bool prints_json = false;
     bool is_strict = false;
     bool prints_reference = false;
-    bool remakes = false;    // what stands as it should, too
-    bool prunes = false;     // takes out of the folder what no input stands for
-    bool tells_why = false;  // each programme is made
+    bool prints_catalogue = false;  // of checks, instead of looking for anything
+    bool remakes = false;           // what stands as it should, too
+    bool prunes = false;            // takes out of the folder what no input stands for
+    bool tells_why = false;         // each programme is made
     FormatoDiagnosticos diagnosticos = FormatoDiagnosticos::texto;
-    std::string volcado;     // stage to dump: report, document, layout
+    std::string volcado;  // stage to dump: report, document, layout
     std::vector<supuestos::Supuesto> supuestos;
     std::string tema_ayuda;  // verb whose help is wanted; empty: the general one
 };

@@ -17,6 +17,8 @@ ExitCode dispatch(const Orden& orden, Consola& consola) {
             return consolidar(orden, consola);
         case Verbo::validar:
             return validar(orden, consola);
+        case Verbo::revisar:
+            return revisar(orden, consola);
         case Verbo::calcular:
             return calcular(orden, consola);
         case Verbo::explicar:

@@ -2,11 +2,13 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/diagnostic.hpp"
+#include "checks/catalogo.hpp"
 #include "figures/faults.hpp"
 #include "model/dato.hpp"
 
@@ -51,15 +53,10 @@ struct ReparoFormula {
     std::string_view ayuda;
 };
 
-/// What is wrong in the words of a formula:
-///   FOR-PARENTESIS  a parenthesis without its pair
-///   FOR-BARRA       a slash that divides nothing
-///   FOR-CIEN        a percentage whose formula does not multiply by 100
-///   FOR-NEGACION    name and formula disagree on «no» or «sin» before the same word
-///   FOR-POBLACION   a percentage of persons of one kind over persons of another
-///   FOR-FACTOR      a quotient that is no percentage, whose formula multiplies by 100, 1.000...
-///   FOR-COCIENTE    a value that is not computed as the formula says: «1 - A/B», a quotient of a
-///                   formula that does not divide, a sum or a number of one that does
+/// What may be wrong in the words of a formula, and what each is.
+[[nodiscard]] std::span<const FilaCatalogo> reparos_de_formulas();
+
+/// What is wrong in the words of a formula, in the order of the catalogue.
 [[nodiscard]] std::vector<ReparoFormula> lint_formula(const IndicadorEscrito& indicador);
 
 /// Adds what is wrong as warnings at the formula of an indicator. `subject` begins each message

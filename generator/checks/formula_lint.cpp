@@ -10,6 +10,52 @@ namespace {
 
 constexpr std::string_view kSintaxis =
     "Puede ser daño de la copia o una falta de sintaxis: compárela con el original.";
+constexpr std::string_view kPalabras = "compara palabras, no su sentido";
+constexpr base::Severity kAviso = base::Severity::warning;
+
+constexpr FilaCatalogo kParentesis{
+    {},        "FOR-PARENTESIS", "cada paréntesis de la fórmula tiene su par",
+    "ninguna", kAviso,           kSintaxis};
+constexpr FilaCatalogo kBarra{{},
+                              "FOR-BARRA",
+                              "cada barra «/» de la fórmula divide algo",
+                              "las de «y/o» y «niño/a» no dividen",
+                              kAviso,
+                              kSintaxis};
+constexpr FilaCatalogo kCien{
+    {},        "FOR-CIEN", "la fórmula de un porcentaje multiplica por 100",
+    "ninguna", kAviso,     "Agregue «*100» a la fórmula, o exprese la meta como razón."};
+constexpr FilaCatalogo kNegacion{
+    {},
+    "FOR-NEGACION",
+    "nombre y fórmula cuentan lo mismo, y no lo contrario",
+    kPalabras,
+    kAviso,
+    "Uno de los dos cuenta lo contrario: corríjalo, y revise la meta y el sentido."};
+constexpr FilaCatalogo kPoblacion{
+    {},        "FOR-POBLACION", "el numerador cuenta personas que el denominador también cuenta",
+    kPalabras, kAviso,          "El numerador debe ser una parte del denominador."};
+constexpr FilaCatalogo kFactor{
+    {},
+    "FOR-FACTOR",
+    "un cociente que no es porcentaje no se multiplica",
+    "ninguna",
+    kAviso,
+    "Solo la unidad de los porcentajes multiplica por 100: revise «unidad_de_medida», o deje el "
+    "factor fuera de la fórmula."};
+constexpr FilaCatalogo kCociente{
+    {},
+    "FOR-COCIENTE",
+    "el valor se calcula como dice la fórmula",
+    "ninguna",
+    kAviso,
+    "Informe los operandos con que la fórmula da ese valor, o corrija la fórmula."};
+constexpr std::array kReparos{kParentesis, kBarra,  kCien,    kNegacion,
+                              kPoblacion,  kFactor, kCociente};
+
+void tell(std::vector<ReparoFormula>& reparos, const FilaCatalogo& reparo, std::string mensaje) {
+    reparos.push_back({reparo.id, std::move(mensaje), reparo.explicacion});
+}
 
 /// Some words of the text around a byte, as a message quotes them: «…en el año t/)*100».
 std::string context_of(std::string_view text, std::size_t at) {
@@ -45,22 +91,18 @@ void check_syntax(const IndicadorEscrito& indicador, const FormulaLeida& leida,
     if (leida.parentesis) {
         const char sign = indicador.formula[*leida.parentesis];
         const bool opens = sign == '(' || sign == '[';
-        reparos.push_back({"FOR-PARENTESIS",
-                           std::string{"La fórmula tiene un paréntesis que "} +
-                               (opens ? "se abre y no se cierra: " : "se cierra y no se abrió: ") +
-                               context_of(indicador.formula, *leida.parentesis) + ".",
-                           kSintaxis});
+        tell(reparos, kParentesis,
+             std::string{"La fórmula tiene un paréntesis que "} +
+                 (opens ? "se abre y no se cierra: " : "se cierra y no se abrió: ") +
+                 context_of(indicador.formula, *leida.parentesis) + ".");
     }
     for (const std::size_t barra : leida.barras) {
-        reparos.push_back({"FOR-BARRA",
-                           "La fórmula tiene una barra «/» que no divide nada: " +
-                               context_of(indicador.formula, barra) + ".",
-                           kSintaxis});
+        tell(reparos, kBarra,
+             "La fórmula tiene una barra «/» que no divide nada: " +
+                 context_of(indicador.formula, barra) + ".");
     }
     if (indicador.is_porcentual && !leida.multiplica_por_cien) {
-        reparos.push_back({"FOR-CIEN",
-                           "El indicador es un porcentaje y su fórmula no multiplica por 100.",
-                           "Agregue «*100» a la fórmula, o exprese la meta como razón."});
+        tell(reparos, kCien, "El indicador es un porcentaje y su fórmula no multiplica por 100.");
     }
 }
 
@@ -120,18 +162,13 @@ void check_negation(const IndicadorEscrito& indicador, const FormulaLeida& leida
     }
     const Hablante nombre = listen(indicador.nombre);
     const Hablante formula = listen(counted);
-    constexpr std::string_view help =
-        "Uno de los dos cuenta lo contrario: corríjalo, y revise la meta y el sentido.";
     if (const auto found = find_disagreement(nombre, formula)) {
-        reparos.push_back(
-            {"FOR-NEGACION",
-             "El nombre dice «" + found->first + "» y la fórmula cuenta «" + found->second + "».",
-             help});
+        tell(reparos, kNegacion,
+             "El nombre dice «" + found->first + "» y la fórmula cuenta «" + found->second + "».");
     } else if (const auto reverse = find_disagreement(formula, nombre)) {
-        reparos.push_back({"FOR-NEGACION",
-                           "La fórmula cuenta «" + reverse->first + "» y el nombre dice «" +
-                               reverse->second + "».",
-                           help});
+        tell(reparos, kNegacion,
+             "La fórmula cuenta «" + reverse->first + "» y el nombre dice «" + reverse->second +
+                 "».");
     }
 }
 
@@ -208,11 +245,9 @@ void check_population(const IndicadorEscrito& indicador, const FormulaLeida& lei
         return std::ranges::find(todo.personas, personas) != todo.personas.end();
     });
     if (!parte.personas.empty() && !todo.personas.empty() && is_disjoint) {
-        reparos.push_back({"FOR-POBLACION",
-                           "El numerador cuenta «" + std::string{parte.texto} +
-                               "» y el denominador «" + std::string{todo.texto} +
-                               "»: el porcentaje puede pasar de 100.",
-                           "El numerador debe ser una parte del denominador."});
+        tell(reparos, kPoblacion,
+             "El numerador cuenta «" + std::string{parte.texto} + "» y el denominador «" +
+                 std::string{todo.texto} + "»: el porcentaje puede pasar de 100.");
     }
 }
 
@@ -254,19 +289,14 @@ void check_calculation(const IndicadorEscrito& indicador, const FormulaLeida& le
                        std::vector<ReparoFormula>& reparos) {
     if (indicador.calculo == Calculo::cociente && !indicador.is_porcentual &&
         !leida.factor.empty()) {
-        reparos.push_back({"FOR-FACTOR",
-                           "La fórmula multiplica por " + std::string{leida.factor} +
-                               " y el valor se imprime sin multiplicar: numerador / denominador.",
-                           "Solo la unidad de los porcentajes multiplica por 100: revise "
-                           "«unidad_de_medida», o deje el factor fuera de la fórmula."});
+        tell(reparos, kFactor,
+             "La fórmula multiplica por " + std::string{leida.factor} +
+                 " y el valor se imprime sin multiplicar: numerador / denominador.");
     }
     const std::string_view other = other_calculation(indicador, leida);
     if (!other.empty()) {
-        reparos.push_back(
-            {"FOR-COCIENTE",
-             "Lo que se imprime no es lo que dice la fórmula: " + std::string{other} + ".",
-             "Informe los operandos con que la fórmula da ese valor, o corrija la "
-             "fórmula."});
+        tell(reparos, kCociente,
+             "Lo que se imprime no es lo que dice la fórmula: " + std::string{other} + ".");
     }
 }
 
@@ -279,6 +309,8 @@ Calculo calculo_of(const model::Dato<base::Decimal>& numerador,
     }
     return model::is_count(numerador, denominador) ? Calculo::numero : Calculo::desconocido;
 }
+
+std::span<const FilaCatalogo> reparos_de_formulas() { return kReparos; }
 
 std::vector<ReparoFormula> lint_formula(const IndicadorEscrito& indicador) {
     std::vector<ReparoFormula> reparos;

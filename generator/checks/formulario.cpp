@@ -320,20 +320,10 @@ std::string number_text(const base::Ratio& valor) {
         .value_or(figures::exact_text(valor));
 }
 
-void add(base::Diagnostics& found, const RevisionFormulario& revision,
-         const RevisorFormulario& revisor, const model::Lugar& lugar, std::string message) {
-    found.push_back({std::string{revisor.id}, revisor.severidad,
-                     figures::place_of(lugar, revision.bytes, revision.file), std::move(message),
-                     std::string{revisor.explicacion}});
-}
-
 std::span<const RevisorFormulario> revisores_formulario() { return kRevisores; }
 
 base::Diagnostics revisar_formulario(const RevisionFormulario& revision) {
-    base::Diagnostics found;
-    for (const RevisorFormulario& revisor : kRevisores) {
-        revisor.funcion(revision, revisor, found);
-    }
+    base::Diagnostics found = apply(revisores_formulario(), revision);
     formulas(revision, found);
     return found;
 }

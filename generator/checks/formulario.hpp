@@ -1,9 +1,6 @@
 #pragma once
 
-#include <span>
-#include <string_view>
-
-#include "base/diagnostic.hpp"
+#include "checks/revisor.hpp"
 #include "figures/formulario.hpp"
 #include "methodology/edicion.hpp"
 #include "model/formulario_indicadores.hpp"
@@ -19,16 +16,7 @@ struct RevisionFormulario {
     std::string_view file;
 };
 
-/// A contradiction, or something to look at, inside a form of indicators.
-struct RevisorFormulario {
-    std::string_view id;          // "FH-SEXO-NUMERADOR"
-    std::string_view formula;     // Spanish: what must agree
-    std::string_view tolerancia;  // Spanish
-    base::Severity severidad = base::Severity::warning;
-    std::string_view explicacion;  // Spanish: what to do
-    void (*funcion)(const RevisionFormulario& revision, const RevisorFormulario& revisor,
-                    base::Diagnostics& found) = nullptr;
-};
+using RevisorFormulario = Revisor<RevisionFormulario>;
 [[nodiscard]] std::span<const RevisorFormulario> revisores_formulario();
 
 /// Everything found in the form, in the order of the table; then what is wrong in the words of its

@@ -49,8 +49,6 @@ struct Parte {
 
 /// A number of the form in a message: "7.788", "12,5".
 [[nodiscard]] std::string number_text(const base::Ratio& valor);
-void add(base::Diagnostics& found, const RevisionFormulario& revision,
-         const RevisorFormulario& revisor, const model::Lugar& lugar, std::string message);
 
 // H + M = total: checks/formulario_sexo.cpp.
 void numeradores_por_sexo(const RevisionFormulario& revision, const RevisorFormulario& revisor,

@@ -11,13 +11,6 @@
 namespace generator::checks {
 namespace {
 
-void add_found(base::Diagnostics& found, const RevisionInforme& revision,
-               const RevisorInforme& revisor, const model::Lugar& lugar, std::string message) {
-    found.push_back({std::string{revisor.id}, revisor.severidad,
-                     figures::place_of(lugar, revision.bytes, revision.file), std::move(message),
-                     std::string{revisor.explicacion}});
-}
-
 void calificaciones(const RevisionInforme& revision, const RevisorInforme& revisor,
                     base::Diagnostics& found) {
     const methodology::Catalogo& grades = revision.edicion.catalogo("calificaciones");
@@ -31,9 +24,9 @@ void calificaciones(const RevisionInforme& revision, const RevisorInforme& revis
         if (grade == nullptr || grades.find(*grade)) {
             continue;
         }
-        add_found(found, revision, revisor, compromiso.calificacion.lugar,
-                  "«" + *grade + "» no está en el catálogo de calificaciones de la edición " +
-                      revision.edicion.edicion + ".");
+        add(found, revision, revisor, compromiso.calificacion.lugar,
+            "«" + *grade + "» no está en el catálogo de calificaciones de la edición " +
+                revision.edicion.edicion + ".");
         if (const auto nearest = base::nearest_name(*grade, known)) {
             found.back().hint = base::did_you_mean(nearest);
         }
@@ -66,9 +59,9 @@ void cortes(const RevisionInforme& revision, const RevisorInforme& revisor,
         const bool is_corte = graded == nullptr || cortes.find(base::two_digits(graded->mes) + '-' +
                                                                base::two_digits(graded->dia));
         if (!is_corte) {
-            add_found(found, revision, revisor, compromiso.fecha_calificacion.lugar,
-                      "La fecha de calificación no es un corte: los compromisos se califican al " +
-                          cortes_text(cortes) + ".");
+            add(found, revision, revisor, compromiso.fecha_calificacion.lugar,
+                "La fecha de calificación no es un corte: los compromisos se califican al " +
+                    cortes_text(cortes) + ".");
         }
     }
 }
@@ -132,11 +125,11 @@ void vencidos(const RevisionInforme& revision, const RevisorInforme& revisor,
         if (!is_graded && !(before && corte <= before)) {
             continue;
         }
-        add_found(found, revision, revisor, compromiso.fecha_vencimiento.lugar,
-                  "El compromiso " + std::to_string(i + 1) + " ya venció y al último corte " +
-                      (is_graded ? "calificado" : "anterior a la edición") + " (" +
-                      calendario.date_of(is_graded ? *last : *before) + ") " +
-                      (grade == nullptr ? "sigue sin calificación" : "es «" + *grade + "»") + ".");
+        add(found, revision, revisor, compromiso.fecha_vencimiento.lugar,
+            "El compromiso " + std::to_string(i + 1) + " ya venció y al último corte " +
+                (is_graded ? "calificado" : "anterior a la edición") + " (" +
+                calendario.date_of(is_graded ? *last : *before) + ") " +
+                (grade == nullptr ? "sigue sin calificación" : "es «" + *grade + "»") + ".");
         if (grade != nullptr) {
             found.back().hint =
                 "Deja al programa sin calificación: revise la del compromiso y su vencimiento.";
@@ -166,13 +159,13 @@ void posteriores(const RevisionInforme& revision, const RevisorInforme& revisor,
                                       const std::string& nombre) {
         const model::Fecha* graded = compromiso.fecha_calificacion.get();
         if (graded != nullptr && graded->anio > *anio) {
-            add_found(found, revision, revisor, compromiso.fecha_calificacion.lugar,
-                      nombre + " se calificó el " + iso_text(*graded) + edition);
+            add(found, revision, revisor, compromiso.fecha_calificacion.lugar,
+                nombre + " se calificó el " + iso_text(*graded) + edition);
         }
         const model::Mes* due = compromiso.fecha_vencimiento.get();
         if (due != nullptr && due->anio > *anio) {
-            add_found(found, revision, revisor, compromiso.fecha_vencimiento.lugar,
-                      nombre + " vence en " + iso_text(*due) + edition);
+            add(found, revision, revisor, compromiso.fecha_vencimiento.lugar,
+                nombre + " vence en " + iso_text(*due) + edition);
             found.back().hint = "Revise el año; si de verdad vence después, no hay que corregirlo.";
         }
     });
@@ -183,10 +176,10 @@ void plazos(const RevisionInforme& revision, const RevisorInforme& revisor,
     for_each_compromiso(revision, [&](const model::Compromiso& compromiso, std::size_t /*index*/,
                                       const std::string& nombre) {
         if (compromiso.fecha_vencimiento.procedencia == model::Procedencia::sin_dato) {
-            add_found(found, revision, revisor, compromiso.fecha_vencimiento.lugar,
-                      nombre +
-                          " no informa su fecha de vencimiento: se imprime S/I, y no se sabe "
-                          "cuántos vencen a cada corte.");
+            add(found, revision, revisor, compromiso.fecha_vencimiento.lugar,
+                nombre +
+                    " no informa su fecha de vencimiento: se imprime S/I, y no se sabe "
+                    "cuántos vencen a cada corte.");
         }
     });
 }
@@ -197,9 +190,9 @@ void pruebas(const RevisionInforme& revision, const RevisorInforme& revisor,
                                       const std::string& nombre) {
         if (is_met(compromiso, revision.edicion) && compromiso.cumplimiento.empty() &&
             compromiso.medios_de_verificacion.empty()) {
-            add_found(found, revision, revisor, compromiso.calificacion.lugar,
-                      nombre + " se califica «" + compromiso.calificacion.value() +
-                          "» y no dice qué se cumplió ni con qué se verifica.");
+            add(found, revision, revisor, compromiso.calificacion.lugar,
+                nombre + " se califica «" + compromiso.calificacion.value() +
+                    "» y no dice qué se cumplió ni con qué se verifica.");
         }
     });
 }
@@ -211,9 +204,9 @@ void anticipados(const RevisionInforme& revision, const RevisorInforme& revisor,
         const figures::Figure<base::Ratio>& cortes = revision.figuras.cortes[index];
         if (cortes.has_value() && cortes.value().is_negative()) {
             const std::int64_t before = -cortes.value().numerator();
-            add_found(found, revision, revisor, compromiso.fecha_calificacion.lugar,
-                      nombre + " se calificó " + std::to_string(before) +
-                          (before == 1 ? " corte" : " cortes") + " antes del de su vencimiento.");
+            add(found, revision, revisor, compromiso.fecha_calificacion.lugar,
+                nombre + " se calificó " + std::to_string(before) +
+                    (before == 1 ? " corte" : " cortes") + " antes del de su vencimiento.");
         }
     });
 }
@@ -223,7 +216,7 @@ void publicados(const RevisionInforme& revision, const RevisorInforme& revisor,
     figures::for_each_cuenta(revision.figuras, [&](const figures::Figure<base::Ratio>& figure) {
         compare_published(revision.informe.encabezado.publicados, figure,
                           [&](const model::Lugar& lugar, std::string message) {
-                              add_found(found, revision, revisor, lugar, std::move(message));
+                              add(found, revision, revisor, lugar, std::move(message));
                           });
     });
 }
@@ -234,32 +227,34 @@ void publicados_redondeados(const RevisionInforme& revision, const RevisorInform
         tell_rounded(revision.informe.encabezado.publicados, figure.traza,
                      printed_decimals(figure, revision.edicion),
                      [&](const model::Lugar& lugar, std::string message) {
-                         add_found(found, revision, revisor, lugar, std::move(message));
+                         add(found, revision, revisor, lugar, std::move(message));
                      });
     });
 }
 
 constexpr RevisorInforme kRevisores[] = {
-    {"CUA-CODIGO", "cada calificación está en el catálogo de la edición", base::Severity::error,
-     "Corrija la calificación: es una de las del catálogo.", calificaciones},
-    {"CUA-CORTE", "cada fecha de calificación es un corte de la edición", base::Severity::warning,
-     "Revise «fecha_calificacion».", cortes},
+    {"CUA-CODIGO", "cada calificación está en el catálogo de la edición", "ninguna",
+     base::Severity::error, "Corrija la calificación: es una de las del catálogo.", calificaciones},
+    {"CUA-CORTE", "cada fecha de calificación es un corte de la edición", "ninguna",
+     base::Severity::warning, "Revise «fecha_calificacion».", cortes},
     {"CUA-VENCIDO",
      "lo que vence hasta el último corte calificado, o antes de la edición, está cumplido",
-     base::Severity::warning, "Si se cumplió, escriba «calificacion» y «fecha_calificacion».",
-     vencidos},
-    {"CUA-POSTERIOR", "nada se califica ni vence después del año de la edición",
+     "ninguna", base::Severity::warning,
+     "Si se cumplió, escriba «calificacion» y «fecha_calificacion».", vencidos},
+    {"CUA-POSTERIOR", "nada se califica ni vence después del año de la edición", "ninguna",
      base::Severity::warning, "Revise el año: lo que se publica no se calificó después.",
      posteriores},
-    {"CUA-PLAZO", "cada compromiso tiene fecha de vencimiento", base::Severity::warning,
+    {"CUA-PLAZO", "cada compromiso tiene fecha de vencimiento", "ninguna", base::Severity::warning,
      "Escriba «fecha_vencimiento»; si no se conoce, \"S/I\".", plazos},
-    {"CUA-PRUEBA", "lo cumplido dice qué se cumplió o con qué se verifica", base::Severity::warning,
-     "Agregue «cumplimiento» o «medios_de_verificacion».", pruebas},
-    {"CUA-ANTES", "nada se califica antes del corte de su vencimiento", base::Severity::note,
-     "No es un error si se cumplió antes: revise las dos fechas.", anticipados},
-    {"CUA-PUBLICADO", "cifra publicada = cifra calculada", base::Severity::warning,
-     "Revise las fechas y calificaciones, o el valor publicado.", publicados},
-    {"CUA-PUBLICADO-DECIMALES", "una cifra publicada se imprime con todos sus decimales",
+    {"CUA-PRUEBA", "lo cumplido dice qué se cumplió o con qué se verifica", "ninguna",
+     base::Severity::warning, "Agregue «cumplimiento» o «medios_de_verificacion».", pruebas},
+    {"CUA-ANTES", "nada se califica antes del corte de su vencimiento", "ninguna",
+     base::Severity::note, "No es un error si se cumplió antes: revise las dos fechas.",
+     anticipados},
+    {"CUA-PUBLICADO", "cifra publicada = cifra calculada", "ninguna: son cuentas",
+     base::Severity::warning, "Revise las fechas y calificaciones, o el valor publicado.",
+     publicados},
+    {"CUA-PUBLICADO-DECIMALES", "una cifra publicada se imprime con todos sus decimales", "ninguna",
      base::Severity::warning, "El documento imprime números enteros: revise el valor publicado.",
      publicados_redondeados},
 };
@@ -269,11 +264,7 @@ constexpr RevisorInforme kRevisores[] = {
 std::span<const RevisorInforme> revisores_informe() { return kRevisores; }
 
 base::Diagnostics revisar_informe(const RevisionInforme& revision) {
-    base::Diagnostics found;
-    for (const RevisorInforme& revisor : kRevisores) {
-        revisor.funcion(revision, revisor, found);
-    }
-    return found;
+    return apply(revisores_informe(), revision);
 }
 
 }  // namespace generator::checks

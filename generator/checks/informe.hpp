@@ -1,9 +1,6 @@
 #pragma once
 
-#include <span>
-#include <string_view>
-
-#include "base/diagnostic.hpp"
+#include "checks/revisor.hpp"
 #include "figures/egreso.hpp"
 #include "methodology/edicion.hpp"
 #include "model/informe_egreso.hpp"
@@ -19,15 +16,7 @@ struct RevisionInforme {
     std::string_view file;
 };
 
-/// A contradiction that can be looked for inside an informe.
-struct RevisorInforme {
-    std::string_view id;       // "CUA-CORTE"
-    std::string_view formula;  // Spanish: what must agree
-    base::Severity severidad = base::Severity::warning;
-    std::string_view explicacion;  // Spanish: what to do
-    void (*funcion)(const RevisionInforme& revision, const RevisorInforme& revisor,
-                    base::Diagnostics& found) = nullptr;
-};
+using RevisorInforme = Revisor<RevisionInforme>;
 [[nodiscard]] std::span<const RevisorInforme> revisores_informe();
 
 /// Every contradiction of the informe, in the order of the table.

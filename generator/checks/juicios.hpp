@@ -5,12 +5,6 @@
 // What the checks of a ficha share, and those that stand in files of their own.
 namespace generator::checks {
 
-void add(base::Diagnostics& found, const Revision& revision, const Cuadratura& cuadratura,
-         const model::Lugar& lugar, std::string message);
-/// With a hint of its own, where that of the cuadratura does not fit.
-void add(base::Diagnostics& found, const Revision& revision, const Cuadratura& cuadratura,
-         const model::Lugar& lugar, std::string message, std::string_view ayuda);
-
 /// Judgements of a person that their own quantities, or each other, contradict: nobody else would
 /// notice, because a judgement is never computed.
 void juicios(const Revision& revision, const Cuadratura& cuadratura, base::Diagnostics& found);

@@ -55,10 +55,10 @@ void objetivo_texto(const RevisionMatriz& revision, const RevisorMatriz& revisor
         const auto difference =
             first_difference(text_of(objetivo.enunciado), text_of(fila.enunciado));
         if (difference) {
-            add_found(found, revision, revisor, fila.enunciado.lugar,
-                      "El objetivo " + std::to_string(number) +
-                          " está escrito de otro modo: la lista dice «" + difference->uno +
-                          "» y la matriz «" + difference->otro + "».");
+            add(found, revision, revisor, fila.enunciado.lugar,
+                "El objetivo " + std::to_string(number) +
+                    " está escrito de otro modo: la lista dice «" + difference->uno +
+                    "» y la matriz «" + difference->otro + "».");
         }
     }
 }
@@ -72,9 +72,9 @@ void objetivo_sin_indicador(const RevisionMatriz& revision, const RevisorMatriz&
                 return static_cast<std::size_t>(fila.objetivo.value().valor) == i + 1;
             });
         if (!has_row) {
-            add_found(found, revision, revisor, objetivos[i].lugar,
-                      "El objetivo específico " + std::to_string(i + 1) +
-                          " no tiene indicador en la matriz.");
+            add(found, revision, revisor, objetivos[i].lugar,
+                "El objetivo específico " + std::to_string(i + 1) +
+                    " no tiene indicador en la matriz.");
         }
     }
 }
@@ -91,18 +91,18 @@ void sentido(const RevisionMatriz& revision, const RevisorMatriz& revisor,
                 return;
             }
             if (!indicador.valores.empty()) {
-                add_found(found, revision, revisor, indicador.lugar,
-                          figuras.nombre +
-                              ": no declara sentido de medición, y sin él sus valores no se "
-                              "pueden comparar con la meta.");
+                add(found, revision, revisor, indicador.lugar,
+                    figuras.nombre +
+                        ": no declara sentido de medición, y sin él sus valores no se "
+                        "pueden comparar con la meta.");
                 return;
             }
             first = first == nullptr ? &indicador : first;
             names += (names.empty() ? "" : "; ") + figuras.nombre;
         });
     if (first != nullptr) {
-        add_found(found, revision, revisor, first->lugar,
-                  "No declaran sentido de medición: " + names + ".");
+        add(found, revision, revisor, first->lugar,
+            "No declaran sentido de medición: " + names + ".");
         found.back().severity = base::Severity::note;
     }
 }
@@ -125,39 +125,43 @@ void formulas(const RevisionMatriz& revision, base::Diagnostics& found) {
 
 constexpr RevisorMatriz kRevisores[] = {
     {"MAT-OBJETIVO-TEXTO", "el objetivo de la matriz dice lo mismo que el de la lista",
-     base::Severity::warning, "Deje un solo texto: cada diferencia es una duda para quien postula.",
-     objetivo_texto},
+     "no mira mayúsculas, acentos ni signos", base::Severity::warning,
+     "Deje un solo texto: cada diferencia es una duda para quien postula.", objetivo_texto},
     {"MAT-OBJETIVO-SIN-INDICADOR", "cada objetivo específico tiene un indicador en la matriz",
-     base::Severity::warning, "Sin indicador no se sabrá si el objetivo se logró.",
+     "ninguna", base::Severity::warning, "Sin indicador no se sabrá si el objetivo se logró.",
      objetivo_sin_indicador},
-    {"MAT-SENTIDO", "cada indicador declara su sentido de medición", base::Severity::warning,
+    {"MAT-SENTIDO", "cada indicador declara su sentido de medición", "ninguna",
+     base::Severity::warning,
      "Agregue «sentido_de_medicion»: ascendente si mejora al subir, descendente si al bajar.",
      sentido},
-    {"MAT-ESCALA", "un índice declara su escala, y meta y subtotales están en ella",
+    {"MAT-ESCALA", "un índice declara su escala, y meta y subtotales están en ella", "ninguna",
      base::Severity::warning, "Declare «escala_minima» y «escala_maxima», o revise el valor.",
      escala},
     {"MAT-PLAZO", "los plazos de los indicadores son los de la tabla de tipos de diagnóstico",
-     base::Severity::warning, "Revise los días del indicador o los de la tabla.", plazos},
-    {"MAT-PLAZO-BORDE", "el plazo y su indicador dicen lo mismo del último día",
+     "ninguna", base::Severity::warning, "Revise los días del indicador o los de la tabla.",
+     plazos},
+    {"MAT-PLAZO-BORDE", "el plazo y su indicador dicen lo mismo del último día", "ninguna",
      base::Severity::note,
      "Diga si el último día cuenta: «menor o igual a», o «menor a» un día más.", borde_de_plazo},
-    {"MAT-PAGO", "valor_base está entre rango_minimo y rango_maximo", base::Severity::warning,
-     "Revise el valor base o el rango.", pago},
-    {"MAT-CONTENIDO", "el numerador de un porcentaje no pasa de su denominador",
+    {"MAT-PAGO", "valor_base está entre rango_minimo y rango_maximo", "ninguna",
+     base::Severity::warning, "Revise el valor base o el rango.", pago},
+    {"MAT-CONTENIDO", "el numerador de un porcentaje no pasa de su denominador", "ninguna",
      base::Severity::warning, "Revise los operandos: una parte no puede ser mayor que el todo.",
      contenido},
-    {"MAT-OPERANDOS", "los operandos dan un valor, y los de un porcentaje se cuentan",
+    {"MAT-OPERANDOS", "los operandos dan un valor, y los de un porcentaje se cuentan", "ninguna",
      base::Severity::warning,
      "Corrija el operando, o escriba \"N/A\" o \"S/I\" si el valor no aplica o no se informa.",
      operandos},
-    {"MAT-PUBLICADO", "cifra publicada = cifra calculada", base::Severity::warning,
+    {"MAT-PUBLICADO", "cifra publicada = cifra calculada",
+     "el redondeo de los decimales publicados", base::Severity::warning,
      "Revise los operandos o el valor publicado: se informa el calculado.", publicado},
-    {"MAT-PUBLICADO-DECIMALES", "una cifra publicada se imprime con todos sus decimales",
+    {"MAT-PUBLICADO-DECIMALES", "una cifra publicada se imprime con todos sus decimales", "ninguna",
      base::Severity::warning,
      "El documento imprime menos decimales: revise que sea esa la cifra, o publíquela con ellos.",
      publicado_redondeado},
-    {"MAT-META", "el valor alcanza la meta, según el sentido de medición", base::Severity::note,
-     "El documento no lo imprime: ninguna metodología publica la frase.", meta_alcanzada},
+    {"MAT-META", "el valor alcanza la meta, según el sentido de medición", "ninguna",
+     base::Severity::note, "El documento no lo imprime: ninguna metodología publica la frase.",
+     meta_alcanzada},
 };
 
 }  // namespace
@@ -165,10 +169,7 @@ constexpr RevisorMatriz kRevisores[] = {
 std::span<const RevisorMatriz> revisores_matriz() { return kRevisores; }
 
 base::Diagnostics revisar_matriz(const RevisionMatriz& revision) {
-    base::Diagnostics found;
-    for (const RevisorMatriz& revisor : kRevisores) {
-        revisor.funcion(revision, revisor, found);
-    }
+    base::Diagnostics found = apply(revisores_matriz(), revision);
     formulas(revision, found);
     return found;
 }

@@ -1,9 +1,6 @@
 #pragma once
 
-#include <span>
-#include <string_view>
-
-#include "base/diagnostic.hpp"
+#include "checks/revisor.hpp"
 #include "figures/matriz.hpp"
 #include "methodology/edicion.hpp"
 #include "model/matriz_logica.hpp"
@@ -19,15 +16,7 @@ struct RevisionMatriz {
     std::string_view file;
 };
 
-/// A contradiction that can be looked for inside a matrix.
-struct RevisorMatriz {
-    std::string_view id;       // "MAT-OBJETIVO-TEXTO"
-    std::string_view formula;  // Spanish: what must agree
-    base::Severity severidad = base::Severity::warning;
-    std::string_view explicacion;  // Spanish: what to do
-    void (*funcion)(const RevisionMatriz& revision, const RevisorMatriz& revisor,
-                    base::Diagnostics& found) = nullptr;
-};
+using RevisorMatriz = Revisor<RevisionMatriz>;
 [[nodiscard]] std::span<const RevisorMatriz> revisores_matriz();
 
 /// Every contradiction of the matrix: those of the table in its order, then those of the formulas

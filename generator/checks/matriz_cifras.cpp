@@ -94,20 +94,13 @@ std::string value_text(const RevisionMatriz& revision, const figures::FigurasMet
 
 }  // namespace
 
-void add_found(base::Diagnostics& found, const RevisionMatriz& revision,
-               const RevisorMatriz& revisor, const model::Lugar& lugar, std::string message) {
-    found.push_back({std::string{revisor.id}, revisor.severidad,
-                     figures::place_of(lugar, revision.bytes, revision.file), std::move(message),
-                     std::string{revisor.explicacion}});
-}
-
 void escala(const RevisionMatriz& revision, const RevisorMatriz& revisor,
             base::Diagnostics& found) {
     for_each_indicador(revision, [&](const IndicadorMatriz& indicador,
                                      const figures::FigurasMeta& figuras) {
         const base::Decimal& value = indicador.meta.valor.value();
         const auto tell = [&](const model::Lugar& lugar, const std::string& what) {
-            add_found(found, revision, revisor, lugar, figuras.nombre + ": " + what);
+            add(found, revision, revisor, lugar, figuras.nombre + ": " + what);
         };
         if (is_of(indicador, UnidadMeta::porcentaje)) {
             if (!lies_between(value, {0, 0}, {base::kPercent, 0})) {
@@ -139,28 +132,28 @@ void plazos(const RevisionMatriz& revision, const RevisorMatriz& revisor,
             const auto of_name = days_of(plazos_of(indicador.nombre));
             const auto of_formula = days_of(plazos_of(indicador.formula));
             if (!of_name.empty() && !of_formula.empty() && of_name != of_formula) {
-                add_found(found, revision, revisor, indicador.formula.lugar,
-                          figuras.nombre + ": el nombre dice " + list_of(of_name) +
-                              " días y la fórmula " + list_of(of_formula) + ".");
+                add(found, revision, revisor, indicador.formula.lugar,
+                    figuras.nombre + ": el nombre dice " + list_of(of_name) +
+                        " días y la fórmula " + list_of(of_formula) + ".");
             }
             const auto& days = of_name.empty() ? of_formula : of_name;
             measured.insert(days.begin(), days.end());
             for (const std::int64_t day : days) {
                 if (!table.empty() && !table.contains(day)) {
-                    add_found(found, revision, revisor,
-                              of_name.empty() ? indicador.formula.lugar : indicador.nombre.lugar,
-                              figuras.nombre + ": mide " + std::to_string(day) +
-                                  " días y ningún tipo de diagnóstico tiene ese plazo (" +
-                                  list_of(table) + ").");
+                    add(found, revision, revisor,
+                        of_name.empty() ? indicador.formula.lugar : indicador.nombre.lugar,
+                        figuras.nombre + ": mide " + std::to_string(day) +
+                            " días y ningún tipo de diagnóstico tiene ese plazo (" +
+                            list_of(table) + ").");
                 }
             }
         });
     for (const model::TipoDiagnostico& tipo : revision.matriz.tipos_de_diagnostico) {
         if (!measured.empty() && !measured.contains(tipo.plazo.value().valor)) {
-            add_found(found, revision, revisor, tipo.plazo.lugar,
-                      "El plazo de " + std::to_string(tipo.plazo.value().valor) + " días de «" +
-                          tipo.nombre.value() + "» no lo mide ningún indicador (" +
-                          list_of(measured) + ").");
+            add(found, revision, revisor, tipo.plazo.lugar,
+                "El plazo de " + std::to_string(tipo.plazo.value().valor) + " días de «" +
+                    tipo.nombre.value() + "» no lo mide ningún indicador (" + list_of(measured) +
+                    ").");
         }
     }
 }
@@ -174,11 +167,11 @@ void borde_de_plazo(const RevisionMatriz& revision, const RevisorMatriz& revisor
             const auto& dato = is_named ? indicador.nombre : indicador.formula;
             for (const PlazoDicho& plazo : plazos_of(dato)) {
                 if (plazo.is_estricto && table.contains(plazo.dias)) {
-                    add_found(found, revision, revisor, dato.lugar,
-                              figuras.nombre + " dice «" + plazo.fragmento + "» y el plazo es de " +
-                                  std::to_string(plazo.dias) + " días: quien entrega el día " +
-                                  std::to_string(plazo.dias) +
-                                  " cumple el plazo y no cuenta en el indicador.");
+                    add(found, revision, revisor, dato.lugar,
+                        figuras.nombre + " dice «" + plazo.fragmento + "» y el plazo es de " +
+                            std::to_string(plazo.dias) + " días: quien entrega el día " +
+                            std::to_string(plazo.dias) +
+                            " cumple el plazo y no cuenta en el indicador.");
                 }
             }
         });
@@ -193,9 +186,9 @@ void pago(const RevisionMatriz& revision, const RevisorMatriz& revisor, base::Di
         lies_between(*base_value, *low, *high)) {
         return;
     }
-    add_found(found, revision, revisor, terms.valor_base.lugar,
-              "El valor base " + spanish_text(*base_value) + " está fuera del rango " +
-                  spanish_text(*low) + " a " + spanish_text(*high) + ".");
+    add(found, revision, revisor, terms.valor_base.lugar,
+        "El valor base " + spanish_text(*base_value) + " está fuera del rango " +
+            spanish_text(*low) + " a " + spanish_text(*high) + ".");
 }
 
 void contenido(const RevisionMatriz& revision, const RevisorMatriz& revisor,
@@ -207,9 +200,9 @@ void contenido(const RevisionMatriz& revision, const RevisorMatriz& revisor,
                 const base::Decimal* whole = valor.denominador.get();
                 if (figuras.is_porcentual && part != nullptr && whole != nullptr &&
                     std::is_gt(compare(to_ratio(*part), to_ratio(*whole)))) {
-                    add_found(found, revision, revisor, valor.numerador.lugar,
-                              figuras.nombre + ": el numerador " + spanish_text(*part) +
-                                  " es mayor que el denominador " + spanish_text(*whole) + ".");
+                    add(found, revision, revisor, valor.numerador.lugar,
+                        figuras.nombre + ": el numerador " + spanish_text(*part) +
+                            " es mayor que el denominador " + spanish_text(*whole) + ".");
                 }
             }
         });
@@ -220,7 +213,7 @@ void publicado(const RevisionMatriz& revision, const RevisorMatriz& revisor,
     figures::for_each_valor(revision.figuras, [&](const figures::Figure<base::Ratio>& figure) {
         compare_published(revision.matriz.encabezado.publicados, figure,
                           [&](const model::Lugar& lugar, std::string message) {
-                              add_found(found, revision, revisor, lugar, std::move(message));
+                              add(found, revision, revisor, lugar, std::move(message));
                           });
     });
 }
@@ -236,7 +229,7 @@ void publicado_redondeado(const RevisionMatriz& revision, const RevisorMatriz& r
             tell_rounded(revision.matriz.encabezado.publicados, valor.valor.traza,
                          std::max(printed_decimals(valor.valor, revision.edicion), telling),
                          [&](const model::Lugar& lugar, std::string message) {
-                             add_found(found, revision, revisor, lugar, std::move(message));
+                             add(found, revision, revisor, lugar, std::move(message));
                          });
         }
     });
@@ -252,12 +245,12 @@ void meta_alcanzada(const RevisionMatriz& revision, const RevisorMatriz& revisor
                     continue;
                 }
                 const bool is_floor = figuras.sentido == figures::Sentido::ascendente;
-                add_found(found, revision, revisor, indicador.valores[i].lugar,
-                          figuras.nombre + ": en " + std::to_string(valor.anio) + " da " +
-                              value_text(revision, figuras, valor.valor.value()) +
-                              ", y la meta pide " + (is_floor ? "al menos " : "a lo más ") +
-                              spanish_text(indicador.meta.valor.value()) +
-                              (figuras.is_porcentual ? "%." : "."));
+                add(found, revision, revisor, indicador.valores[i].lugar,
+                    figuras.nombre + ": en " + std::to_string(valor.anio) + " da " +
+                        value_text(revision, figuras, valor.valor.value()) + ", y la meta pide " +
+                        (is_floor ? "al menos " : "a lo más ") +
+                        spanish_text(indicador.meta.valor.value()) +
+                        (figuras.is_porcentual ? "%." : "."));
             }
         });
 }

@@ -22,9 +22,6 @@ void for_each_indicador(const RevisionMatriz& revision, Visit visit) {
     }
 }
 
-void add_found(base::Diagnostics& found, const RevisionMatriz& revision,
-               const RevisorMatriz& revisor, const model::Lugar& lugar, std::string message);
-
 /// An index without a scale, a meta or a subtotal outside it; a percentage beyond 100.
 void escala(const RevisionMatriz& revision, const RevisorMatriz& revisor, base::Diagnostics& found);
 /// Days that name, formula and table of types say differently.

@@ -116,7 +116,7 @@ void operandos(const RevisionMatriz& revision, const RevisorMatriz& revisor,
                base::Diagnostics& found) {
     const auto tell = [&](const model::Lugar& lugar, std::string message,
                           std::string_view ayuda = {}) {
-        add_found(found, revision, revisor, lugar, std::move(message));
+        add(found, revision, revisor, lugar, std::move(message));
         found.back().hint = ayuda.empty() ? revisor.explicacion : ayuda;
     };
     for_each_indicador(revision, [&](const model::IndicadorMatriz& indicador,
