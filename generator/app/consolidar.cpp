@@ -288,7 +288,7 @@ class Reunion {
                 consola_.err << "    " << base::escape_for_terminal(input) << "\n";
             }
         }
-        return final_code(orden_, code_, diagnostics_.size());
+        return final_code(orden_, code_, count(diagnostics_).without_notes());
     }
 
     const Orden& orden_;

@@ -47,7 +47,7 @@ ExitCode validar(const Orden& orden, Consola& consola) {
     const std::string counts = count_text(cuenta);
     consola.err << valid << " de " << piezas.size() << " entradas válidas"
                 << (counts.empty() ? "" : "; " + counts) << "\n";
-    return final_code(orden, code, cuenta.todos);
+    return final_code(orden, code, cuenta.without_notes());
 }
 
 ExitCode esquema(const Orden& orden, Consola& consola) {

@@ -63,13 +63,13 @@ Cuenta count(const base::Diagnostics& diagnostics) {
     };
     return {.errores = of(base::Severity::error),
             .avisos = of(base::Severity::warning),
-            .todos = diagnostics.size()};
+            .notas = of(base::Severity::note)};
 }
 
 Cuenta& Cuenta::operator+=(const Cuenta& more) {
     errores += more.errores;
     avisos += more.avisos;
-    todos += more.todos;
+    notas += more.notas;
     return *this;
 }
 

@@ -37,7 +37,7 @@ std::optional<report::Reporte> judge_single(const Apertura& apertura, const Orde
     Escritor escritor{orden.diagnosticos};
     escritor.show_lines_of(apertura.piezas);
     consola.err << escritor.add(juzgado.diagnostics) << escritor.finish();
-    code = final_code(orden, juzgado.code, juzgado.diagnostics.size());
+    code = final_code(orden, juzgado.code, count(juzgado.diagnostics).without_notes());
     return std::move(juzgado.reporte);
 }
 

@@ -64,8 +64,8 @@ struct Juzgado {
 [[nodiscard]] Juzgado judge_text(const Piezas& piezas, std::size_t index, std::string_view bytes,
                                  const Orden& orden, const pipeline::Recursos& recursos);
 
-/// The code of a command that ends with `code` and has said this many things: --estricto makes of
-/// any of them a difference.
+/// The code of a command that ends with `code` and has told this many faults and warnings:
+/// --estricto makes of any of them a difference. Notes are none.
 [[nodiscard]] ExitCode final_code(const Orden& orden, ExitCode code, std::size_t said);
 
 }  // namespace generator::app

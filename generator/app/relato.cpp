@@ -111,7 +111,7 @@ void Relato::print_summary() {
     err << (counts.empty() ? "" : "; " + counts);
     if (avisos_previos_ > 0) {
         err << "; " << counted(avisos_previos_, "aviso", "avisos")
-            << " o notas de lo que no cambió («fichas validar» los muestra)";
+            << " de lo que no cambió («fichas validar» los muestra)";
     }
     err << "\n";
 }
@@ -123,7 +123,7 @@ ExitCode Relato::finish() {
     if (!orden_.prints_json) {
         print_summary();
     }
-    return final_code(orden_, code_, cuenta_.todos + avisos_previos_);
+    return final_code(orden_, code_, cuenta_.without_notes() + avisos_previos_);
 }
 
 }  // namespace generator::app

@@ -1,6 +1,7 @@
 // revisar: what contradicts itself in each programme, check by check; and the table of checks.
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <ostream>
 #include <set>
 
@@ -37,6 +38,16 @@ struct Mirada {
 /// What the methodology does not publish is no contradiction of the data.
 bool is_contradiction(const base::Diagnostic& d) { return !d.code.starts_with("MET-"); }
 
+/// What one check found stands together, where its first finding stood.
+void group_by_check(base::Diagnostics& found) {
+    std::map<std::string, std::size_t> first;
+    for (const base::Diagnostic& d : found) {
+        first.emplace(d.code, first.size());
+    }
+    std::ranges::stable_sort(found, {},
+                             [&](const base::Diagnostic& d) { return first.at(d.code); });
+}
+
 Mirada look_at(const Piezas& piezas, std::size_t index, const Orden& orden,
                const pipeline::Recursos& recursos) {
     Juzgado juzgado = judge_piece(piezas, index, orden, recursos);
@@ -49,6 +60,7 @@ Mirada look_at(const Piezas& piezas, std::size_t index, const Orden& orden,
     report::Reporte& reporte = *juzgado.reporte;
     base::Diagnostics& found = reporte.contradicciones;
     std::erase_if(found, [](const base::Diagnostic& d) { return !is_contradiction(d); });
+    group_by_check(found);
     piezas.place(found, index);
     mirada.revisado = {piezas.name(index),         std::move(reporte.producto),
                        std::move(reporte.edicion), std::move(reporte.codigo),
@@ -166,7 +178,7 @@ struct Balance {
         con_contradicciones += found.empty() ? 0U : 1U;
         const Cuenta more = count(found);
         cuenta.avisos += more.avisos;
-        cuenta.todos += more.todos;
+        cuenta.notas += more.notas;
         for (const base::Diagnostic& d : found) {
             halladas.emplace(mirada.revisado.producto, d.code);
         }
@@ -174,7 +186,6 @@ struct Balance {
     [[nodiscard]] std::size_t sin_contradicciones() const {
         return revisados - con_contradicciones;
     }
-    [[nodiscard]] std::size_t notas() const { return cuenta.todos - cuenta.avisos; }
 };
 
 /// The members after the list of programmes: counts, the checks that found something, and the
@@ -190,7 +201,7 @@ std::string print_json_balance(const Balance& balance, const std::vector<FilaCat
            ", \"revisadas\": " + std::to_string(balance.revisados) +
            ", \"sin_contradicciones\": " + std::to_string(balance.sin_contradicciones()) +
            ", \"avisos\": " + std::to_string(balance.cuenta.avisos) +
-           ", \"notas\": " + std::to_string(balance.notas()) +
+           ", \"notas\": " + std::to_string(balance.cuenta.notas) +
            ",\n\"cuadraturas\": " + print_json_list(used, print_json_fila) +
            ",\n\"faltas\": " + faltas + "}\n";
 }
@@ -202,7 +213,7 @@ std::string print_balance(const Balance& balance) {
         " sin contradicciones, " + std::to_string(balance.con_contradicciones) + " con alguna";
     if (balance.con_contradicciones > 0) {
         text += " (" + counted(balance.cuenta.avisos, "aviso", "avisos") + ", " +
-                counted(balance.notas(), "nota", "notas") + ")";
+                counted(balance.cuenta.notas, "nota", "notas") + ")";
     }
     return text + "\n";
 }
@@ -287,8 +298,8 @@ ExitCode revisar(const Orden& orden, Consola& consola) {
         consola.err << print_text(balance.faltas);
     }
     consola.err << (apertura ? print_balance(balance) : "");
-    // What is worth a notice contradicts nothing.
-    return final_code(orden, code, balance.cuenta.avisos + balance.faltas.size());
+    return final_code(orden, code,
+                      balance.cuenta.without_notes() + count(balance.faltas).without_notes());
 }
 
 }  // namespace generator::app

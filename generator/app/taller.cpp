@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/diagnostics_text.hpp"
+
 namespace generator::app {
 namespace {
 
@@ -134,7 +136,7 @@ Resultado Taller::make(std::size_t worker, const Tarea& tarea, const Carpeta& ca
             .entrada = base::sha256(*bytes),
             .programa = huella_,
             .opciones = encargo.opciones,
-            .diagnosticos = static_cast<std::uint32_t>(result.diagnostics.size()),
+            .diagnosticos = static_cast<std::uint32_t>(count(result.diagnostics).without_notes()),
             .salidas = {}};
         write(std::move(*salidas), std::move(programa), tarea, carpeta, result);
     }

@@ -156,7 +156,7 @@ ExitCode verificar(const Orden& orden, Consola& consola) {
     const std::string counts = count_text(count(all));
     consola.err << counted(count_of_files, "archivo revisado", "archivos revisados")
                 << (counts.empty() ? "; todo está como se escribió" : "; " + counts) << "\n";
-    return final_code(orden, code, all.size());
+    return final_code(orden, code, count(all).without_notes());
 }
 
 }  // namespace generator::app

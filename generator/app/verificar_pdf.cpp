@@ -29,7 +29,7 @@ class RelatoPdf {
 
     void add(const std::string& file, const Prueba& prueba) {
         code_ = worst(code_, code_of(prueba));
-        said_ += prueba.diagnostics.size();
+        said_ += count(prueba.diagnostics).without_notes();
         ++counts_.at(static_cast<std::size_t>(prueba.conclusion));
         if (!orden_.prints_json) {
             consola_.out << print_text(prueba.diagnostics) << base::escape_for_terminal(file)

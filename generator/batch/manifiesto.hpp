@@ -49,7 +49,7 @@ struct Programa {
     base::Sha256 entrada{};   // of the bytes that it was made of
     base::Sha256 programa{};  // of the program that made it (`pipeline::huella_programa`)
     Opciones opciones;
-    std::uint32_t diagnosticos = 0;  // warnings and notes that were told when it was made
+    std::uint32_t diagnosticos = 0;  // warnings that were told when it was made
     std::vector<Salida> salidas;     // in the order in which they are made
 };
 
