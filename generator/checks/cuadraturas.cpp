@@ -71,6 +71,8 @@ bool is_unreported(const model::Dato<model::MilesCorrientes>& gasto) {
     return !gasto.has_value() && gasto.sin_valor() == model::SinValor::no_informado;
 }
 
+}  // namespace
+
 void componentes_y_administrativo(const Revision& revision, const Cuadratura& cuadratura,
                                   base::Diagnostics& found) {
     for (const figures::FigurasPeriodo& figuras : revision.figuras.periodos) {
@@ -119,6 +121,8 @@ void subtitulos(const Revision& revision, const Cuadratura& cuadratura, base::Di
     (are_all_known ? compare_sides : tell_excess)(revision, cuadratura, sum, whole, found);
 }
 
+namespace {
+
 /// The spend of componentes of the ejercicio, as the document adds it up.
 Termino spent_in_componentes(const Revision& revision) {
     static const model::Periodo kNoInformado;
@@ -127,6 +131,8 @@ Termino spent_in_componentes(const Revision& revision) {
     return figures::gasto_componentes(revision.ficha, periodo != nullptr ? *periodo : kNoInformado,
                                       revision.figuras.ejercicio);
 }
+
+}  // namespace
 
 /// A region without spend is printed "-": it adds nothing, and the total must close without it.
 void gasto_regional(const Revision& revision, const Cuadratura& cuadratura,
@@ -166,6 +172,8 @@ void publicados(const Revision& revision, const Cuadratura& cuadratura, base::Di
     });
 }
 
+namespace {
+
 /// Decimals, from `decimales` on, that tell the last two years of an indicator apart, if the figure
 /// is one of the two: the document prints both so.
 int decimals_of_change(const figures::FigurasFicha& figuras, const figures::Traza& traza,
@@ -185,6 +193,8 @@ int decimals_of_change(const figures::FigurasFicha& figuras, const figures::Traz
     }
     return decimales;
 }
+
+}  // namespace
 
 void publicados_redondeados(const Revision& revision, const Cuadratura& cuadratura,
                             base::Diagnostics& found) {
@@ -240,6 +250,8 @@ void variacion_publicada(const Revision& revision, const Cuadratura& cuadratura,
     }
 }
 
+namespace {
+
 template <class T>
 void require_code(const Revision& revision, const Cuadratura& cuadratura,
                   std::string_view catalogue, const std::string& codigo, const model::Dato<T>& dato,
@@ -251,6 +263,8 @@ void require_code(const Revision& revision, const Cuadratura& cuadratura,
                 " de la edición " + revision.edicion.edicion + ".");
     }
 }
+
+}  // namespace
 
 void codigos(const Revision& revision, const Cuadratura& cuadratura, base::Diagnostics& found) {
     for (const model::GastoSubtitulo& s : revision.ficha.subtitulos) {
@@ -275,101 +289,6 @@ void codigos(const Revision& revision, const Cuadratura& cuadratura, base::Diagn
                          found);
         }
     }
-}
-
-/// The formulas in words of the indicators: what their signs and their names say wrongly.
-void formulas(const Revision& revision, base::Diagnostics& found) {
-    for (std::size_t i = 0; i < revision.ficha.indicadores.size(); ++i) {
-        const model::Indicador& indicador = revision.ficha.indicadores[i];
-        Calculo calculo = calculo_of(indicador.meta.numerador, indicador.meta.denominador);
-        for (const model::EfectivoIndicador& efectivo : indicador.efectivos) {
-            calculo = std::max(calculo, calculo_of(efectivo.numerador, efectivo.denominador));
-        }
-        if (indicador.nombre.has_value() && indicador.formula.has_value()) {
-            add_reparos(found, revision, indicador.formula.lugar,
-                        {indicador.nombre.value(), indicador.formula.value(),
-                         revision.figuras.indicadores[i].is_porcentual, calculo},
-                        {});
-        }
-    }
-}
-
-constexpr Cuadratura kCuadraturas[] = {
-    {"CUA-CODIGO", "código de subtítulo, región y ODS en el catálogo de la edición", "ninguna",
-     base::Severity::error, "Corrija el código: sin él no hay nombre oficial que imprimir.",
-     codigos},
-    {"CUA-COMPONENTES", "suma de gasto de componentes + gasto_administrativo = total ejecutado",
-     "ninguna: los montos nominales cierran exactos", base::Severity::warning,
-     "Si un componente discontinuado explica la diferencia, dígalo en las observaciones.",
-     componentes_y_administrativo},
-    {"CUA-PARCIAL",
-     "cada componente, subtítulo, recurso y región informa su dato, o la suma cierra sin él",
-     "ninguna", base::Severity::warning, "Si no hubo, escriba 0; si se sabe el dato, infórmelo.",
-     partes_sin_informar},
-    {"CUA-SUBTITULOS", "suma de subtítulos = presupuesto_ley_ejecutado",
-     "ninguna: los montos nominales cierran exactos", base::Severity::warning,
-     "Los subtítulos desglosan el Presupuesto Ley ejecutado del ejercicio.", subtitulos},
-    {"CUA-REGIONES-GASTO", "suma del gasto regional = total gastos componentes",
-     "ninguna: los montos nominales cierran exactos", base::Severity::warning,
-     "La desagregación regional es la del gasto en componentes del ejercicio.", gasto_regional},
-    {"CUA-REGIONES-POBLACION", "suma de la población regional = poblacion_beneficiada", "ninguna",
-     base::Severity::warning, "Cada beneficiario se cuenta en una región.", poblacion_regional},
-    {"CUA-PUBLICADO", "cifra publicada = cifra calculada",
-     "el redondeo de los decimales publicados", base::Severity::warning,
-     "Revise los operandos o el valor publicado: se imprime el calculado.", publicados},
-    {"CUA-PUBLICADO-DECIMALES", "una cifra publicada se imprime con todos sus decimales", "ninguna",
-     base::Severity::warning,
-     "El documento imprime menos decimales: revise que sea esa la cifra, o publíquela con ellos.",
-     publicados_redondeados},
-    {"CUA-VEREDICTO", "veredicto publicado = veredicto calculado", "ninguna",
-     base::Severity::warning, "Revise los operandos o el veredicto: se imprime el calculado.",
-     veredicto_publicado},
-    {"CUA-VARIACION", "variación publicada = signo de gasto por beneficiario - promedio", "ninguna",
-     base::Severity::warning,
-     "Revise el signo de la variación: el documento imprimiría una frase que su gráfico niega.",
-     variacion_publicada},
-    {"CUA-UMBRAL", "cifra publicada ≠ umbral que la juzga", "la mitad del último decimal publicado",
-     base::Severity::warning,
-     "Informe los operandos: sin ellos no se sabe a qué lado del umbral está.", umbral_publicado},
-    {"CUA-SIN-LUGAR", "cada dato informado sale en el documento", "ninguna",
-     base::Severity::warning,
-     "Quite el dato, complete lo que le falta, o llévelo a las observaciones.", sin_lugar},
-    {"CUA-JUICIO", "juicio del evaluador = lo que dicen las cantidades y los demás juicios",
-     "ninguna", base::Severity::warning, "Revise el juicio o el dato: los dos no pueden valer.",
-     juicios},
-    {"CUA-OPERANDOS", "de los operandos de un indicador resulta un valor posible", "ninguna",
-     base::Severity::warning,
-     "Revise los operandos; si el año no se puede medir, escriba \"N/A\" en los dos.", operandos},
-    {"CUA-CONTENIDO", "el numerador de un porcentaje no supera su denominador",
-     "no mira lo que se mide en dos años, ni tasas, variaciones o avances", base::Severity::warning,
-     "Una parte no es mayor que su todo: revise los operandos. Una tasa sí puede pasar de 100%: "
-     "entonces no hay nada que corregir.",
-     contenido},
-};
-
-}  // namespace
-
-void add(base::Diagnostics& found, const Revision& revision, const Cuadratura& cuadratura,
-         const model::Lugar& lugar, std::string message) {
-    add(found, revision, cuadratura, lugar, std::move(message), cuadratura.explicacion);
-}
-
-void add(base::Diagnostics& found, const Revision& revision, const Cuadratura& cuadratura,
-         const model::Lugar& lugar, std::string message, std::string_view ayuda) {
-    found.push_back({std::string{cuadratura.id}, cuadratura.severidad,
-                     figures::place_of(lugar, revision.bytes, revision.file), std::move(message),
-                     std::string{ayuda}});
-}
-
-std::span<const Cuadratura> cuadraturas() { return kCuadraturas; }
-
-base::Diagnostics revisar(const Revision& revision) {
-    base::Diagnostics found;
-    for (const Cuadratura& cuadratura : kCuadraturas) {
-        cuadratura.funcion(revision, cuadratura, found);
-    }
-    formulas(revision, found);
-    return found;
 }
 
 }  // namespace generator::checks

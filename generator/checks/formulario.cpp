@@ -99,53 +99,6 @@ void ponderacion(const RevisionFormulario& revision, const RevisorFormulario& re
                   number_text(sum) + ".");
 }
 
-bool is_same(const model::Dato<base::Decimal>& a, const model::Dato<base::Decimal>& b) {
-    const base::Decimal* left = a.get();
-    const base::Decimal* right = b.get();
-    return left != nullptr && right != nullptr && to_ratio(*left) == to_ratio(*right);
-}
-
-bool is_same(const Operandos& a, const Operandos& b) {
-    if (figures::is_sum(a) || figures::is_sum(b)) {
-        return std::ranges::equal(a.sumandos, b.sumandos,
-                                  [](const model::Sumando& x, const model::Sumando& y) {
-                                      return is_same(x.valor, y.valor);
-                                  });
-    }
-    const bool are_counts = figures::is_count(a) && figures::is_count(b);
-    return is_same(a.numerador, b.numerador) &&
-           (are_counts || is_same(a.denominador, b.denominador));
-}
-
-/// The latest column whose operands are those of the target, one by one.
-void meta_repetida(const RevisionFormulario& revision, const RevisorFormulario& revisor,
-                   base::Diagnostics& found) {
-    const auto& columnas = revision.figuras.columnas;
-    const auto meta = std::ranges::find(columnas, figures::ClaseColumna::meta,
-                                        &figures::ColumnaFormulario::clase);
-    if (meta == columnas.end()) {
-        return;
-    }
-    for (std::size_t i = 0; i < revision.formulario.indicadores.size(); ++i) {
-        const IndicadorFormulario& indicador = revision.formulario.indicadores[i];
-        const bool is_por_sexo = revision.figuras.indicadores[i].is_por_sexo;
-        const figures::OperandosDeColumna wanted = figures::operandos_de(indicador, *meta);
-        const auto repeats = [&](const figures::ColumnaFormulario& columna) {
-            const figures::OperandosDeColumna past = figures::operandos_de(indicador, columna);
-            return columna.clase != figures::ClaseColumna::meta &&
-                   is_same(*wanted.total, *past.total) &&
-                   (!is_por_sexo || (is_same(*wanted.hombres, *past.hombres) &&
-                                     is_same(*wanted.mujeres, *past.mujeres)));
-        };
-        const auto found_column = std::find_if(columnas.rbegin(), columnas.rend(), repeats);
-        if (found_column != columnas.rend()) {
-            add(found, revision, revisor, indicador.meta.lugar,
-                "Indicador " + std::to_string(i + 1) + ": " + meta->titulo +
-                    " repite cifra a cifra " + found_column->titulo + ".");
-        }
-    }
-}
-
 /// "1, 2 y 3"
 std::string list_text(const std::vector<std::size_t>& numbers) {
     std::string result;
@@ -291,6 +244,20 @@ constexpr RevisorFormulario kRevisores[] = {
      "Si no se conoce, escriba \"S/I\" en sus operandos.", columna_ausente},
     {"FH-META-REPETIDA", "la meta no es la de un año anterior, cifra a cifra", "ninguna", kNota,
      "No es un error: la meta no pide mejorar respecto de ese valor.", meta_repetida},
+    {"FH-EFECTIVO-REPETIDO", "el efectivo de un año no es el del anterior, cifra a cifra",
+     "no mira números redondos ni menores que 100", kAviso,
+     "Revise si los operandos del último año son los del anterior.", efectivo_repetido},
+    {"FH-SEXOS-IGUALES", "los operandos de hombres no son los de mujeres, cifra a cifra",
+     "no mira números redondos ni menores que 100", kAviso,
+     "Revise si una de las dos filas se copió de la otra.", sexos_iguales},
+    {"FH-FILA-REPETIDA", "dos indicadores no tienen los mismos operandos en una columna",
+     "no mira números redondos ni menores que 100", kAviso,
+     "Revise si los operandos de uno se copiaron en el otro.", fila_repetida},
+    {"FH-DISTANCIA", "los porcentajes de hombres y de mujeres son cercanos",
+     "25 puntos porcentuales, con denominadores desde 100", kNota,
+     "No es un error si los grupos difieren: revise los cuatro operandos.", distancia_entre_sexos},
+    {"FH-META-ATRAS", "la meta no pide menos que el último efectivo anual, según el sentido",
+     "ninguna", kNota, "No es un error: diga por qué se espera retroceder.", meta_atras},
     {"FH-DECIMALES", "los indicadores de una unidad se imprimen con los mismos decimales",
      "ninguna", kNota, "No es un error: revise «decimales» si no es lo que se quiso.", decimales},
     {"FH-CUMPLIMIENTO", "el cumplimiento de la meta se puede calcular", "ninguna", kAviso,

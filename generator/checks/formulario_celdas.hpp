@@ -60,6 +60,19 @@ void denominador_cero(const RevisionFormulario& revision, const RevisorFormulari
                       base::Diagnostics& found);
 void operandos_negativos(const RevisionFormulario& revision, const RevisorFormulario& revisor,
                          base::Diagnostics& found);
+// Numbers that repeat others, or move away from them: checks/formulario_repetidos.cpp.
+void meta_repetida(const RevisionFormulario& revision, const RevisorFormulario& revisor,
+                   base::Diagnostics& found);
+void efectivo_repetido(const RevisionFormulario& revision, const RevisorFormulario& revisor,
+                       base::Diagnostics& found);
+void sexos_iguales(const RevisionFormulario& revision, const RevisorFormulario& revisor,
+                   base::Diagnostics& found);
+void fila_repetida(const RevisionFormulario& revision, const RevisorFormulario& revisor,
+                   base::Diagnostics& found);
+void distancia_entre_sexos(const RevisionFormulario& revision, const RevisorFormulario& revisor,
+                           base::Diagnostics& found);
+void meta_atras(const RevisionFormulario& revision, const RevisorFormulario& revisor,
+                base::Diagnostics& found);
 // What the file does not bring, or writes with a separator: checks/formulario_operandos.cpp.
 void operando_ausente(const RevisionFormulario& revision, const RevisorFormulario& revisor,
                       base::Diagnostics& found);

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "base/utf8.hpp"
+#include "checks/informe_palabras.hpp"
 #include "checks/publicado.hpp"
 #include "figures/cortes.hpp"
 #include "figures/faults.hpp"
@@ -64,12 +65,6 @@ void cortes(const RevisionInforme& revision, const RevisorInforme& revisor,
                     cortes_text(cortes) + ".");
         }
     }
-}
-
-/// Graded with the grade of fulfilment.
-bool is_met(const model::Compromiso& compromiso, const methodology::Edicion& edicion) {
-    const std::string* grade = compromiso.calificacion.get();
-    return grade != nullptr && *grade == edicion.etiqueta("calificacion.cumplido");
 }
 
 /// The year of the edition, if it is named after one.
@@ -211,6 +206,33 @@ void anticipados(const RevisionInforme& revision, const RevisorInforme& revisor,
     });
 }
 
+/// All the compromisos that were met after their corte, told once.
+void atrasados(const RevisionInforme& revision, const RevisorInforme& revisor,
+               base::Diagnostics& found) {
+    std::vector<const model::Compromiso*> late;
+    std::size_t graded = 0;
+    for_each_compromiso(revision, [&](const model::Compromiso& compromiso, std::size_t index,
+                                      const std::string& /*nombre*/) {
+        const figures::Figure<base::Ratio>& cortes = revision.figuras.cortes[index];
+        const bool is_known = is_met(compromiso, revision.edicion) && cortes.has_value();
+        graded += is_known ? 1U : 0U;
+        if (is_known && cortes.value().numerator() > 0) {
+            late.push_back(&compromiso);
+        }
+    });
+    if (late.empty()) {
+        return;
+    }
+    add(found, revision, revisor, late.front()->fecha_calificacion.lugar,
+        std::to_string(late.size()) + " de " + std::to_string(graded) +
+            (graded == 1 ? " compromiso" : " compromisos") +
+            (late.size() == 1 ? " se cumplió" : " se cumplieron") +
+            " después del corte de su vencimiento.");
+    for (std::size_t i = 1; i < late.size(); ++i) {
+        involve(found, revision, late[i]->fecha_calificacion.lugar);
+    }
+}
+
 void publicados(const RevisionInforme& revision, const RevisorInforme& revisor,
                 base::Diagnostics& found) {
     figures::for_each_cuenta(revision.figuras, [&](const figures::Figure<base::Ratio>& figure) {
@@ -248,9 +270,22 @@ constexpr RevisorInforme kRevisores[] = {
      "Escriba «fecha_vencimiento»; si no se conoce, \"S/I\".", plazos},
     {"CUA-PRUEBA", "lo cumplido dice qué se cumplió o con qué se verifica", "ninguna",
      base::Severity::warning, "Agregue «cumplimiento» o «medios_de_verificacion».", pruebas},
+    {"CUA-PENDIENTE", "lo cumplido no tiene textos que digan que queda pendiente",
+     "compara palabras, no su sentido", base::Severity::warning,
+     "Actualice la observación de la revisión anterior, o revise la calificación.", pendientes},
+    {"CUA-TEXTO-FECHA", "lo cumplido no promete nada para después de su calificación",
+     "mira fechas con mes; sin año, solo en frases que miran adelante", base::Severity::warning,
+     "Actualice el texto con lo que se hizo, o revise la calificación y su fecha.",
+     fechas_posteriores},
+    {"CUA-TEXTO-REPETIDO", "cada compromiso dice su propio cumplimiento",
+     "textos de una línea o más", base::Severity::warning,
+     "Revise si el texto se copió de otro compromiso.", textos_repetidos},
     {"CUA-ANTES", "nada se califica antes del corte de su vencimiento", "ninguna",
      base::Severity::note, "No es un error si se cumplió antes: revise las dos fechas.",
      anticipados},
+    {"CUA-ATRASO", "cada compromiso se cumple al corte de su vencimiento", "ninguna",
+     base::Severity::note, "No es un error: el documento no dice cuántos se cumplieron a tiempo.",
+     atrasados},
     {"CUA-PUBLICADO", "cifra publicada = cifra calculada", "ninguna: son cuentas",
      base::Severity::warning, "Revise las fechas y calificaciones, o el valor publicado.",
      publicados},
@@ -260,6 +295,11 @@ constexpr RevisorInforme kRevisores[] = {
 };
 
 }  // namespace
+
+bool is_met(const model::Compromiso& compromiso, const methodology::Edicion& edicion) {
+    const std::string* grade = compromiso.calificacion.get();
+    return grade != nullptr && *grade == edicion.etiqueta("calificacion.cumplido");
+}
 
 std::span<const RevisorInforme> revisores_informe() { return kRevisores; }
 

@@ -2,30 +2,74 @@
 
 #include "checks/cuadraturas.hpp"
 
-// What the checks of a ficha share, and those that stand in files of their own.
+// The checks of a ficha, by the file that they stand in.
 namespace generator::checks {
 
+using CheckFicha = void(const Revision& revision, const Cuadratura& cuadratura,
+                        base::Diagnostics& found);
+
+// Sums and published results: checks/cuadraturas.cpp.
+CheckFicha componentes_y_administrativo;
+CheckFicha subtitulos;
+CheckFicha gasto_regional;
+CheckFicha poblacion_regional;
+CheckFicha publicados;
+CheckFicha publicados_redondeados;
+CheckFicha veredicto_publicado;
+CheckFicha variacion_publicada;
+CheckFicha codigos;
+
 /// Judgements of a person that their own quantities, or each other, contradict: nobody else would
-/// notice, because a judgement is never computed.
-void juicios(const Revision& revision, const Cuadratura& cuadratura, base::Diagnostics& found);
+/// notice, because a judgement is never computed. checks/juicios.cpp.
+CheckFicha juicios;
 
 /// Operands of indicators of which no value comes out, or one that cannot be: a zero below, parts
 /// of a percentage below zero. checks/operandos.cpp.
-void operandos(const Revision& revision, const Cuadratura& cuadratura, base::Diagnostics& found);
+CheckFicha operandos;
 
 /// Parts of a percentage that are larger than their whole. checks/contenido.cpp.
-void contenido(const Revision& revision, const Cuadratura& cuadratura, base::Diagnostics& found);
+CheckFicha contenido;
 
 /// Parts of a sum that are not given: a total that lacks one is not published as a total.
 /// checks/partes.cpp.
-void partes_sin_informar(const Revision& revision, const Cuadratura& cuadratura,
-                         base::Diagnostics& found);
+CheckFicha partes_sin_informar;
 
 /// Published figures that print like a threshold that judges them. checks/umbral.cpp.
-void umbral_publicado(const Revision& revision, const Cuadratura& cuadratura,
-                      base::Diagnostics& found);
+CheckFicha umbral_publicado;
 
 /// Data that the edition takes and no page of this document shows. checks/sin_lugar.cpp.
-void sin_lugar(const Revision& revision, const Cuadratura& cuadratura, base::Diagnostics& found);
+CheckFicha sin_lugar;
+
+// Amounts that look copied, assigned or in another unit: checks/montos_ficha.cpp.
+CheckFicha celdas_iguales;
+CheckFicha final_ejecutado;
+CheckFicha reparto_asignado;
+CheckFicha unidad_de_montos;
+
+// Populations, productions and regions: checks/poblaciones_ficha.cpp.
+CheckFicha poblaciones;
+CheckFicha cobertura;
+CheckFicha ejecucion_sobre_presupuesto;
+CheckFicha produccion;
+CheckFicha gasto_sin_produccion;
+CheckFicha region_incompleta;
+CheckFicha dato_deducible;
+
+// Published results and the words that give them: checks/citas_ficha.cpp.
+CheckFicha guion_publicado;
+CheckFicha rotulo_de_precios;
+CheckFicha puntos_porcentuales;
+CheckFicha cita_y_valor;
+
+// Numbers of indicators that repeat others: checks/repetidos_ficha.cpp.
+CheckFicha meta_repetida;
+CheckFicha efectivo_repetido;
+
+// What the texts say against the data: checks/palabras_ficha.cpp.
+CheckFicha texto_ejecucion;
+CheckFicha texto_universal;
+CheckFicha texto_cantidad;
+CheckFicha texto_edad;
+CheckFicha texto_anio;
 
 }  // namespace generator::checks

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "checks/formula_palabras.hpp"
+#include "checks/operandos.hpp"
 #include "checks/publicado.hpp"
 #include "figures/faults.hpp"
 #include "figures/impreso.hpp"
@@ -231,6 +232,29 @@ void publicado_redondeado(const RevisionMatriz& revision, const RevisorMatriz& r
                          [&](const model::Lugar& lugar, std::string message) {
                              add(found, revision, revisor, lugar, std::move(message));
                          });
+        }
+    });
+}
+
+void valor_repetido(const RevisionMatriz& revision, const RevisorMatriz& revisor,
+                    base::Diagnostics& found) {
+    const auto repeats = [](const model::Dato<base::Decimal>& last,
+                            const model::Dato<base::Decimal>& past) {
+        return is_telling(last) && is_same(last, past);
+    };
+    for_each_indicador(revision, [&](const IndicadorMatriz& indicador,
+                                     const figures::FigurasMeta& figuras) {
+        for (std::size_t i = 1; i < indicador.valores.size(); ++i) {
+            const model::ValorIndicador& last = indicador.valores[i];
+            const model::ValorIndicador& past = indicador.valores[i - 1];
+            if (repeats(last.numerador, past.numerador) &&
+                repeats(last.denominador, past.denominador)) {
+                add(found, revision, revisor, last.numerador.lugar,
+                    figuras.nombre + ": el valor de " + std::to_string(last.anio.value().valor) +
+                        " repite cifra a cifra el de " + std::to_string(past.anio.value().valor) +
+                        ".");
+                involve(found, revision, past.numerador.lugar);
+            }
         }
     });
 }

@@ -41,6 +41,9 @@ void publicado(const RevisionMatriz& revision, const RevisorMatriz& revisor,
 /// A published value that is printed with fewer decimals.
 void publicado_redondeado(const RevisionMatriz& revision, const RevisorMatriz& revisor,
                           base::Diagnostics& found);
+/// Operands of a year that are those of the year before.
+void valor_repetido(const RevisionMatriz& revision, const RevisorMatriz& revisor,
+                    base::Diagnostics& found);
 /// Values that miss their meta.
 void meta_alcanzada(const RevisionMatriz& revision, const RevisorMatriz& revisor,
                     base::Diagnostics& found);

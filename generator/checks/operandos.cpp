@@ -95,6 +95,17 @@ std::string without_operand(const std::string& nombre, const std::string& missin
     return nombre + ": " + missing + " y el valor queda S/I.";
 }
 
+bool is_same(const model::Dato<base::Decimal>& a, const model::Dato<base::Decimal>& b) {
+    return a.has_value() && b.has_value() && to_ratio(a.value()) == to_ratio(b.value());
+}
+
+bool is_telling(const model::Dato<base::Decimal>& dato) {
+    constexpr std::int64_t ten = 10;
+    const base::Ratio value = dato.has_value() ? to_ratio(dato.value()) : base::Ratio{};
+    return value.denominator() != 1 ||
+           (value.numerator() > ten * ten && value.numerator() % ten != 0);
+}
+
 void operandos(const Revision& revision, const Cuadratura& cuadratura, base::Diagnostics& found) {
     if (std::ranges::none_of(revision.figuras.indicadores,
                              &figures::FigurasIndicador::is_proposito)) {

@@ -20,4 +20,10 @@ inline constexpr std::string_view kFaltaOperando =
 /// "Indicador 1, meta: falta «denominador» y el valor queda S/I."
 [[nodiscard]] std::string without_operand(const std::string& nombre, const std::string& missing);
 
+/// Two numbers that are known and equal.
+[[nodiscard]] bool is_same(const model::Dato<base::Decimal>& a,
+                           const model::Dato<base::Decimal>& b);
+/// A number that neither chance nor rounding would repeat: over 100, not a multiple of 10.
+[[nodiscard]] bool is_telling(const model::Dato<base::Decimal>& dato);
+
 }  // namespace generator::checks

@@ -58,6 +58,14 @@ void Publicados::report_words(const std::vector<std::string_view>& ids, base::Di
 void Publicados::report_unused(const std::vector<std::string_view>& ids,
                                base::Diagnostics& faults) const {
     for (std::size_t i = 0; i < publicados_.size(); ++i) {
+        const model::Dato<base::Decimal>& valor = publicados_[i].valor;
+        // "S/I" is said on purpose, of a dash; what is not there was forgotten.
+        if (is_used_[i] && valor.procedencia == model::Procedencia::sin_dato) {
+            faults.push_back({"E-CIF-008", base::Severity::error,
+                              place_of(valor.lugar, bytes_, file_),
+                              "«" + publicados_[i].figura + "» no trae el valor que se publicó.",
+                              "Escriba el número, o \"S/I\" si se publicó «-»."});
+        }
         if (is_used_[i]) {
             continue;
         }

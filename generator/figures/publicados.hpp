@@ -28,7 +28,8 @@ class Publicados {
 
     /// What ends the figures of every product: of each that `for_each` visits its place, from
     /// `first` on, and the published result that stands in for it. E-CIF-003 for one that leaves 64
-    /// bits, E-CIF-004 for a published result that none took.
+    /// bits, E-CIF-004 for a published result that none took, E-CIF-008 for one that lacks its
+    /// value.
     template <class ForEach>
     void finish_figures(std::uint32_t first, ForEach for_each, base::Diagnostics& faults) {
         std::vector<std::string_view> ids;

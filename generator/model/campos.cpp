@@ -120,9 +120,9 @@ const TablaCampos& campos_publicado() {
                                        .formato = Formato::figura}),
             campo<&Publicado::valor>(
                 {.nombre = "valor",
-                 .descripcion = "El valor impreso, con sus decimales: 92.00 conserva los dos.",
-                 .unidad = "la de la cifra",
-                 .obligatorio = Obligatorio::si}),
+                 .descripcion = "El valor impreso, con sus decimales: 92.00 conserva los dos. "
+                                "\"S/I\" si se publicó sin valor («-»).",
+                 .unidad = "la de la cifra"}),
             campo<&Publicado::fuente>({.nombre = "fuente",
                                        .descripcion = "Documento y lugar donde está publicado.",
                                        .obligatorio = Obligatorio::si}),

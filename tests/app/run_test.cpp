@@ -16,10 +16,9 @@ namespace {
 
 const std::string kFicha =
     FICHAS_SOURCE_DIR "/inputs/ficha-monitoreo/residencias-familiares-2023.json";
-const std::string kEgreso = FICHAS_SOURCE_DIR "/inputs/informe-egreso/cread-2019.json";
-
 const std::string kLimpia =
     FICHAS_SOURCE_DIR "/inputs/ficha-monitoreo/ejemplo-escuelas-deportivas-2025.json";
+const std::string kEgreso = FICHAS_SOURCE_DIR "/inputs/informe-egreso/cread-2019.json";
 
 /// Outputs of programmes, and what else there is but the program's own files.
 std::size_t count_files(const std::string& folder) {
@@ -76,10 +75,10 @@ TEST_CASE("one invalid input does not stop the others, and says where it fails",
 
 TEST_CASE("what failed among many is named again at the end, with any number of workers", "[app]") {
     const support::TemporaryFolder folder;
-    const std::string ficha = support::read_text(kFicha);
+    const std::string ficha = support::read_text(kLimpia);
     for (int i = 0; i < 9; ++i) {
         const std::string number = std::to_string(i);
-        const std::string renamed = replaced(ficha, "\"codigo\": \"residencias-familiares\"",
+        const std::string renamed = replaced(ficha, "\"codigo\": \"ejemplo-escuelas-deportivas\"",
                                              "\"codigo\": \"copia-" + number + "\"");
         support::write_text(folder.path("copia-" + number + ".json"),
                             i % 4 == 1 ? renamed.substr(0, renamed.size() / 2) : renamed);

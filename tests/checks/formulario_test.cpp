@@ -80,7 +80,9 @@ TEST_CASE("the contradictions of the published form are found, each once", "[che
                 "FH-SEXO-DENOMINADOR /indicadores/4/efectivos/2/total/denominador",
                 "FH-RANGO /indicadores/4/efectivos/2/mujeres/numerador",
                 "FH-NOTA-FORMULA /indicadores/4/nota/12", "FH-META-REPETIDA /indicadores/2/meta",
-                "FH-META-REPETIDA /indicadores/3/meta", "FH-DECIMALES /indicadores/4/decimales"});
+                "FH-META-REPETIDA /indicadores/3/meta",
+                "FH-DISTANCIA /indicadores/4/meta/mujeres/numerador",
+                "FH-DECIMALES /indicadores/4/decimales"});
 }
 
 TEST_CASE("error 1 of the seed: two digits transposed in the denominators of 2015", "[checks]") {

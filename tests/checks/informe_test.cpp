@@ -4,17 +4,21 @@
 
 #include "support/catch.hpp"
 #include "support/ficha_003.hpp"
+#include "support/relaciones.hpp"
 
 using namespace generator;
 
 namespace {
 
+/// Without the kinds of contradiction that the seed has as it is: hallazgos_test.cpp.
 base::Diagnostics revisar(const model::InformeEgreso& informe) {
     const auto figuras = figures::make_figuras_egreso(informe, tests::edicion_egreso(),
                                                       tests::informe_bytes(), "000.json");
     REQUIRE(figuras.has_value());
-    return checks::revisar_informe(
-        {informe, *figuras, tests::edicion_egreso(), tests::informe_bytes(), "000.json"});
+    return support::without_known(
+        checks::revisar_informe(
+            {informe, *figuras, tests::edicion_egreso(), tests::informe_bytes(), "000.json"}),
+        "000");
 }
 
 std::vector<std::string> codes(const model::InformeEgreso& informe) {

@@ -43,7 +43,12 @@ TEST_CASE("twelve commitments, all met, leave the follow-up at their last cut", 
         make_input(R"(,"calificacion":"Cumplido","fecha_calificacion":"2020-12-31")"), "12.json",
         recursos(), {});
     REQUIRE(reporte.has_value());
-    CHECK(reporte->contradicciones.empty());
+    // The seventh was due six months before.
+    REQUIRE(reporte->contradicciones.size() == 1);
+    CHECK(reporte->contradicciones.front().code == "CUA-ATRASO");
+    CHECK(reporte->contradicciones.front().severity == base::Severity::note);
+    CHECK(reporte->contradicciones.front().message ==
+          "1 de 12 compromisos se cumplió después del corte de su vencimiento.");
     CHECK(reporte->cifras[0].impreso == "Egresado");
     CHECK(reporte->cifras[1].impreso == "31-12-2020");
 }

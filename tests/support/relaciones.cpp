@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "support/source_tree.hpp"
+
 namespace support {
 namespace {
 
@@ -83,6 +85,32 @@ std::vector<Excluida> read_excluidas(std::string_view tsv) {
         result.push_back({i + 1, cell(0), cell(1), cell(2)});
     }
     return result;
+}
+
+std::vector<Hallada> read_halladas(std::string_view tsv) {
+    std::vector<Hallada> result;
+    const auto rows = read_rows(tsv);
+    for (std::size_t i = 1; i < rows.size(); ++i) {
+        const auto& cells = rows[i];
+        const auto cell = [&](std::size_t at) { return at < cells.size() ? cells[at] : ""; };
+        result.push_back({i + 1, cell(0), cell(1), cell(2), cell(3), cell(4)});
+    }
+    return result;
+}
+
+const std::vector<Hallada>& halladas() {
+    static const auto value = read_halladas(read_file("tests/relaciones/hallazgos.tsv"));
+    return value;
+}
+
+generator::base::Diagnostics without_known(generator::base::Diagnostics found,
+                                           std::string_view semilla) {
+    std::erase_if(found, [&](const generator::base::Diagnostic& d) {
+        return std::ranges::any_of(halladas(), [&](const Hallada& hallada) {
+            return hallada.semilla == semilla && hallada.id == d.code;
+        });
+    });
+    return found;
 }
 
 std::optional<Capturas> match_relacion(std::string_view pattern, std::string_view text) {

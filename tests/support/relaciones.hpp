@@ -31,8 +31,26 @@ struct Excluida {
     std::string motivo;
 };
 
+/// What the product must find in the input of a seed: an item of the lists of
+/// relaciones_semillas.md, or a notice (tests/relaciones/hallazgos.tsv).
+struct Hallada {
+    std::size_t line = 0;
+    std::string item;  // "7"; "nota" and "aviso" for what the lists do not number
+    std::string semilla;
+    std::string id;
+    std::string puntero;
+    std::string relacion;  // of relaciones.tsv that it tells; empty if none
+};
+
 [[nodiscard]] std::vector<Relacion> read_relaciones(std::string_view tsv);
 [[nodiscard]] std::vector<Excluida> read_excluidas(std::string_view tsv);
+[[nodiscard]] std::vector<Hallada> read_halladas(std::string_view tsv);
+
+/// The rows of hallazgos.tsv.
+[[nodiscard]] const std::vector<Hallada>& halladas();
+/// What a changed seed shows besides the kinds of contradiction that the seed has as it is.
+[[nodiscard]] generator::base::Diagnostics without_known(generator::base::Diagnostics found,
+                                                         std::string_view semilla);
 
 using Capturas = std::map<std::string, std::string, std::less<>>;
 

@@ -1,0 +1,124 @@
+#include "checks/informe_palabras.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/utf8.hpp"
+#include "checks/dichos.hpp"
+
+namespace generator::checks {
+namespace {
+
+using Texto = model::Dato<std::string>;
+
+/// Calls `visit` with each text on how a compromiso was fulfilled, and its number.
+template <class Visit>
+void for_each_text(const RevisionInforme& revision, Visit visit) {
+    for (std::size_t i = 0; i < revision.informe.compromisos.size(); ++i) {
+        const model::Compromiso& compromiso = revision.informe.compromisos[i];
+        for (const Texto& parrafo : compromiso.cumplimiento) {
+            if (parrafo.has_value()) {
+                visit(compromiso, i + 1, "cumplimiento", parrafo);
+            }
+        }
+        if (compromiso.observacion.has_value()) {
+            visit(compromiso, i + 1, "observación", compromiso.observacion);
+        }
+    }
+}
+
+/// "El compromiso 3 se califica «Cumplido» y su observación"
+std::string beginning_of(const model::Compromiso& compromiso, std::size_t number,
+                         std::string_view kind) {
+    return "El compromiso " + std::to_string(number) + " se califica «" +
+           compromiso.calificacion.value() + "» y su " + std::string{kind};
+}
+
+/// A sentence that affirms that something is still to be done.
+bool says_pending(std::string_view oracion) {
+    const std::vector<Palabra> palabras = read_palabras(oracion);
+    for (std::size_t i = 0; i < palabras.size(); ++i) {
+        if (palabras[i].plegada.starts_with("pendiente") && !is_denied(palabras, i)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Whether a sentence speaks of what is to come: then a day without a year is a coming one.
+bool looks_ahead(std::string_view oracion) {
+    constexpr std::array<std::string_view, 7> coming{"espera", "proxim", "futur",  "plazo",
+                                                     "sera",   "preve",  "program"};
+    return std::ranges::any_of(read_palabras(oracion), [&](const Palabra& palabra) {
+        return std::ranges::any_of(
+            coming, [&](std::string_view root) { return palabra.plegada.starts_with(root); });
+    });
+}
+
+/// After the grading, in its own year if it does not say one. A month alone is over when it ends.
+bool is_after(const FechaDicha& fecha, const model::Fecha& graded) {
+    const model::Fecha said{fecha.anio == 0 ? graded.anio : fecha.anio, fecha.mes,
+                            fecha.dia == 0 ? graded.dia : fecha.dia};
+    return said > graded;
+}
+
+}  // namespace
+
+void pendientes(const RevisionInforme& revision, const RevisorInforme& revisor,
+                base::Diagnostics& found) {
+    for_each_text(revision, [&](const model::Compromiso& compromiso, std::size_t number,
+                                std::string_view kind, const Texto& texto) {
+        if (!is_met(compromiso, revision.edicion)) {
+            return;
+        }
+        const auto oraciones = read_oraciones(texto.value());
+        if (std::ranges::any_of(oraciones, says_pending)) {
+            add(found, revision, revisor, texto.lugar,
+                beginning_of(compromiso, number, kind) + " dice que queda algo pendiente.");
+            involve(found, revision, compromiso.calificacion.lugar);
+        }
+    });
+}
+
+void fechas_posteriores(const RevisionInforme& revision, const RevisorInforme& revisor,
+                        base::Diagnostics& found) {
+    for_each_text(revision, [&](const model::Compromiso& compromiso, std::size_t number,
+                                std::string_view kind, const Texto& texto) {
+        const model::Fecha* graded = compromiso.fecha_calificacion.get();
+        if (!is_met(compromiso, revision.edicion) || graded == nullptr) {
+            return;
+        }
+        for (const std::string_view oracion : read_oraciones(texto.value())) {
+            for (const FechaDicha& fecha : find_fechas(oracion)) {
+                if (is_after(fecha, *graded) && (fecha.anio != 0 || looks_ahead(oracion))) {
+                    add(found, revision, revisor, texto.lugar,
+                        beginning_of(compromiso, number, kind) + " nombra «" +
+                            std::string{fecha.fragmento} + "», después del " + iso_text(*graded) +
+                            ", cuando se calificó.");
+                    involve(found, revision, compromiso.fecha_calificacion.lugar);
+                }
+            }
+        }
+    });
+}
+
+void textos_repetidos(const RevisionInforme& revision, const RevisorInforme& revisor,
+                      base::Diagnostics& found) {
+    constexpr std::size_t telling = 40;  // a formula such as «Sin observaciones» repeats itself
+    std::vector<std::pair<std::string, const Texto*>> seen;
+    for_each_text(revision, [&](const model::Compromiso&, std::size_t number, std::string_view kind,
+                                const Texto& texto) {
+        std::string folded = base::fold(texto.value());
+        const auto other =
+            std::ranges::find(seen, folded, &std::pair<std::string, const Texto*>::first);
+        if (folded.size() >= telling && other != seen.end()) {
+            add(found, revision, revisor, texto.lugar,
+                "El compromiso " + std::to_string(number) + " repite en su " + std::string{kind} +
+                    " el texto de otro.");
+            involve(found, revision, other->second->lugar);
+        }
+        seen.emplace_back(std::move(folded), &texto);
+    });
+}
+
+}  // namespace generator::checks

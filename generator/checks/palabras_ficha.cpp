@@ -1,0 +1,312 @@
+// What the texts of a ficha say against its data: the opposite finding, another count, another age,
+// another year.
+#include <algorithm>
+#include <array>
+
+#include "base/utf8.hpp"
+#include "checks/dichos.hpp"
+#include "checks/juicios.hpp"
+#include "checks/textos_ficha.hpp"
+#include "figures/impreso.hpp"
+#include "figures/operandos.hpp"
+#include "rules/emit.hpp"
+
+namespace generator::checks {
+namespace {
+
+using figures::exact_text;
+
+/// Whether a text has a piece of a word, before it is read word by word.
+bool has(std::string_view texto, std::string_view piece) {
+    return texto.find(piece) != std::string_view::npos;
+}
+
+std::vector<TextoFicha> all_texts(const model::FichaMonitoreo& ficha) {
+    std::vector<TextoFicha> textos = textos_del_evaluador(ficha);
+    std::ranges::move(textos_de_la_institucion(ficha), std::back_inserter(textos));
+    return textos;
+}
+
+const model::Periodo* find_ejercicio(const Revision& revision) {
+    return model::find_year(revision.ficha.periodos, revision.figuras.ejercicio);
+}
+
+/// True if a sentence names years, and none of them is the ejercicio.
+bool is_of_other_year(std::string_view oracion, std::int32_t ejercicio) {
+    const auto anios = find_anios(oracion);
+    return !anios.empty() && std::ranges::find(anios, ejercicio) == anios.end();
+}
+
+// ---- sobre ejecución, subejecución
+
+enum class Desvio : std::uint8_t { ninguno, sobre, sub };
+
+/// «sobre ejecución» or «subejecución» that a sentence affirms.
+Desvio desvio_in(std::string_view oracion) {
+    const std::vector<Palabra> palabras = read_palabras(oracion);
+    for (std::size_t i = 0; i < palabras.size(); ++i) {
+        const std::string& word = palabras[i].plegada;
+        const bool is_apart = i > 0 && word.starts_with("ejecuci");
+        const std::string& before = is_apart ? palabras[i - 1].plegada : word;
+        const std::size_t first = is_apart ? i - 1 : i;
+        // «sobre la ejecución» is about it; «sobre ejecución» is one word written as two.
+        const bool is_sobre = word.starts_with("sobreejecu") || (is_apart && before == "sobre");
+        const bool is_sub = word.starts_with("subejecu") || (is_apart && before == "sub");
+        if ((is_sobre || is_sub) && !is_denied(palabras, first)) {
+            return is_sobre ? Desvio::sobre : Desvio::sub;
+        }
+    }
+    return Desvio::ninguno;
+}
+
+/// What the two executions of the ejercicio are; `figure` is the one that shows it.
+struct Ejecutado {
+    const figures::Figure<base::Ratio>* sobre = nullptr;
+    const figures::Figure<base::Ratio>* sub = nullptr;
+};
+Ejecutado ejecutado_of(const Revision& revision) {
+    const figures::FigurasPeriodo& year = revision.figuras.periodos.back();
+    Ejecutado result;
+    for (const auto* figure : {&year.ejecucion_final, &year.ejecucion_inicial}) {
+        if (!figure->has_value()) {
+            continue;
+        }
+        const auto speaks = [&](std::initializer_list<std::string_view> ids) {
+            return std::ranges::any_of(ids, [&](std::string_view id) {
+                const methodology::Regla* regla = revision.edicion.regla(id);
+                return regla != nullptr && figure->traza.id.starts_with(regla->cifra + '.') &&
+                       rules::speaks(revision.edicion, id, figure->value());
+            });
+        };
+        if (std::is_gt(compare(figure->value(), base::Ratio{1}))) {
+            result.sobre = figure;
+        } else if (speaks({"EJI_SUB", "EJF_SUB", "EJF_BAJO_RANGO"})) {
+            result.sub = figure;
+        }
+    }
+    return result;
+}
+
+std::string figure_text(const Revision& revision, const figures::Figure<base::Ratio>& figure) {
+    const auto& formato =
+        revision.edicion.formato(figures::format_name(figure.traza, revision.edicion));
+    return "«" + figure.traza.nombre + "» es " +
+           figures::printed_text(figure.value(), figures::Unidad::porcentaje, formato,
+                                 figure.traza.decimales);
+}
+
+// ---- counts
+
+/// A count of the persons whom the programme served: «1.025 NNA atendidos».
+bool counts_served(std::string_view oracion, const CantidadDicha& cantidad) {
+    constexpr std::size_t reach = 5;
+    const std::vector<Palabra> next = read_palabras(oracion.substr(cantidad.fin), reach);
+    const bool is_of_persons = !next.empty() && names_persons(next.front().plegada);
+    return is_of_persons && std::ranges::any_of(next, [](const Palabra& palabra) {
+               constexpr std::array<std::string_view, 4> served{"atendid", "beneficia", "usuari",
+                                                                "participante"};
+               return std::ranges::any_of(served, [&](std::string_view root) {
+                   return palabra.plegada.starts_with(root);
+               });
+           });
+}
+
+/// Near enough to be the same count, and another number.
+bool is_near(std::int64_t said, std::int64_t given) {
+    constexpr std::int64_t tenth = 10;
+    const std::int64_t difference = said > given ? said - given : given - said;
+    return difference != 0 && difference <= given / tenth;
+}
+
+/// Whether some componente produced just that many.
+bool is_production(const Revision& revision, std::int64_t said) {
+    return std::ranges::any_of(revision.ficha.componentes, [&](const auto& componente) {
+        const auto* year = model::find_year(componente.periodos, revision.figuras.ejercicio);
+        return year != nullptr && year->produccion.has_value() &&
+               year->produccion.value().valor == said;
+    });
+}
+
+// ---- ages
+
+/// Ages of whom the programme is for: from the words of its populations, else of its propósito.
+std::vector<EdadDicha> edades_of(const model::FichaMonitoreo& ficha) {
+    std::vector<EdadDicha> result;
+    const auto read = [&](const model::Dato<std::string>& dato) {
+        if (dato.has_value() && has(dato.value(), "años")) {
+            const auto found = find_edades(dato.value());
+            result.insert(result.end(), found.begin(), found.end());
+        }
+    };
+    std::ranges::for_each(ficha.poblaciones.objetivo, read);
+    std::ranges::for_each(ficha.poblaciones.beneficiada, read);
+    if (result.empty()) {
+        read(ficha.antecedentes.proposito);
+        read(ficha.antecedentes.descripcion);
+    }
+    return result;
+}
+
+bool is_apart(const EdadDicha& a, const EdadDicha& b) {
+    return a.hasta < b.desde || b.hasta < a.desde;
+}
+
+// ---- years
+
+/// A paragraph that dates facts in a year before the ejercicio and never names it. One that
+/// compares years, or cites a law, may.
+bool is_dated_before(std::string_view texto, std::int32_t ejercicio) {
+    const auto anios = find_anios(texto);
+    constexpr std::int32_t reach = 3;
+    if (anios.empty() || std::ranges::max(anios) >= ejercicio ||
+        std::ranges::max(anios) < ejercicio - reach) {
+        return false;
+    }
+    bool is_dated = false;
+    for (const Palabra& palabra : read_palabras(texto)) {
+        constexpr std::array<std::string_view, 11> comparing{
+            "respecto", "compara", "diferencia", "desde",    "anterior",  "ley",
+            "decreto",  "resoluc", "historic",   "convenio", "evaluacion"};
+        if (std::ranges::any_of(comparing, [&](std::string_view root) {
+                return palabra.plegada.starts_with(root);
+            })) {
+            return false;
+        }
+        is_dated = is_dated || is_mes(palabra.plegada) || palabra.plegada == "inicios" ||
+                   palabra.plegada == "fines";
+    }
+    return is_dated;
+}
+
+}  // namespace
+
+void texto_ejecucion(const Revision& revision, const Cuadratura& cuadratura,
+                     base::Diagnostics& found) {
+    const Ejecutado ejecutado = ejecutado_of(revision);
+    for (const TextoFicha& texto : all_texts(revision.ficha)) {
+        const std::string& words = texto.dato->value();
+        if (!has(words, "jecuci")) {
+            continue;
+        }
+        for (const std::string_view oracion : read_oraciones(words)) {
+            if (!has(oracion, "jecuci") || is_of_other_year(oracion, revision.figuras.ejercicio)) {
+                continue;
+            }
+            const Desvio desvio = desvio_in(oracion);
+            const bool is_sobre = desvio == Desvio::sobre;
+            const auto* against = is_sobre ? ejecutado.sub : ejecutado.sobre;
+            const auto* agrees = is_sobre ? ejecutado.sobre : ejecutado.sub;
+            if (desvio == Desvio::ninguno || against == nullptr || agrees != nullptr) {
+                continue;
+            }
+            add(found, revision, cuadratura, texto.dato->lugar,
+                texto.nombre + " habla de " + (is_sobre ? "sobre ejecución" : "subejecución") +
+                    " y " + figure_text(revision, *against) + ": es lo contrario.");
+            for (const figures::Operando& operando : against->traza.operandos) {
+                if (!operando.puntero.empty()) {
+                    involve(found, revision, {operando.offset, operando.puntero});
+                }
+            }
+        }
+    }
+}
+
+void texto_universal(const Revision& revision, const Cuadratura& cuadratura,
+                     base::Diagnostics& found) {
+    const model::Dato<bool>& universal = revision.ficha.poblaciones.universal;
+    if (!universal.has_value() || !universal.value()) {
+        return;
+    }
+    for (const TextoFicha& texto : textos_del_evaluador(revision.ficha)) {
+        if (!has(texto.dato->value(), "ubconjunto")) {
+            continue;
+        }
+        const std::vector<Palabra> palabras = read_palabras(texto.dato->value());
+        const auto word = std::ranges::find(palabras, "subconjunto", &Palabra::plegada);
+        if (word != palabras.end() &&
+            !is_denied(palabras, static_cast<std::size_t>(word - palabras.begin()))) {
+            add(found, revision, cuadratura, texto.dato->lugar,
+                texto.nombre +
+                    " dice que la población objetivo es un subconjunto, y el programa se declara "
+                    "universal: la objetivo es toda la potencial.");
+            involve(found, revision, universal.lugar);
+        }
+    }
+}
+
+void texto_cantidad(const Revision& revision, const Cuadratura& cuadratura,
+                    base::Diagnostics& found) {
+    const model::Periodo* periodo = find_ejercicio(revision);
+    if (periodo == nullptr || !periodo->poblacion_beneficiada.has_value()) {
+        return;
+    }
+    const std::int32_t ejercicio = revision.figuras.ejercicio;
+    const std::int64_t given = periodo->poblacion_beneficiada.value().valor;
+    for (const TextoFicha& texto : all_texts(revision.ficha)) {
+        for (const std::string_view oracion : read_oraciones(texto.dato->value())) {
+            const auto anios = find_anios(oracion);
+            if (anios.empty() || is_of_other_year(oracion, ejercicio)) {
+                continue;
+            }
+            for (const CantidadDicha& cantidad : find_cantidades(oracion)) {
+                if (is_near(cantidad.valor, given) && counts_served(oracion, cantidad) &&
+                    !is_production(revision, cantidad.valor)) {
+                    add(found, revision, cuadratura, texto.dato->lugar,
+                        texto.nombre + " dice que en " + std::to_string(ejercicio) +
+                            " se atendió a " + std::string{cantidad.texto} +
+                            " personas y poblacion_beneficiada es " +
+                            exact_text(base::Ratio{given}) + ".");
+                    involve(found, revision, periodo->poblacion_beneficiada.lugar);
+                }
+            }
+        }
+    }
+}
+
+void texto_edad(const Revision& revision, const Cuadratura& cuadratura, base::Diagnostics& found) {
+    std::vector<EdadDicha> propias;
+    bool is_read = false;
+    for (const TextoFicha& texto : all_texts(revision.ficha)) {
+        if (!has(texto.dato->value(), "años")) {
+            continue;
+        }
+        if (!is_read) {
+            propias = edades_of(revision.ficha);
+            is_read = true;
+        }
+        for (const EdadDicha& edad : find_edades(texto.dato->value())) {
+            const bool is_foreign =
+                !propias.empty() && std::ranges::all_of(propias, [&](const EdadDicha& propia) {
+                    return is_apart(edad, propia);
+                });
+            if (is_foreign) {
+                add(found, revision, cuadratura, texto.dato->lugar,
+                    texto.nombre + " habla de «" + std::string{edad.fragmento} +
+                        "» y el programa es para «" + std::string{propias.front().fragmento} +
+                        "»: ¿es un texto de otro programa?");
+            }
+        }
+    }
+}
+
+void texto_anio(const Revision& revision, const Cuadratura& cuadratura, base::Diagnostics& found) {
+    const TextoFicha* told = nullptr;  // the last that a diagnostic stands for
+    const std::vector<TextoFicha> textos = textos_de_la_institucion(revision.ficha);
+    for (const TextoFicha& texto : textos) {
+        if (!is_dated_before(texto.dato->value(), revision.figuras.ejercicio)) {
+            continue;
+        }
+        if (told != nullptr && told->nombre == texto.nombre) {
+            involve(found, revision, texto.dato->lugar);
+            continue;
+        }
+        told = &texto;
+        const auto anios = find_anios(texto.dato->value());
+        add(found, revision, cuadratura, texto.dato->lugar,
+            texto.nombre + " fecha hechos en " + std::to_string(std::ranges::max(anios)) +
+                " y no nombra " + std::to_string(revision.figuras.ejercicio) +
+                ", el año que se informa: ¿quedó del informe anterior?");
+    }
+}
+
+}  // namespace generator::checks

@@ -1,0 +1,219 @@
+// Persons and units of a ficha against each other, and a dash where the rest gives the datum.
+#include <algorithm>
+
+#include "checks/dichos.hpp"
+#include "checks/juicios.hpp"
+#include "figures/operandos.hpp"
+
+namespace generator::checks {
+namespace {
+
+using figures::exact_text;
+using model::Cantidad;
+using model::Dato;
+
+template <class T>
+std::string text_of(const Dato<T>& dato) {
+    return dato.has_value() ? exact_text(base::Ratio{dato.value().valor})
+                            : std::string{model::to_text(dato.sin_valor())};
+}
+
+template <class T>
+bool is_positive(const Dato<T>& dato) {
+    return dato.has_value() && dato.value().valor > 0;
+}
+
+template <class T>
+bool is_unreported(const Dato<T>& dato) {
+    return !dato.has_value() && dato.sin_valor() == model::SinValor::no_informado;
+}
+
+/// One population that must be part of another, with their names in the input.
+struct Inclusion {
+    std::string_view nombre;
+    const Dato<Cantidad>* parte;
+    std::string_view nombre_mayor;
+    const Dato<Cantidad>* mayor;
+    /// A rule of the edition says it of the ejercicio: the document does not leave it out.
+    bool is_judged = false;
+};
+
+void compare_inclusion(const Revision& revision, const Cuadratura& cuadratura,
+                       const Inclusion& inclusion, std::int32_t anio, base::Diagnostics& found) {
+    const bool is_told = inclusion.is_judged && anio == revision.figuras.ejercicio;
+    if (is_told || !inclusion.parte->has_value() || !inclusion.mayor->has_value() ||
+        inclusion.parte->value() <= inclusion.mayor->value()) {
+        return;
+    }
+    add(found, revision, cuadratura, inclusion.parte->lugar,
+        std::string{inclusion.nombre} + " de " + std::to_string(anio) + " es " +
+            text_of(*inclusion.parte) + ", más que " + std::string{inclusion.nombre_mayor} + ", " +
+            text_of(*inclusion.mayor) + ".");
+    involve(found, revision, inclusion.mayor->lugar);
+}
+
+/// Calls `visit` with each year of the document that the input has.
+template <class Visit>
+void for_each_year(const Revision& revision, Visit visit) {
+    for (const figures::FigurasPeriodo& year : revision.figuras.periodos) {
+        if (const auto* periodo = model::find_year(revision.ficha.periodos, year.anio)) {
+            visit(*periodo, year.anio);
+        }
+    }
+}
+
+/// The sum of a member of all elements; nothing if one does not report it, or there is none.
+template <class Element, class T>
+std::optional<base::Ratio> sum_of(const std::vector<Element>& elements, Dato<T> Element::*member) {
+    figures::Termino sum;
+    for (const Element& element : elements) {
+        add_part(sum, figures::termino("", element.*member), figures::Ausente::impide);
+    }
+    return sum.get() == nullptr ? std::nullopt : std::optional{*sum.get()};
+}
+
+/// A dash where the parts are there: their sum is told.
+template <class T>
+void tell_deducible(const Revision& revision, const Cuadratura& cuadratura, std::string_view nombre,
+                    const Dato<T>& dato, const std::optional<base::Ratio>& sum,
+                    std::string_view parts, base::Diagnostics& found) {
+    if (is_unreported(dato) && sum && !sum->is_zero()) {
+        add(found, revision, cuadratura, dato.lugar,
+            "«" + std::string{nombre} + "» no se informa y " + std::string{parts} + " da " +
+                exact_text(*sum) + ".");
+        found.back().replacement = std::to_string(sum->numerator());
+    }
+}
+
+}  // namespace
+
+void poblaciones(const Revision& revision, const Cuadratura& cuadratura, base::Diagnostics& found) {
+    for_each_year(revision, [&](const model::Periodo& p, std::int32_t anio) {
+        const bool is_universal = revision.figuras.is_universal;  // CUA-JUICIO
+        compare_inclusion(revision, cuadratura,
+                          {"poblacion_objetivo", &p.poblacion_objetivo, "poblacion_potencial",
+                           &p.poblacion_potencial,
+                           is_universal || revision.figuras.subconjunto_focalizacion.has_value()},
+                          anio, found);
+        compare_inclusion(revision, cuadratura,
+                          {"poblacion_beneficiada", &p.poblacion_beneficiada, "poblacion_potencial",
+                           &p.poblacion_potencial,
+                           is_universal || revision.figuras.subconjunto_priorizacion.has_value()},
+                          anio, found);
+    });
+}
+
+void cobertura(const Revision& revision, const Cuadratura& cuadratura, base::Diagnostics& found) {
+    for_each_year(revision, [&](const model::Periodo& p, std::int32_t anio) {
+        compare_inclusion(revision, cuadratura,
+                          {"poblacion_beneficiada", &p.poblacion_beneficiada, "poblacion_objetivo",
+                           &p.poblacion_objetivo,
+                           revision.figuras.is_universal ||
+                               revision.figuras.subconjunto_priorizacion.has_value()},
+                          anio, found);
+    });
+}
+
+void ejecucion_sobre_presupuesto(const Revision& revision, const Cuadratura& cuadratura,
+                                 base::Diagnostics& found) {
+    const bool is_judged = revision.edicion.judges("ejecucion.final");
+    for_each_year(revision, [&](const model::Periodo& p, std::int32_t anio) {
+        const auto& spent = p.presupuesto_ley_ejecutado;
+        const auto& budget = p.presupuesto_final;
+        if (!is_judged && spent.has_value() && budget.has_value() &&
+            spent.value() > budget.value()) {
+            add(found, revision, cuadratura, spent.lugar,
+                "presupuesto_ley_ejecutado de " + std::to_string(anio) + " es " + text_of(spent) +
+                    ", más que presupuesto_final, " + text_of(budget) + ".");
+            involve(found, revision, budget.lugar);
+        }
+    });
+}
+
+/// Persons that a componente served against those that the programme did.
+void produccion(const Revision& revision, const Cuadratura& cuadratura, base::Diagnostics& found) {
+    const std::int32_t ejercicio = revision.figuras.ejercicio;
+    const model::Periodo* periodo = model::find_year(revision.ficha.periodos, ejercicio);
+    if (periodo == nullptr || !is_positive(periodo->poblacion_beneficiada)) {
+        return;
+    }
+    const Dato<Cantidad>& served = periodo->poblacion_beneficiada;
+    for (const model::Componente& componente : revision.ficha.componentes) {
+        const auto* year = model::find_year(componente.periodos, ejercicio);
+        if (year == nullptr || !is_positive(year->produccion) ||
+            !componente.unidad_de_produccion.has_value()) {
+            continue;
+        }
+        const auto words = read_palabras(componente.unidad_de_produccion.value(), 1);
+        const std::int64_t count = year->produccion.value().valor;
+        const bool is_less_than_half = count < served.value().valor - count;
+        if (!words.empty() && names_persons(words.front().plegada) && is_less_than_half) {
+            add(found, revision, cuadratura, year->produccion.lugar,
+                "El componente «" + componente.nombre.value() + "» cuenta " +
+                    text_of(year->produccion) + " personas, menos de la mitad de las " +
+                    text_of(served) + " de poblacion_beneficiada.");
+            involve(found, revision, served.lugar);
+        }
+    }
+}
+
+/// A unit cost needs both: what was spent, and how much was made of it.
+void gasto_sin_produccion(const Revision& revision, const Cuadratura& cuadratura,
+                          base::Diagnostics& found) {
+    for (const model::Componente& componente : revision.ficha.componentes) {
+        for (const model::PeriodoComponente& p : componente.periodos) {
+            const bool lacks_production =
+                is_positive(p.gasto) && (is_unreported(p.produccion) ||
+                                         (p.produccion.has_value() && !is_positive(p.produccion)));
+            const bool lacks_spend =
+                is_positive(p.produccion) && p.gasto.has_value() && !is_positive(p.gasto);
+            if (!p.anio.has_value() || (!lacks_production && !lacks_spend)) {
+                continue;
+            }
+            add(found, revision, cuadratura,
+                p.produccion.lugar.puntero.empty() ? p.lugar : p.produccion.lugar,
+                "El componente «" + componente.nombre.value() + "» de " +
+                    std::to_string(p.anio.value().valor) + " tiene gasto " + text_of(p.gasto) +
+                    " y producción " + text_of(p.produccion) + ".");
+        }
+    }
+}
+
+void region_incompleta(const Revision& revision, const Cuadratura& cuadratura,
+                       base::Diagnostics& found) {
+    for (const model::GastoRegion& region : revision.ficha.regiones) {
+        const bool lacks_spend = is_positive(region.poblacion_beneficiada) &&
+                                 !region.gasto.has_value() &&
+                                 revision.figuras.total_regiones.gasto.has_value();
+        const bool lacks_persons = is_positive(region.gasto) &&
+                                   !region.poblacion_beneficiada.has_value() &&
+                                   revision.figuras.poblacion_regiones.has_value();
+        if (!lacks_spend &&
+            !lacks_persons) {  // CUA-PARCIAL tells what leaves a total without value
+            continue;
+        }
+        add(found, revision, cuadratura, region.lugar,
+            "La región " + region.region.value() + " tiene " +
+                (lacks_spend ? text_of(region.poblacion_beneficiada) + " beneficiarios y su gasto "
+                             : "un gasto de M$ " + text_of(region.gasto) + " y su población ") +
+                "no se informa.");
+    }
+}
+
+void dato_deducible(const Revision& revision, const Cuadratura& cuadratura,
+                    base::Diagnostics& found) {
+    const model::Periodo* periodo =
+        model::find_year(revision.ficha.periodos, revision.figuras.ejercicio);
+    if (periodo == nullptr) {
+        return;
+    }
+    tell_deducible(revision, cuadratura, "poblacion_beneficiada", periodo->poblacion_beneficiada,
+                   sum_of(revision.ficha.regiones, &model::GastoRegion::poblacion_beneficiada),
+                   "la suma de las regiones", found);
+    tell_deducible(revision, cuadratura, "presupuesto_ley_ejecutado",
+                   periodo->presupuesto_ley_ejecutado,
+                   sum_of(revision.ficha.subtitulos, &model::GastoSubtitulo::gasto),
+                   "la suma de los subtítulos", found);
+}
+
+}  // namespace generator::checks
