@@ -125,7 +125,7 @@ constexpr Cuadratura kCuadraturas[] = {
      "menos de un M$ por componente; múltiplos de 5% entre tres o más, o partes iguales", kAviso,
      "Si el gasto se asignó y no se midió, dígalo en las observaciones.", reparto_asignado},
     {"CUA-UNIDAD", "los montos de un concepto están todos en M$",
-     "de 500 a 2.000 veces de un año al siguiente", kAviso,
+     "de 800 a 1.250 veces de un año al siguiente", kAviso,
      "Los montos van en miles de pesos: divida por mil el que esté en pesos.", unidad_de_montos},
     {"CUA-META-REPETIDA", "la meta no es el efectivo de un año anterior, cifra a cifra", "ninguna",
      kNota, "No es un error: la meta no pide mejorar respecto de ese valor.", meta_repetida},

@@ -144,10 +144,11 @@ std::string assigned_text(const Reparto& reparto) {
 
 /// Whether one amount is about a thousand times the other: pesos among thousands of pesos.
 bool is_other_unit(std::int64_t a, std::int64_t b) {
-    constexpr std::int64_t least = 500;
-    constexpr std::int64_t most = 4 * least;
+    constexpr std::int64_t fewest = 100;  // of a few M$ any change is large
+    constexpr std::int64_t least = 800;
+    constexpr std::int64_t most = 1'250;
     const std::int64_t small = std::min(a, b);
-    const std::int64_t times = small > 0 ? std::max(a, b) / small : 0;
+    const std::int64_t times = small >= fewest ? std::max(a, b) / small : 0;
     return times >= least && times <= most;
 }
 

@@ -1,0 +1,260 @@
+#include <algorithm>
+
+#include "pipeline/pipeline.hpp"
+#include "support/catch.hpp"
+#include "support/inputs.hpp"
+#include "support/outcome.hpp"
+#include "support/relaciones.hpp"
+
+// What looks wrong in a ficha without breaking a sum: each seed and sample, changed in one place.
+
+using namespace generator;
+
+namespace {
+
+constexpr std::string_view kEscuelas =
+    "inputs/ficha-monitoreo/ejemplo-escuelas-deportivas-2025.json";
+constexpr std::string_view kLectura =
+    "inputs/ficha-monitoreo/ejemplo-lectura-en-el-trabajo-2019.json";
+
+struct Cambio {
+    std::string de;
+    std::string a;
+};
+
+base::Diagnostics found_in(std::string_view path, const std::vector<Cambio>& cambios) {
+    static const auto recursos = pipeline::load_recursos();
+    std::string bytes = tests::read_source(path);
+    for (const Cambio& cambio : cambios) {
+        bytes = support::replaced(bytes, cambio.de, cambio.a);
+    }
+    const auto reporte =
+        pipeline::judge(bytes, path, *recursos, {.estado = report::Estado::borrador});
+    for (const auto& fault : reporte.diagnostics()) {
+        UNSCOPED_INFO(base::to_text(fault));
+    }
+    REQUIRE(reporte.has_value());
+    return reporte->contradicciones;
+}
+
+/// What one check tells.
+base::Diagnostics told(std::string_view path, std::string_view id,
+                       const std::vector<Cambio>& cambios) {
+    base::Diagnostics found = found_in(path, cambios);
+    std::erase_if(found, [&](const base::Diagnostic& d) { return d.code != id; });
+    return found;
+}
+
+bool is_told(std::string_view path, std::string_view id, const std::vector<Cambio>& cambios) {
+    return !told(path, id, cambios).empty();
+}
+
+/// The only one, told once.
+base::Diagnostic only(std::string_view path, std::string_view id,
+                      const std::vector<Cambio>& cambios) {
+    const base::Diagnostics found = told(path, id, cambios);
+    REQUIRE(found.size() == 1);
+    CHECK(found.front().place.line > 1);
+    return found.front();
+}
+
+}  // namespace
+
+TEST_CASE("seed 002: three identical cells, of two years", "[checks]") {
+    const auto found = only(tests::kFicha2019, "CUA-CELDAS-IGUALES", {});
+    CHECK(found.message ==
+          "presupuesto_final de 2019, presupuesto_ley_ejecutado de 2019 y presupuesto_inicial de "
+          "2020 son el mismo monto, 5.164.901: ¿está copiado?");
+    REQUIRE(found.involved.size() == 2);
+    CHECK(found.involved[0].pointer == "/periodos/4/presupuesto_final");
+    CHECK(found.involved[1].line > 0);
+    const std::string last = R"({"anio": 2020, "presupuesto_inicial": 5164901})";
+    CHECK_FALSE(is_told(tests::kFicha2019, "CUA-CELDAS-IGUALES",
+                        {{last, R"({"anio": 2020, "presupuesto_inicial": 5164902})"}}));
+    // Two budgets of 4.200.000 in one year, and one in another, are round numbers.
+    CHECK_FALSE(is_told(tests::kFicha2019, "CUA-CELDAS-IGUALES",
+                        {{last, R"({"anio": 2020, "presupuesto_inicial": 4200000})"}}));
+}
+
+TEST_CASE("an administrative spend that is also that of a component looks copied", "[checks]") {
+    CHECK(is_told(kEscuelas, "CUA-CELDAS-IGUALES",
+                  {{R"("gasto_administrativo": 146200)", R"("gasto_administrativo": 581713)"}}));
+}
+
+TEST_CASE("seed 003: final budget and execution equal in all years", "[checks]") {
+    const auto found = only(tests::kFicha, "CUA-FINAL-EJECUTADO", {});
+    CHECK(found.involved.size() == 3);
+    CHECK_FALSE(is_told(tests::kFicha, "CUA-FINAL-EJECUTADO",
+                        {{R"("presupuesto_final": 1439240)", R"("presupuesto_final": 1439241)"}}));
+}
+
+TEST_CASE("seeds 002 and 003: shares of components that look assigned", "[checks]") {
+    CHECK(only(tests::kFicha, "CUA-REPARTO", {}).message ==
+          "El gasto de los componentes se reparte justo por porcentajes redondos (2022, en 40%, "
+          "30% y 30%; 2023, en 40%, 30% y 30%): parece asignado, no medido.");
+    CHECK(only(tests::kFicha2019, "CUA-REPARTO", {}).message.find("2019, en 4 partes iguales") !=
+          std::string::npos);
+    // 2 M$ from one component to another: 40,00003 % is measured, as far as the data say.
+    CHECK(only(tests::kFicha, "CUA-REPARTO",
+               {{R"("gasto": 2989539)", R"("gasto": 2989541)"},
+                {R"({"anio": 2023, "gasto": 2242154, "produccion": 273})",
+                 R"({"anio": 2023, "gasto": 2242152, "produccion": 273})"}})
+              .message.find("2023") == std::string::npos);
+}
+
+TEST_CASE("an amount in pesos among thousands of pesos is told", "[checks]") {
+    const auto found =
+        only(kEscuelas, "CUA-UNIDAD",
+             {{R"("presupuesto_inicial": 3010500)", R"("presupuesto_inicial": 3010500000)"},
+              {R"("presupuesto_inicial": 3184000)", R"("presupuesto_inicial": 3184000000)"}});
+    CHECK(found.message.find("pasa de 2.845.000 en 2023 a 3.010.500.000 en 2024") !=
+          std::string::npos);
+    CHECK_FALSE(
+        is_told(kEscuelas, "CUA-UNIDAD",
+                {{R"("presupuesto_inicial": 3010500)", R"("presupuesto_inicial": 30105000)"}}));
+}
+
+TEST_CASE("seed 003: a region with beneficiaries and no spend", "[checks]") {
+    const auto found = only(tests::kFicha, "CUA-REGION", {});
+    CHECK(found.message == "La región 06 tiene 40 beneficiarios y su gasto no se informa.");
+    const std::string region = R"({"region": "06", "gasto": null)";
+    CHECK_FALSE(is_told(tests::kFicha, "CUA-REGION", {{region, R"({"region": "06", "gasto": 0)"}}));
+    // Where the sum does not close without it, CUA-PARCIAL tells it.
+    const std::vector<Cambio> open{{R"("gasto": 447240)", R"("gasto": 447239)"}};
+    CHECK(is_told(tests::kFicha, "CUA-PARCIAL", open));
+    CHECK_FALSE(is_told(tests::kFicha, "CUA-REGION", open));
+}
+
+TEST_CASE("populations larger than the one they are part of are told, unless a rule tells it",
+          "[checks]") {
+    const std::string objetivo = R"("poblacion_objetivo": 628)";
+    const std::string potencial = R"("poblacion_potencial": null,
+      "poblacion_objetivo": 628)";
+    CHECK(is_told(tests::kFicha, "CUA-COBERTURA", {}));  // 646 of 628
+    CHECK_FALSE(
+        is_told(tests::kFicha, "CUA-COBERTURA", {{objetivo, R"("poblacion_objetivo": 646)"}}));
+    const auto found =
+        told(tests::kFicha, "CUA-POBLACION", {{potencial, R"("poblacion_potencial": 600,
+      "poblacion_objetivo": 628)"}});
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].message ==
+          "poblacion_objetivo de 2023 es 628, más que poblacion_potencial, 600.");
+    CHECK(found[1].message ==
+          "poblacion_beneficiada de 2023 es 646, más que poblacion_potencial, 600.");
+    // The edition of 2025 judges it in t, and in no other year.
+    CHECK_FALSE(is_told(kEscuelas, "CUA-POBLACION",
+                        {{R"("poblacion_objetivo": 99200)", R"("poblacion_objetivo": 424101)"}}));
+    CHECK(is_told(kEscuelas, "CUA-POBLACION",
+                  {{R"("poblacion_objetivo": 97800)", R"("poblacion_objetivo": 418651)"}}));
+}
+
+TEST_CASE("an execution above the final budget is told where no rule judges it", "[checks]") {
+    const Cambio more{R"("presupuesto_final": 4751318)", R"("presupuesto_final": 4751317)"};
+    CHECK(only(tests::kFicha, "CUA-EJECUCION", {more}).message ==
+          "presupuesto_ley_ejecutado de 2022 es 4.751.318, más que presupuesto_final, 4.751.317.");
+    CHECK_FALSE(is_told(kEscuelas, "CUA-EJECUCION",
+                        {{R"("presupuesto_final": 3172600)", R"("presupuesto_final": 3098239)"}}));
+}
+
+TEST_CASE("spend without production, and productions far below the beneficiaries, are notices",
+          "[checks]") {
+    const auto found =
+        only(tests::kFicha, "CUA-UNITARIO",
+             {{R"("gasto": 483840, "produccion": 335)", R"("gasto": 483840, "produccion": 0)"}});
+    CHECK(found.severity == base::Severity::note);
+    CHECK(found.message ==
+          "El componente «Intervención psicosocial con niños, niñas y adolescentes» de 2021 tiene "
+          "gasto 483.840 y producción 0.");
+    CHECK(told(tests::kFicha, "CUA-PRODUCCION", {}).size() == 2);  // 273 and 248 of 646
+    CHECK(told(tests::kFicha, "CUA-PRODUCCION", {{R"("produccion": 273)", R"("produccion": 323)"}})
+              .size() == 1);  // just half
+}
+
+TEST_CASE("a datum that its parts give is told with their sum", "[checks]") {
+    const auto found =
+        only(tests::kFicha, "CUA-DEDUCIBLE",
+             {{R"("poblacion_beneficiada": 646)", R"("poblacion_beneficiada": "S/I")"}});
+    CHECK(found.replacement == "646");
+    CHECK_FALSE(is_told(tests::kFicha, "CUA-DEDUCIBLE",
+                        {{R"("poblacion_beneficiada": 646)", R"("poblacion_beneficiada": "S/I")"},
+                         {R"("poblacion_beneficiada": 49)", R"("poblacion_beneficiada": "S/I")"}}));
+}
+
+TEST_CASE("seed 002: a dash where both operands are printed", "[checks]") {
+    const auto found = only(tests::kFicha2019, "CUA-GUION", {});
+    CHECK(found.message ==
+          "«Ejecución presupuestaria inicial 2016» se publicó sin valor («-») y con sus operandos "
+          "da 98,25.");
+    CHECK(found.replacement == "98.25");
+    CHECK(found.involved.size() == 2);
+    CHECK_FALSE(is_told(tests::kFicha2019, "CUA-GUION",
+                        {{R"("presupuesto_inicial": 4200000)", R"("presupuesto_inicial": null)"}}));
+}
+
+TEST_CASE("a published result that lacks its value is a fault, of every product", "[checks]") {
+    static const auto recursos = pipeline::load_recursos();
+    const auto reporte = pipeline::judge(support::replaced(tests::read_source(tests::kFicha2019),
+                                                           R"("valor": "S/I")", R"("valor": null)"),
+                                         tests::kFicha2019, *recursos, {});
+    REQUIRE_FALSE(reporte.has_value());
+    const auto fault =
+        std::ranges::find(reporte.diagnostics(), "E-CIF-008", &base::Diagnostic::code);
+    REQUIRE(fault != reporte.diagnostics().end());
+    CHECK(fault->place.pointer == "/publicados/8/valor");
+}
+
+TEST_CASE("seed 002: the label says M$ 2020 and the sum is that of 2019", "[checks]") {
+    CHECK(only(tests::kFicha2019, "CUA-ROTULO", {}).message ==
+          "«Total gastos componentes 2019» se publicó como 4.377.097 bajo el rótulo «M$ 2020» y se "
+          "compara con montos en M$ de 2019: sobra el rótulo o falta inflactar.");
+    CHECK_FALSE(is_told(tests::kFicha2019, "CUA-ROTULO",
+                        {{"COMPONENTES (M$ 2020)", "COMPONENTES (M$2019)"}}));
+}
+
+TEST_CASE(
+    "seed 002: a change of an amount in percentage points, and a citation that says another "
+    "number",
+    "[checks]") {
+    CHECK(is_told(tests::kFicha2019, "CUA-PUNTOS", {}));
+    CHECK_FALSE(is_told(tests::kFicha2019, "CUA-PUNTOS", {{"10,7 puntos porcentuales", "10,7 %"}}));
+    CHECK_FALSE(is_told(tests::kFicha2019, "CUA-CITA", {}));
+    CHECK(only(tests::kFicha2019, "CUA-CITA", {{R"("valor": 4656.55)", R"("valor": 4565.55)"}})
+              .message.find("publicado como 4.565,55 y su cita dice «Promedio: 4656,55»") !=
+          std::string::npos);
+}
+
+TEST_CASE("a published sum of inflated amounts may miss by half a unit for each addend",
+          "[checks]") {
+    // Seed 003, line 192: the three parts printed for 2023 give 7.735.431, the total 7.735.432.
+    const auto publish = [](const std::string& valor) {
+        return std::vector<Cambio>{
+            {R"("publicados": [)",
+             R"("publicados": [{"figura": "componentes.total.2023", "valor": )" + valor +
+                 R"(, "fuente": "f"},)"}};
+    };
+    CHECK_FALSE(is_told(tests::kFicha, "CUA-PUBLICADO", publish("7735432")));
+    CHECK_FALSE(is_told(tests::kFicha, "CUA-PUBLICADO", publish("7735431")));
+    CHECK_FALSE(is_told(tests::kFicha, "CUA-PUBLICADO", publish("7735433")));
+    CHECK(is_told(tests::kFicha, "CUA-PUBLICADO", publish("7735430")));
+    CHECK(is_told(tests::kFicha, "CUA-PUBLICADO", publish("7735434")));
+    // Nominal sums close exactly.
+    CHECK(is_told(tests::kFicha2019, "CUA-PUBLICADO",
+                  {{R"("valor": 4377097)", R"("valor": 4377098)"}}));
+}
+
+TEST_CASE("a target, or a result, that repeats that of another year is a notice", "[checks]") {
+    const std::vector<Cambio> meta{{R"("numerador": 1720,)", R"("numerador": 1420,)"},
+                                   {R"("denominador": 4300
+      },)",
+                                    R"("denominador": 3900
+      },)"}};
+    CHECK(only(kLectura, "CUA-META-REPETIDA", meta).message ==
+          "Indicador 1: la meta repite cifra a cifra el efectivo de 2018.");
+    CHECK_FALSE(is_told(kLectura, "CUA-META-REPETIDA", {}));
+    CHECK_FALSE(is_told(kEscuelas, "CUA-EFECTIVO-REPETIDO", {}));  // 1.170 of 1.250: round
+    CHECK(is_told(kEscuelas, "CUA-EFECTIVO-REPETIDO",
+                  {{R"("numerador": 16932, "denominador": 27910)",
+                    R"("numerador": 16932, "denominador": 27911)"},
+                   {R"("numerador": 18344, "denominador": 29120)",
+                    R"("numerador": 16932, "denominador": 27911)"}}));
+}

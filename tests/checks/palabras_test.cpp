@@ -1,0 +1,146 @@
+#include "pipeline/pipeline.hpp"
+#include "support/catch.hpp"
+#include "support/inputs.hpp"
+#include "support/outcome.hpp"
+
+// What the texts of the seeds say against their data, and what they may say.
+
+using namespace generator;
+
+namespace {
+
+/// Messages of one check in a seed where one text is another.
+std::vector<std::string> told(std::string_view path, std::string_view id,
+                              const std::string& de = {}, const std::string& a = {}) {
+    static const auto recursos = pipeline::load_recursos();
+    std::string bytes = tests::read_source(path);
+    bytes = de.empty() ? bytes : support::replaced(bytes, de, a);
+    const auto reporte = pipeline::judge(bytes, path, *recursos, {});
+    REQUIRE(reporte.has_value());
+    std::vector<std::string> messages;
+    for (const base::Diagnostic& d : reporte->contradicciones) {
+        if (d.code == id) {
+            messages.push_back(d.message);
+        }
+    }
+    return messages;
+}
+
+using Textos = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("seed 003: «sobre ejecución» beside an execution of 40,5 %", "[checks]") {
+    const std::string said = "la sobre ejecución presupuestaria en";
+    CHECK(
+        told(tests::kFicha, "CUA-TEXTO-EJECUCION") ==
+        Textos{"El texto del evaluador sobre el gasto por beneficiario habla de sobre ejecución y "
+               "«Ejecución presupuestaria inicial 2023» es 40,5%: es lo contrario."});
+    for (const char* lawful :
+         {"la subejecución presupuestaria en", "la sub ejecución presupuestaria en",
+          "lo dicho sobre la ejecución presupuestaria en",
+          "que no hubo sobre ejecución presupuestaria en",
+          "la sobre ejecución presupuestaria de 2022 en"}) {
+        INFO(lawful);
+        CHECK(told(tests::kFicha, "CUA-TEXTO-EJECUCION", said, lawful).empty());
+    }
+    CHECK(told(tests::kFicha, "CUA-TEXTO-EJECUCION", said, "la sobreejecución presupuestaria en")
+              .size() == 1);
+    // With the budget exceeded it is the contrary that may not be said.
+    const std::string budget = "\"presupuesto_inicial\": 19446453";
+    CHECK(told(tests::kFicha, "CUA-TEXTO-EJECUCION", budget, "\"presupuesto_inicial\": 7000000")
+              .empty());
+}
+
+TEST_CASE("seed 002: a universal programme whose objetivo is a «subconjunto»", "[checks]") {
+    CHECK(told(tests::kFicha2019, "CUA-TEXTO-UNIVERSAL").size() == 1);
+    CHECK(told(tests::kFicha2019, "CUA-TEXTO-UNIVERSAL", "\"universal\": true",
+               "\"universal\": false")
+              .empty());
+    CHECK(told(tests::kFicha2019, "CUA-TEXTO-UNIVERSAL", "objetivo es un subconjunto",
+               "objetivo no es un subconjunto")
+              .empty());
+}
+
+TEST_CASE("seed 002: 1.025 persons in the remarks, 1.032 in the data", "[checks]") {
+    CHECK(told(tests::kFicha2019, "CUA-TEXTO-CANTIDAD") ==
+          Textos{"La observación «Observaciones generales» dice que en 2019 se atendió a 1.025 "
+                 "personas y poblacion_beneficiada es 1.032."});
+    const std::string said = "El año 2019 se registran 1.025 NNA atendidos";
+    for (const char* lawful :
+         {"El año 2019 se registran 1.032 NNA atendidos",
+          "El año 2018 se registran 1.025 NNA atendidos",
+          "El año 2019 se registran 25 NNA atendidos",
+          "El año 2019 se registran 1.025 visitas a NNA", "Se registran 1.025 NNA atendidos"}) {
+        INFO(lawful);
+        CHECK(told(tests::kFicha2019, "CUA-TEXTO-CANTIDAD", said, lawful).empty());
+    }
+}
+
+TEST_CASE("seed 003: «menores de 3 años» in a programme for 14 to 17", "[checks]") {
+    CHECK(told(tests::kFicha, "CUA-TEXTO-EDAD") ==
+          Textos{"La observación «Estrategia» habla de «menores de 3 años» y el programa es para "
+                 "«entre 14 y 17 años»: ¿es un texto de otro programa?"});
+    CHECK(told(tests::kFicha, "CUA-TEXTO-EDAD", "NN menores de 3 años", "NN mayores de 15 años")
+              .empty());
+    CHECK(told(tests::kFicha, "CUA-TEXTO-EDAD", "NN menores de 3 años", "con 3 años de espera")
+              .empty());
+}
+
+TEST_CASE("seed 003: remarks of 2022 in the report of 2023, told once a remark", "[checks]") {
+    CHECK(told(tests::kFicha, "CUA-TEXTO-ANIO") ==
+          Textos{"La observación «Estrategia» fecha hechos en 2022 y no nombra 2023, el año que se "
+                 "informa: ¿quedó del informe anterior?"});
+    // What compares years, or names the year of the report, is no remark of another year.
+    const std::string said = "- NNA egresados a inicios del 2022, cuyo";
+    CHECK(told(tests::kFicha, "CUA-TEXTO-ANIO", said, "- NNA egresados a inicios del 2023, cuyo")
+              .size() == 1);
+    CHECK(told(tests::kFicha, "CUA-TEXTO-ANIO",
+               "- NNA Ingresados en noviembre y diciembre del 2022",
+               "- Respecto a los ingresados en diciembre del 2022")
+              .size() == 1);
+}
+
+TEST_CASE("seed 000: met, and its remark says «Pendiente»", "[checks]") {
+    CHECK(told(tests::kInforme, "CUA-PENDIENTE").size() == 2);
+    CHECK(told(tests::kInforme, "CUA-PENDIENTE",
+               "Pendiente presentar las orientaciones técnicas del modelo",
+               "No queda pendiente presentar las orientaciones técnicas del modelo")
+              .size() == 1);
+}
+
+TEST_CASE("seed 000: met on 30-06-2021, and promised for 10 August", "[checks]") {
+    CHECK(told(tests::kInforme, "CUA-TEXTO-FECHA") ==
+          Textos{"El compromiso 4 se califica «Cumplido» y su cumplimiento nombra «10 de agosto», "
+                 "después del 2021-06-30, cuando se calificó."});
+    const std::string said = "las versiones definitivas el 10 de agosto";
+    CHECK(told(tests::kInforme, "CUA-TEXTO-FECHA", said, "las versiones definitivas el 10 de mayo")
+              .empty());
+    CHECK(told(tests::kInforme, "CUA-TEXTO-FECHA", said,
+               "las versiones definitivas el 30 de junio de 2021")
+              .empty());
+    CHECK(told(tests::kInforme, "CUA-TEXTO-FECHA", said, "las versiones definitivas en julio 2021")
+              .size() == 1);
+    // A past day of August, of whatever year: nothing says that it is to come.
+    CHECK(told(tests::kInforme, "CUA-TEXTO-FECHA",
+               "por lo que se espera contar con las versiones definitivas el 10 de agosto",
+               "y las versiones definitivas se entregaron el 10 de agosto")
+              .empty());
+}
+
+TEST_CASE("seed 000: four of five were met after their cut, in one note", "[checks]") {
+    CHECK(told(tests::kInforme, "CUA-ATRASO") ==
+          Textos{"4 de 5 compromisos se cumplieron después del corte de su vencimiento."});
+}
+
+TEST_CASE("two commitments with one text are told", "[checks]") {
+    const std::string other = "Los instructivos de supervisión y de registro no forman parte";
+    const std::string source = tests::read_source(tests::kInforme);
+    const std::size_t begin = source.find("El modelo de transformación para los CREAD");
+    const std::string first = source.substr(begin, source.find('"', begin) - begin);
+    const std::size_t at = source.find(other);
+    const std::string last = source.substr(at, source.find('"', at) - at);
+    CHECK(told(tests::kInforme, "CUA-TEXTO-REPETIDO").empty());
+    CHECK(told(tests::kInforme, "CUA-TEXTO-REPETIDO", last, first) ==
+          Textos{"El compromiso 5 repite en su cumplimiento el texto de otro."});
+}
