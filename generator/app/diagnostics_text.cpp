@@ -63,7 +63,7 @@ Cuenta count(const base::Diagnostics& diagnostics) {
     };
     return {.errores = of(base::Severity::error),
             .avisos = of(base::Severity::warning),
-            .notas = of(base::Severity::note)};
+            .todos = diagnostics.size()};
 }
 
 Cuenta& Cuenta::operator+=(const Cuenta& more) {

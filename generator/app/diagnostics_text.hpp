@@ -17,7 +17,7 @@ namespace generator::app {
 struct Cuenta {
     std::size_t errores = 0;
     std::size_t avisos = 0;
-    std::size_t notas = 0;
+    std::size_t todos = 0;  // notes too
 
     /// What is worth a notice contradicts nothing.
     [[nodiscard]] std::size_t without_notes() const { return errores + avisos; }

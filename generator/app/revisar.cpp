@@ -178,7 +178,7 @@ struct Balance {
         con_contradicciones += found.empty() ? 0U : 1U;
         const Cuenta more = count(found);
         cuenta.avisos += more.avisos;
-        cuenta.notas += more.notas;
+        cuenta.todos += more.todos;
         for (const base::Diagnostic& d : found) {
             halladas.emplace(mirada.revisado.producto, d.code);
         }
@@ -186,6 +186,7 @@ struct Balance {
     [[nodiscard]] std::size_t sin_contradicciones() const {
         return revisados - con_contradicciones;
     }
+    [[nodiscard]] std::size_t notas() const { return cuenta.todos - cuenta.without_notes(); }
 };
 
 /// The members after the list of programmes: counts, the checks that found something, and the
@@ -201,7 +202,7 @@ std::string print_json_balance(const Balance& balance, const std::vector<FilaCat
            ", \"revisadas\": " + std::to_string(balance.revisados) +
            ", \"sin_contradicciones\": " + std::to_string(balance.sin_contradicciones()) +
            ", \"avisos\": " + std::to_string(balance.cuenta.avisos) +
-           ", \"notas\": " + std::to_string(balance.cuenta.notas) +
+           ", \"notas\": " + std::to_string(balance.notas()) +
            ",\n\"cuadraturas\": " + print_json_list(used, print_json_fila) +
            ",\n\"faltas\": " + faltas + "}\n";
 }
@@ -213,7 +214,7 @@ std::string print_balance(const Balance& balance) {
         " sin contradicciones, " + std::to_string(balance.con_contradicciones) + " con alguna";
     if (balance.con_contradicciones > 0) {
         text += " (" + counted(balance.cuenta.avisos, "aviso", "avisos") + ", " +
-                counted(balance.cuenta.notas, "nota", "notas") + ")";
+                counted(balance.notas(), "nota", "notas") + ")";
     }
     return text + "\n";
 }

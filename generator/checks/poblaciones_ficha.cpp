@@ -188,15 +188,17 @@ void region_incompleta(const Revision& revision, const Cuadratura& cuadratura,
         const bool lacks_persons = is_positive(region.gasto) &&
                                    !region.poblacion_beneficiada.has_value() &&
                                    revision.figuras.poblacion_regiones.has_value();
-        if (!lacks_spend &&
-            !lacks_persons) {  // CUA-PARCIAL tells what leaves a total without value
+        if (!lacks_spend && !lacks_persons) {  // CUA-PARCIAL tells it where a total waits for it
             continue;
         }
-        add(found, revision, cuadratura, region.lugar,
+        // The sum of the others is the whole: nothing is left for it.
+        add(found, revision, cuadratura,
+            lacks_spend ? region.gasto.lugar : region.poblacion_beneficiada.lugar,
             "La región " + region.region.value() + " tiene " +
                 (lacks_spend ? text_of(region.poblacion_beneficiada) + " beneficiarios y su gasto "
                              : "un gasto de M$ " + text_of(region.gasto) + " y su población ") +
                 "no se informa.");
+        found.back().replacement = "0";
     }
 }
 

@@ -117,6 +117,8 @@ TEST_CASE("an amount in pesos among thousands of pesos is told", "[checks]") {
 TEST_CASE("seed 003: a region with beneficiaries and no spend", "[checks]") {
     const auto found = only(tests::kFicha, "CUA-REGION", {});
     CHECK(found.message == "La región 06 tiene 40 beneficiarios y su gasto no se informa.");
+    CHECK(found.place.pointer == "/regiones/5/gasto");
+    CHECK(found.replacement == "0");  // the others close with the total
     const std::string region = R"({"region": "06", "gasto": null)";
     CHECK_FALSE(is_told(tests::kFicha, "CUA-REGION", {{region, R"({"region": "06", "gasto": 0)"}}));
     // Where the sum does not close without it, CUA-PARCIAL tells it.
