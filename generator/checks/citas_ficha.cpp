@@ -113,11 +113,7 @@ void guion_publicado(const Revision& revision, const Cuadratura& cuadratura,
             "«" + figure.traza.nombre + "» se publicó sin valor («-») y con sus operandos da " +
                 spanish_text(printed) + ".");
         found.back().replacement = base::to_text(printed);
-        for (const figures::Operando& operando : figure.traza.operandos) {
-            if (!operando.puntero.empty()) {
-                involve(found, revision, {operando.offset, operando.puntero});
-            }
-        }
+        involve_operands(found, revision, figure.traza);
     });
 }
 

@@ -87,6 +87,23 @@ Ejecutado ejecutado_of(const Revision& revision) {
     return result;
 }
 
+/// What a sentence affirms and the figures of the ejercicio deny.
+struct DesvioNegado {
+    Desvio desvio = Desvio::ninguno;
+    const figures::Figure<base::Ratio>* contra = nullptr;
+};
+DesvioNegado denied_desvio(std::string_view oracion, const Ejecutado& ejecutado,
+                           std::int32_t ejercicio) {
+    if (!has(oracion, "jecuci") || is_of_other_year(oracion, ejercicio)) {
+        return {};
+    }
+    const Desvio desvio = desvio_in(oracion);
+    const bool is_sobre = desvio == Desvio::sobre;
+    const auto* agrees = is_sobre ? ejecutado.sobre : ejecutado.sub;
+    return agrees != nullptr ? DesvioNegado{}
+                             : DesvioNegado{desvio, is_sobre ? ejecutado.sub : ejecutado.sobre};
+}
+
 std::string figure_text(const Revision& revision, const figures::Figure<base::Ratio>& figure) {
     const auto& formato =
         revision.edicion.formato(figures::format_name(figure.traza, revision.edicion));
@@ -125,6 +142,20 @@ bool is_production(const Revision& revision, std::int64_t said) {
         return year != nullptr && year->produccion.has_value() &&
                year->produccion.value().valor == said;
     });
+}
+
+/// The counts of persons served in the ejercicio that a sentence gives, near `given` and not it.
+std::vector<CantidadDicha> served_in(const Revision& revision, std::string_view oracion,
+                                     std::int64_t given) {
+    std::vector<CantidadDicha> cantidades = find_cantidades(oracion);
+    const auto anios = find_anios(oracion);
+    const bool is_of_year =
+        !anios.empty() && !is_of_other_year(oracion, revision.figuras.ejercicio);
+    std::erase_if(cantidades, [&](const CantidadDicha& cantidad) {
+        return !is_of_year || !is_near(cantidad.valor, given) ||
+               !counts_served(oracion, cantidad) || is_production(revision, cantidad.valor);
+    });
+    return cantidades;
 }
 
 // ---- ages
@@ -184,29 +215,20 @@ void texto_ejecucion(const Revision& revision, const Cuadratura& cuadratura,
                      base::Diagnostics& found) {
     const Ejecutado ejecutado = ejecutado_of(revision);
     for (const TextoFicha& texto : all_texts(revision.ficha)) {
-        const std::string& words = texto.dato->value();
-        if (!has(words, "jecuci")) {
+        if (!has(texto.dato->value(), "jecuci")) {
             continue;
         }
-        for (const std::string_view oracion : read_oraciones(words)) {
-            if (!has(oracion, "jecuci") || is_of_other_year(oracion, revision.figuras.ejercicio)) {
-                continue;
-            }
-            const Desvio desvio = desvio_in(oracion);
-            const bool is_sobre = desvio == Desvio::sobre;
-            const auto* against = is_sobre ? ejecutado.sub : ejecutado.sobre;
-            const auto* agrees = is_sobre ? ejecutado.sobre : ejecutado.sub;
-            if (desvio == Desvio::ninguno || against == nullptr || agrees != nullptr) {
+        for (const std::string_view oracion : read_oraciones(texto.dato->value())) {
+            const auto [desvio, contra] =
+                denied_desvio(oracion, ejecutado, revision.figuras.ejercicio);
+            if (desvio == Desvio::ninguno || contra == nullptr) {
                 continue;
             }
             add(found, revision, cuadratura, texto.dato->lugar,
-                texto.nombre + " habla de " + (is_sobre ? "sobre ejecución" : "subejecución") +
-                    " y " + figure_text(revision, *against) + ": es lo contrario.");
-            for (const figures::Operando& operando : against->traza.operandos) {
-                if (!operando.puntero.empty()) {
-                    involve(found, revision, {operando.offset, operando.puntero});
-                }
-            }
+                texto.nombre + " habla de " +
+                    (desvio == Desvio::sobre ? "sobre ejecución" : "subejecución") + " y " +
+                    figure_text(revision, *contra) + ": es lo contrario.");
+            involve_operands(found, revision, contra->traza);
         }
     }
 }
@@ -241,23 +263,16 @@ void texto_cantidad(const Revision& revision, const Cuadratura& cuadratura,
         return;
     }
     const std::int32_t ejercicio = revision.figuras.ejercicio;
-    const std::int64_t given = periodo->poblacion_beneficiada.value().valor;
+    const model::Dato<model::Cantidad>& given = periodo->poblacion_beneficiada;
     for (const TextoFicha& texto : all_texts(revision.ficha)) {
         for (const std::string_view oracion : read_oraciones(texto.dato->value())) {
-            const auto anios = find_anios(oracion);
-            if (anios.empty() || is_of_other_year(oracion, ejercicio)) {
-                continue;
-            }
-            for (const CantidadDicha& cantidad : find_cantidades(oracion)) {
-                if (is_near(cantidad.valor, given) && counts_served(oracion, cantidad) &&
-                    !is_production(revision, cantidad.valor)) {
-                    add(found, revision, cuadratura, texto.dato->lugar,
-                        texto.nombre + " dice que en " + std::to_string(ejercicio) +
-                            " se atendió a " + std::string{cantidad.texto} +
-                            " personas y poblacion_beneficiada es " +
-                            exact_text(base::Ratio{given}) + ".");
-                    involve(found, revision, periodo->poblacion_beneficiada.lugar);
-                }
+            for (const CantidadDicha& cantidad :
+                 served_in(revision, oracion, given.value().valor)) {
+                add(found, revision, cuadratura, texto.dato->lugar,
+                    texto.nombre + " dice que en " + std::to_string(ejercicio) + " se atendió a " +
+                        std::string{cantidad.texto} + " personas y poblacion_beneficiada es " +
+                        exact_text(base::Ratio{given.value().valor}) + ".");
+                involve(found, revision, given.lugar);
             }
         }
     }

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <initializer_list>
 #include <span>
 #include <string>
 #include <string_view>
@@ -8,6 +7,7 @@
 
 #include "base/diagnostic.hpp"
 #include "figures/faults.hpp"
+#include "figures/figure.hpp"
 #include "model/dato.hpp"
 
 // What the tables of checks of all products have in common.
@@ -44,6 +44,17 @@ void add(base::Diagnostics& found, const Revision& revision, const Revisor<Revis
 template <class Revision>
 void involve(base::Diagnostics& found, const Revision& revision, const model::Lugar& lugar) {
     found.back().involved.push_back(figures::place_of(lugar, revision.bytes, revision.file));
+}
+
+/// The cells of the input that a figure was made from, likewise.
+template <class Revision>
+void involve_operands(base::Diagnostics& found, const Revision& revision,
+                      const figures::Traza& traza) {
+    for (const figures::Operando& operando : traza.operandos) {
+        if (!operando.puntero.empty()) {
+            involve(found, revision, {operando.offset, operando.puntero});
+        }
+    }
 }
 
 /// All that the checks of a table find, in its order.
