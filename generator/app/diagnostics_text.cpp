@@ -69,7 +69,7 @@ Cuenta count(const base::Diagnostics& diagnostics) {
 Cuenta& Cuenta::operator+=(const Cuenta& more) {
     errores += more.errores;
     avisos += more.avisos;
-    notas += more.notas;
+    todos += more.todos;
     return *this;
 }
 
