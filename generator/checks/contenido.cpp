@@ -5,6 +5,7 @@
 #include "base/utf8.hpp"
 #include "checks/formula_palabras.hpp"
 #include "checks/juicios.hpp"
+#include "checks/sistema.hpp"
 #include "figures/operandos.hpp"
 
 namespace generator::checks {
@@ -29,7 +30,8 @@ bool names_other_year(std::string_view texto) {
     return folded.find("t-1") != std::string::npos || folded.find("t-2") != std::string::npos;
 }
 
-/// A percentage whose words are those of a part of a whole, both of one year.
+}  // namespace
+
 bool is_share(const model::Indicador& indicador) {
     const auto text = [](const model::Dato<std::string>& dato) {
         return dato.has_value() ? std::string_view{dato.value()} : std::string_view{};
@@ -41,6 +43,8 @@ bool is_share(const model::Indicador& indicador) {
         names_other_year(formula.substr(0, slash)) == names_other_year(formula.substr(slash));
     return is_one_year && !may_exceed(text(indicador.nombre)) && !may_exceed(formula);
 }
+
+namespace {
 
 /// `Valores` is an efectivo or a meta.
 template <class Valores, class Tell>
@@ -61,6 +65,10 @@ void check_parte(const std::string& nombre, const Valores& valores, Tell tell) {
 void contenido(const Revision& revision, const Cuadratura& cuadratura, base::Diagnostics& found) {
     const auto tell = [&](const model::Lugar& lugar, std::string message) {
         add(found, revision, cuadratura, lugar, std::move(message));
+        if (!complete(found.back(), make_sistema(revision),
+                      {ClaseRelacion::contenida, lugar.puntero}, revision.bytes)) {
+            found.pop_back();
+        }
     };
     for (std::size_t i = 0; i < revision.ficha.indicadores.size(); ++i) {
         const model::Indicador& indicador = revision.ficha.indicadores[i];

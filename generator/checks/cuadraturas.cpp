@@ -6,169 +6,28 @@
 #include "checks/formula.hpp"
 #include "checks/juicios.hpp"
 #include "checks/publicado.hpp"
-#include "figures/ejecucion.hpp"
+#include "checks/sistema.hpp"
+#include "checks/sumas.hpp"
 #include "figures/faults.hpp"
 #include "figures/from_model.hpp"
-#include "figures/gasto.hpp"
 #include "figures/publicados.hpp"
 #include "rules/veredicto.hpp"
 
 namespace generator::checks {
-namespace {
 
 using figures::exact_text;
-using figures::Termino;
-
-/// Two sides that must be equal, each with its name. Said only when both are fully known.
-struct Lado {
-    std::string nombre;
-    Termino valor;
-};
-void compare_sides(const Revision& revision, const Cuadratura& cuadratura, const Lado& izquierda,
-                   const Lado& derecha, base::Diagnostics& found) {
-    const base::Ratio* left = izquierda.valor.get();
-    const base::Ratio* right = derecha.valor.get();
-    if (left == nullptr || right == nullptr || *left == *right) {
-        return;
-    }
-    const auto difference = subtract(*left, *right);
-    const figures::Operando& first = izquierda.valor.operandos.front();
-    add(found, revision, cuadratura, {first.offset, first.puntero},
-        izquierda.nombre + " da " + exact_text(*left) + " y " + derecha.nombre + " es " +
-            exact_text(*right) + (difference ? ": difieren en " + exact_text(*difference) : "") +
-            ".");
-}
-
-/// What is known of a sum may not exceed its total, whatever its other parts are.
-void tell_excess(const Revision& revision, const Cuadratura& cuadratura, const Lado& known,
-                 const Lado& whole, base::Diagnostics& found) {
-    const base::Ratio* left = known.valor.get();
-    const base::Ratio* right = whole.valor.get();
-    if (left == nullptr || right == nullptr || std::is_lteq(compare(*left, *right))) {
-        return;
-    }
-    const figures::Operando& first = known.valor.operandos.front();
-    add(found, revision, cuadratura, {first.offset, first.puntero},
-        known.nombre + ", sin lo que no se informa, ya suma " + exact_text(*left) + " y " +
-            whole.nombre + " es " + exact_text(*right) + ".");
-}
-
-/// What was spent was executed: that the presupuesto does not apply takes its rules away unseen.
-void tell_no_aplica(const Revision& revision, const Cuadratura& cuadratura, const Lado& sum,
-                    const model::Dato<model::MilesCorrientes>& ejecutado,
-                    base::Diagnostics& found) {
-    const base::Ratio* spent = sum.valor.get();
-    if (spent != nullptr && !spent->is_zero() && !ejecutado.has_value() &&
-        ejecutado.sin_valor() == model::SinValor::no_aplica) {
-        add(found, revision, cuadratura, ejecutado.lugar,
-            sum.nombre + " da " + exact_text(*spent) +
-                " y presupuesto_ley_ejecutado es N/A: la ejecución no se evalúa.",
-            "Si se ejecutó, informe el monto; si no se informa, escriba \"S/I\".");
-    }
-}
-
-bool is_unreported(const model::Dato<model::MilesCorrientes>& gasto) {
-    return !gasto.has_value() && gasto.sin_valor() == model::SinValor::no_informado;
-}
-
-}  // namespace
-
-void componentes_y_administrativo(const Revision& revision, const Cuadratura& cuadratura,
-                                  base::Diagnostics& found) {
-    for (const figures::FigurasPeriodo& figuras : revision.figuras.periodos) {
-        const model::Periodo* periodo = model::find_year(revision.ficha.periodos, figuras.anio);
-        if (periodo == nullptr) {
-            continue;
-        }
-        const std::string year = std::to_string(figuras.anio);
-        Termino parts;
-        bool are_all_known = !is_unreported(periodo->gasto_administrativo);
-        for (const model::Componente& componente : revision.ficha.componentes) {
-            // One that is not there, or to which spend does not apply, is taken at its word: it
-            // spent nothing, and the others must close without it.
-            if (const auto* of_year = model::find_year(componente.periodos, figuras.anio)) {
-                are_all_known = are_all_known && !is_unreported(of_year->gasto);
-                add_part(parts, figures::termino("gasto", of_year->gasto),
-                         figures::Ausente::no_suma);
-            }
-        }
-        are_all_known = are_all_known && !parts.operandos.empty();
-        add_part(parts, figures::termino("gasto_administrativo", periodo->gasto_administrativo),
-                 figures::Ausente::no_suma);
-        const Lado sum{"La suma de componentes y gasto administrativo de " + year, parts};
-        const Lado whole{"el total ejecutado", figures::total_ejecutado(*periodo, figuras.anio)};
-        (are_all_known ? compare_sides : tell_excess)(revision, cuadratura, sum, whole, found);
-        tell_no_aplica(revision, cuadratura, sum, periodo->presupuesto_ley_ejecutado, found);
-    }
-}
-
-void subtitulos(const Revision& revision, const Cuadratura& cuadratura, base::Diagnostics& found) {
-    const model::Periodo* periodo =
-        model::find_year(revision.ficha.periodos, revision.figuras.ejercicio);
-    if (periodo == nullptr || revision.ficha.subtitulos.empty()) {
-        return;
-    }
-    Termino parts;
-    bool are_all_known = true;
-    for (const model::GastoSubtitulo& gasto : revision.ficha.subtitulos) {
-        are_all_known = are_all_known && gasto.gasto.has_value();
-        add_part(parts, figures::termino("gasto", gasto.gasto), figures::Ausente::no_suma);
-    }
-    const Lado sum{"La suma de los subtítulos", parts};
-    const Lado whole{
-        "presupuesto_ley_ejecutado",
-        figures::termino("presupuesto_ley_ejecutado", periodo->presupuesto_ley_ejecutado)};
-    (are_all_known ? compare_sides : tell_excess)(revision, cuadratura, sum, whole, found);
-}
-
-namespace {
-
-/// The spend of componentes of the ejercicio, as the document adds it up.
-Termino spent_in_componentes(const Revision& revision) {
-    static const model::Periodo kNoInformado;
-    const model::Periodo* periodo =
-        model::find_year(revision.ficha.periodos, revision.figuras.ejercicio);
-    return figures::gasto_componentes(revision.ficha, periodo != nullptr ? *periodo : kNoInformado,
-                                      revision.figuras.ejercicio);
-}
-
-}  // namespace
-
-/// A region without spend is printed "-": it adds nothing, and the total must close without it.
-void gasto_regional(const Revision& revision, const Cuadratura& cuadratura,
-                    base::Diagnostics& found) {
-    Termino parts;
-    for (const model::GastoRegion& region : revision.ficha.regiones) {
-        add_part(parts, figures::termino("gasto", region.gasto), figures::Ausente::no_suma);
-    }
-    compare_sides(revision, cuadratura, {"La suma del gasto regional", parts},
-                  {"el total de gastos de componentes", spent_in_componentes(revision)}, found);
-}
-
-void poblacion_regional(const Revision& revision, const Cuadratura& cuadratura,
-                        base::Diagnostics& found) {
-    const model::Periodo* periodo =
-        model::find_year(revision.ficha.periodos, revision.figuras.ejercicio);
-    if (periodo == nullptr) {
-        return;
-    }
-    Termino parts;
-    for (const model::GastoRegion& region : revision.ficha.regiones) {
-        add_part(parts, figures::termino("poblacion", region.poblacion_beneficiada),
-                 figures::Ausente::no_suma);
-    }
-    compare_sides(revision, cuadratura, {"La suma de la población regional", parts},
-                  {"poblacion_beneficiada",
-                   figures::termino("poblacion_beneficiada", periodo->poblacion_beneficiada)},
-                  found);
-}
 
 void publicados(const Revision& revision, const Cuadratura& cuadratura, base::Diagnostics& found) {
     figures::for_each_figure(revision.figuras, [&](const auto& figure) {
-        compare_published(revision.ficha.encabezado.publicados, figure,
-                          [&](const model::Lugar& lugar, std::string message) {
-                              add(found, revision, cuadratura, lugar, std::move(message));
-                          });
+        compare_published(
+            revision.ficha.encabezado.publicados, figure,
+            [&](const model::Lugar& lugar, std::string message) {
+                add(found, revision, cuadratura, lugar, std::move(message));
+                if (!complete(found.back(), make_sistema(revision),
+                              {ClaseRelacion::publicada, lugar.puntero}, revision.bytes)) {
+                    found.pop_back();
+                }
+            });
     });
 }
 

@@ -19,13 +19,6 @@ namespace {
 using model::IndicadorFormulario;
 using model::Operandos;
 
-/// As the form prints it: "376.3 %".
-std::string percentage_text(const base::Ratio& valor, const figures::Traza& traza,
-                            const methodology::Edicion& edicion) {
-    return figures::printed_text(valor, figures::Unidad::porcentaje,
-                                 edicion.formato("indicador_total"), traza.decimales);
-}
-
 void rango(const RevisionFormulario& revision, const RevisorFormulario& revisor,
            base::Diagnostics& found) {
     for_each_celda(revision, [&](const CeldaFormulario& celda) {
@@ -45,8 +38,9 @@ void rango(const RevisionFormulario& revision, const RevisorFormulario& revisor,
                 celda.nombre + ", " + std::string{parte.nombre} + ": el numerador " +
                     number_text(to_ratio(*above)) + " es mayor que el denominador " +
                     number_text(to_ratio(*below)) + " (" +
-                    percentage_text(parte.figura->value(), parte.figura->traza, revision.edicion) +
-                    ").");
+                    percentage_text(*parte.figura, revision.edicion) + ").");
+            explain_last(found, revision, celda.indicador,
+                         {ClaseRelacion::contenida, parte.operandos->numerador.lugar.puntero});
         }
     });
 }
@@ -56,9 +50,10 @@ void entre_sexos(const RevisionFormulario& revision, const RevisorFormulario& re
     for_each_celda(revision, [&](const CeldaFormulario& celda) {
         const figures::FigurasPorSexo& f = celda.figuras;
         const Operandos& operandos = *celda.operandos.total;
-        if (!celda.figuras_indicador.is_por_sexo || figures::is_sum(operandos) ||
-            figures::is_count(operandos) || !f.total.has_value() || !f.hombres.has_value() ||
-            !f.mujeres.has_value()) {
+        // Of sums that close the total lies between its parts; a sum that does not is told.
+        if (!celda.figuras_indicador.is_por_sexo || !closes_by_sex(celda) ||
+            figures::is_sum(operandos) || figures::is_count(operandos) || !f.total.has_value() ||
+            !f.hombres.has_value() || !f.mujeres.has_value()) {
             return;
         }
         const auto below = compare(f.total.value(), f.hombres.value());
@@ -146,12 +141,17 @@ void publicado_redondeado(const RevisionFormulario& revision, const RevisorFormu
 
 void publicado(const RevisionFormulario& revision, const RevisorFormulario& revisor,
                base::Diagnostics& found) {
-    figures::for_each_cifra(revision.figuras, [&](const figures::Figure<base::Ratio>& figure) {
-        compare_published(revision.formulario.encabezado.publicados, figure,
-                          [&](const model::Lugar& lugar, std::string message) {
-                              add(found, revision, revisor, lugar, std::move(message));
-                          });
-    });
+    for (std::size_t i = 0; i < revision.figuras.indicadores.size(); ++i) {
+        const auto check = [&](const figures::Figure<base::Ratio>& figure) {
+            compare_published(revision.formulario.encabezado.publicados, figure,
+                              [&](const model::Lugar& lugar, std::string message) {
+                                  add(found, revision, revisor, lugar, std::move(message));
+                                  explain_last(found, revision, revision.formulario.indicadores[i],
+                                               {ClaseRelacion::publicada, lugar.puntero});
+                              });
+        };
+        figures::for_each_cifra_of(revision.figuras.indicadores[i], check);
+    }
 }
 
 /// «Porcentaje», «% de casos»: a percentage in words, which is computed as a plain quotient.
@@ -279,6 +279,12 @@ std::vector<Parte> parts_of(const CeldaFormulario& celda) {
         result.push_back({"mujeres", celda.operandos.mujeres, &celda.figuras.mujeres});
     }
     return result;
+}
+
+std::string percentage_text(const figures::Figure<base::Ratio>& figura,
+                            const methodology::Edicion& edicion) {
+    return figures::printed_text(figura.value(), figures::Unidad::porcentaje,
+                                 edicion.formato("indicador_total"), figura.traza.decimales);
 }
 
 std::string number_text(const base::Ratio& valor) {

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "checks/causas.hpp"
 #include "checks/formulario.hpp"
 
 // What the checks of a form share, and those that stand in files of their own.
@@ -49,6 +50,15 @@ struct Parte {
 
 /// A number of the form in a message: "7.788", "12,5".
 [[nodiscard]] std::string number_text(const base::Ratio& valor);
+/// As the form prints it: "376.3 %".
+[[nodiscard]] std::string percentage_text(const figures::Figure<base::Ratio>& figura,
+                                          const methodology::Edicion& edicion);
+/// What was added last: where it is, and what would close it; taken back if another relation of the
+/// indicator tells it.
+void explain_last(base::Diagnostics& found, const RevisionFormulario& revision,
+                  const model::IndicadorFormulario& indicador, const Clave& clave);
+/// Whether hombres and mujeres add up to the total in this column, as far as is known.
+[[nodiscard]] bool closes_by_sex(const CeldaFormulario& celda);
 
 // H + M = total: checks/formulario_sexo.cpp.
 void numeradores_por_sexo(const RevisionFormulario& revision, const RevisorFormulario& revisor,

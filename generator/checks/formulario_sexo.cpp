@@ -13,7 +13,6 @@ struct Cierre {
     base::Ratio total;
     base::Ratio hombres;
     base::Ratio mujeres;
-    model::Lugar lugar;  // of the total
 };
 
 std::optional<base::Ratio> value_of(const model::Dato<base::Decimal>& dato) {
@@ -41,72 +40,36 @@ std::optional<Cierre> cierre_of(const CeldaFormulario& celda, Value value) {
     if (!total || !hombres || !mujeres) {
         return std::nullopt;
     }
-    return Cierre{*total, *hombres, *mujeres, {}};
+    return Cierre{*total, *hombres, *mujeres};
 }
 
-/// "2133" and "1332" have the same digits.
-bool has_same_digits(const base::Ratio& a, const base::Ratio& b) {
-    std::string first = number_text(a);
-    std::string second = number_text(b);
-    std::ranges::sort(first);
-    std::ranges::sort(second);
-    return first == second && !(a == b);
+/// hombres + mujeres, if that is not the total.
+std::optional<base::Ratio> other_sum(const Cierre& cierre) {
+    const auto sum = add(cierre.hombres, cierre.mujeres);
+    return sum && !(*sum == cierre.total) ? sum : std::nullopt;
 }
 
-/// What each of the three would be if the other two are right, and whether its digits betray it.
-std::string advice(const Cierre& cierre, const base::Ratio& sum) {
-    const auto hombres = subtract(cierre.total, cierre.mujeres);
-    const auto mujeres = subtract(cierre.total, cierre.hombres);
-    if (!hombres || !mujeres) {
-        return {};
-    }
-    std::string text = " Con las otras dos cifras, el total sería " + number_text(sum) +
-                       ", hombres " + number_text(*hombres) + " o mujeres " +
-                       number_text(*mujeres) + ".";
-    for (const auto& [given, wanted] :
-         {std::pair{cierre.total, sum}, std::pair{cierre.hombres, *hombres},
-          std::pair{cierre.mujeres, *mujeres}}) {
-        if (has_same_digits(given, wanted)) {
-            text += ' ' + number_text(given) + " y " + number_text(wanted) +
-                    " tienen los mismos dígitos: ¿están traspuestos?";
-        }
-    }
-    return text;
-}
+/// What is told of a column: of numeradores or denominadores, and where the relation begins.
+struct Dicho {
+    std::string_view what;
+    const model::Lugar& total;
+    const model::Lugar& hombres;
+};
 
 void report(const RevisionFormulario& revision, const RevisorFormulario& revisor,
-            const CeldaFormulario& celda, const Cierre& cierre, std::string_view what,
-            const std::string& more, base::Diagnostics& found) {
-    const auto sum = add(cierre.hombres, cierre.mujeres);
-    if (!sum || *sum == cierre.total) {
+            const CeldaFormulario& celda, const Cierre& cierre, const Dicho& dicho,
+            base::Diagnostics& found) {
+    const auto sum = other_sum(cierre);
+    if (!sum) {
         return;
     }
     const auto difference = subtract(*sum, cierre.total);
-    add(found, revision, revisor, cierre.lugar,
-        celda.nombre + ": " + std::string{what} + " de hombres, " + number_text(cierre.hombres) +
-            ", más el de mujeres, " + number_text(cierre.mujeres) + ", da " + number_text(*sum) +
-            " y el del total es " + number_text(cierre.total) +
-            (difference ? ": difieren en " + number_text(*difference) : "") + "." +
-            advice(cierre, *sum) + more);
-}
-
-/// A denominator that is the denominator wanted less its own numerator: the complement was written.
-std::string complement_advice(const CeldaFormulario& celda, const Cierre& cierre) {
-    const auto of = [](std::string_view name, const base::Ratio& given,
-                       const std::optional<base::Ratio>& wanted,
-                       const std::optional<base::Ratio>& numerador) -> std::string {
-        const auto rest = wanted && numerador ? subtract(*wanted, *numerador) : std::nullopt;
-        if (!rest || !(*rest == given)) {
-            return {};
-        }
-        return " " + number_text(given) + " es " + number_text(*wanted) + " − " +
-               number_text(*numerador) + ": en " + std::string{name} +
-               " parece estar el complemento en vez del denominador.";
-    };
-    return of("hombres", cierre.hombres, subtract(cierre.total, cierre.mujeres),
-              value_of(celda.operandos.hombres->numerador)) +
-           of("mujeres", cierre.mujeres, subtract(cierre.total, cierre.hombres),
-              value_of(celda.operandos.mujeres->numerador));
+    add(found, revision, revisor, dicho.total,
+        celda.nombre + ": " + std::string{dicho.what} + " de hombres, " +
+            number_text(cierre.hombres) + ", más el de mujeres, " + number_text(cierre.mujeres) +
+            ", da " + number_text(*sum) + " y el del total es " + number_text(cierre.total) +
+            (difference ? ": difieren en " + number_text(*difference) : "") + ".");
+    explain_last(found, revision, celda.indicador, {ClaseRelacion::suma, dicho.hombres.puntero});
 }
 
 /// A known part that is larger than its total, where the other part is not known.
@@ -135,21 +98,38 @@ void report_excess(const RevisionFormulario& revision, const RevisorFormulario& 
     }
 }
 
+/// What a part has above the line: its numerador, or its sum if the total of its column is one.
+auto above_of(const CeldaFormulario& celda) {
+    return [sums = figures::is_sum(*celda.operandos.total)](const model::Operandos& operandos) {
+        return sums ? sum_of(operandos) : value_of(operandos.numerador);
+    };
+}
+std::optional<base::Ratio> below(const model::Operandos& operandos) {
+    return value_of(operandos.denominador);
+}
+
 }  // namespace
+
+bool closes_by_sex(const CeldaFormulario& celda) {
+    const auto numeradores = cierre_of(celda, above_of(celda));
+    const auto denominadores = cierre_of(celda, below);
+    return !(numeradores && other_sum(*numeradores)) &&
+           !(denominadores && other_sum(*denominadores));
+}
 
 void numeradores_por_sexo(const RevisionFormulario& revision, const RevisorFormulario& revisor,
                           base::Diagnostics& found) {
     for_each_celda(revision, [&](const CeldaFormulario& celda) {
         const model::Operandos& total = *celda.operandos.total;
         const bool sums = figures::is_sum(total);
-        const auto value = [&](const model::Operandos& o) {
-            return sums ? sum_of(o) : value_of(o.numerador);
-        };
-        report_excess(revision, revisor, celda, sums ? "la suma" : "el numerador", value, found);
-        auto cierre = cierre_of(celda, value);
-        if (cierre) {
-            cierre->lugar = sums ? total.lugar : total.numerador.lugar;
-            report(revision, revisor, celda, *cierre, sums ? "la suma" : "el numerador", {}, found);
+        const std::string_view what = sums ? "la suma" : "el numerador";
+        report_excess(revision, revisor, celda, what, above_of(celda), found);
+        if (const auto cierre = cierre_of(celda, above_of(celda))) {
+            const model::Operandos& hombres = *celda.operandos.hombres;
+            report(revision, revisor, celda, *cierre,
+                   sums ? Dicho{what, total.lugar, hombres.sumandos.front().valor.lugar}
+                        : Dicho{what, total.numerador.lugar, hombres.numerador.lugar},
+                   found);
         }
     });
 }
@@ -157,13 +137,12 @@ void numeradores_por_sexo(const RevisionFormulario& revision, const RevisorFormu
 void denominadores_por_sexo(const RevisionFormulario& revision, const RevisorFormulario& revisor,
                             base::Diagnostics& found) {
     for_each_celda(revision, [&](const CeldaFormulario& celda) {
-        const auto value = [](const model::Operandos& o) { return value_of(o.denominador); };
-        report_excess(revision, revisor, celda, "el denominador", value, found);
-        auto cierre = cierre_of(celda, value);
-        if (cierre) {
-            cierre->lugar = celda.operandos.total->denominador.lugar;
-            report(revision, revisor, celda, *cierre, "el denominador",
-                   complement_advice(celda, *cierre), found);
+        report_excess(revision, revisor, celda, "el denominador", below, found);
+        if (const auto cierre = cierre_of(celda, below)) {
+            report(revision, revisor, celda, *cierre,
+                   {"el denominador", celda.operandos.total->denominador.lugar,
+                    celda.operandos.hombres->denominador.lugar},
+                   found);
         }
     });
 }

@@ -27,6 +27,8 @@ CheckFicha juicios;
 /// of a percentage below zero. checks/operandos.cpp.
 CheckFicha operandos;
 
+/// Whether the words of a percentage are those of a part of a whole, both of one year.
+[[nodiscard]] bool is_share(const model::Indicador& indicador);
 /// Parts of a percentage that are larger than their whole. checks/contenido.cpp.
 CheckFicha contenido;
 

@@ -6,6 +6,7 @@
 #include "checks/formula_palabras.hpp"
 #include "checks/operandos.hpp"
 #include "checks/publicado.hpp"
+#include "checks/sistema.hpp"
 #include "figures/faults.hpp"
 #include "figures/impreso.hpp"
 #include "rules/matriz.hpp"
@@ -91,6 +92,13 @@ std::string value_text(const RevisionMatriz& revision, const figures::FigurasMet
     const auto unidad =
         figuras.is_porcentual ? figures::Unidad::porcentaje : figures::Unidad::numero;
     return figures::printed_text(valor, unidad, formato, telling);
+}
+
+/// What was told last: where it is, and what would close it; not told if another relation tells it.
+void explain_last(base::Diagnostics& found, const RevisionMatriz& revision, const Clave& clave) {
+    if (!complete(found.back(), make_sistema(revision), clave, revision.bytes)) {
+        found.pop_back();
+    }
 }
 
 }  // namespace
@@ -204,6 +212,8 @@ void contenido(const RevisionMatriz& revision, const RevisorMatriz& revisor,
                     add(found, revision, revisor, valor.numerador.lugar,
                         figuras.nombre + ": el numerador " + spanish_text(*part) +
                             " es mayor que el denominador " + spanish_text(*whole) + ".");
+                    explain_last(found, revision,
+                                 {ClaseRelacion::contenida, valor.numerador.lugar.puntero});
                 }
             }
         });
@@ -212,10 +222,12 @@ void contenido(const RevisionMatriz& revision, const RevisorMatriz& revisor,
 void publicado(const RevisionMatriz& revision, const RevisorMatriz& revisor,
                base::Diagnostics& found) {
     figures::for_each_valor(revision.figuras, [&](const figures::Figure<base::Ratio>& figure) {
-        compare_published(revision.matriz.encabezado.publicados, figure,
-                          [&](const model::Lugar& lugar, std::string message) {
-                              add(found, revision, revisor, lugar, std::move(message));
-                          });
+        compare_published(
+            revision.matriz.encabezado.publicados, figure,
+            [&](const model::Lugar& lugar, std::string message) {
+                add(found, revision, revisor, lugar, std::move(message));
+                explain_last(found, revision, {ClaseRelacion::publicada, lugar.puntero});
+            });
     });
 }
 

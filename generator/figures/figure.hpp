@@ -31,6 +31,9 @@ struct Operando {
     std::string_view origen;  // informado, publicado, reconstruido, metodología, cifra
 };
 
+/// What joins the operands of a figure; a factor of the methodology may multiply the result.
+enum class Estructura : std::uint8_t { otra, suma, cociente };
+
 /// How a figure came to be; born with it.
 struct Traza {
     std::string id;           // "ejecucion.inicial.2023"
@@ -41,6 +44,8 @@ struct Traza {
     std::string_view formato{};  // of the edition; empty: that of the unit
     int decimales = -1;          // of the datum itself; -1: those of the format
     std::vector<Operando> operandos;
+    Estructura estructura = Estructura::otra;
+    std::uint32_t divisor = 0;  // of a cociente: the first operand below its line
     std::vector<std::string> pasos;
     bool is_aproximado = false;  // the exact quotient leaves 64 bits: within a cell of 10^-12
     bool is_publicado = false;   // taken as published: its operands are not known

@@ -47,6 +47,14 @@ void take_trace(Traza& traza, Termino&& from) {
     std::ranges::move(from.pasos, std::back_inserter(traza.pasos));
 }
 
+/// A sum over a sum: where the second begins is where the division is.
+void take_quotient(Traza& traza, Termino&& numerador, Termino&& denominador) {
+    traza.estructura = Estructura::cociente;
+    traza.divisor = static_cast<std::uint32_t>(numerador.operandos.size());
+    take_trace(traza, std::move(numerador));
+    take_trace(traza, std::move(denominador));
+}
+
 /// `nominal` in M$ of the price year; itself if there is none.
 std::optional<base::Ratio> to_precios(const base::Ratio& nominal, const AnioPrecios& precios) {
     return precios.inflactor == nullptr ? std::optional{nominal}
@@ -157,6 +165,7 @@ Figure<MilesConstantes> inflated(Rotulo rotulo, Termino nominal, const AnioPreci
     auto result = begin<MilesConstantes>(std::move(rotulo));
     const std::size_t parts = nominal.operandos.size();
     const auto valor = nominal.valor;
+    result.traza.estructura = Estructura::suma;
     take_trace(result.traza, std::move(nominal));
     name_formula(result.traza, precios);
     note_factor(result.traza, precios);
@@ -195,8 +204,7 @@ Figure<base::Ratio> quotient(Rotulo rotulo, Termino numerador, Termino denominad
     } else {
         result.valor = SinValor::desborde;
     }
-    take_trace(result.traza, std::move(numerador));
-    take_trace(result.traza, std::move(denominador));
+    take_quotient(result.traza, std::move(numerador), std::move(denominador));
     return result;
 }
 
@@ -217,6 +225,7 @@ Figure<base::Ratio> count_or_quotient(Rotulo rotulo, const model::Dato<base::Dec
 Figure<base::Ratio> as_figure(Rotulo rotulo, Termino termino) {
     auto result = begin<base::Ratio>(std::move(rotulo));
     result.valor = termino.valor;
+    result.traza.estructura = Estructura::suma;
     if (const base::Ratio* sum = termino.get(); sum != nullptr && termino.operandos.size() > 1) {
         result.traza.pasos.push_back("suma = " + exact_text(*sum));
     }
@@ -258,8 +267,7 @@ Figure<MilesConstantes> inflated_quotient(Rotulo rotulo, Termino nominal, Termin
                                          exact_text(*unidades.get()) + " = " + exact_text(*value));
         }
     }
-    take_trace(result.traza, std::move(nominal));
-    take_trace(result.traza, std::move(unidades));
+    take_quotient(result.traza, std::move(nominal), std::move(unidades));
     name_formula(result.traza, precios);
     note_factor(result.traza, precios);
     return result;

@@ -88,6 +88,22 @@ void write_veredicto(JsonWriter& json, const Veredicto& veredicto) {
     json.close('}');
 }
 
+void write_implicados(JsonWriter& json, const std::vector<base::Place>& implicados) {
+    if (implicados.empty()) {
+        return;
+    }
+    json.key("implicados");
+    json.open('[');
+    for (const base::Place& implicado : implicados) {
+        json.open('{');
+        json.member("puntero", implicado.pointer);
+        json.key("linea");
+        json.value(implicado.line);
+        json.close('}');
+    }
+    json.close(']');
+}
+
 void write_contradiccion(JsonWriter& json, const base::Diagnostic& diagnostic) {
     json.new_line();
     json.open('{');
@@ -98,6 +114,8 @@ void write_contradiccion(JsonWriter& json, const base::Diagnostic& diagnostic) {
     json.value(diagnostic.place.line);
     json.member("mensaje", diagnostic.message);
     json.member("sugerencia", diagnostic.hint);
+    write_implicados(json, diagnostic.involved);
+    json.member("propuesta", diagnostic.replacement);
     json.close('}');
 }
 

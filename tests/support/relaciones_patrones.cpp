@@ -100,16 +100,20 @@ class Caso {
         }
     }
 
-    /// One contradiction of that code at exactly that place, if the product found it.
-    bool collect_contradiction(std::string_view code, const std::string& pointer) {
+    /// One contradiction of that code at exactly one of those places, if the product found it;
+    /// with those words, because one line may tell of two relations.
+    bool collect_contradiction(std::string_view code, const std::vector<std::string>& pointers,
+                               std::string_view words = {}) {
         const auto& all = reporte().contradicciones;
-        const bool is_found = std::ranges::any_of(all, [&](const auto& found) {
-            return found.code == code && found.place.pointer == pointer;
+        const auto found = std::ranges::find_if(all, [&](const auto& diagnostic) {
+            return diagnostic.code == code &&
+                   std::ranges::find(pointers, diagnostic.place.pointer) != pointers.end() &&
+                   diagnostic.message.find(words) != std::string::npos;
         });
-        if (is_found) {
-            out_.halladas.push_back(std::string{code} + ' ' + pointer);
+        if (found != all.end()) {
+            out_.halladas.push_back(found->code + ' ' + found->place.pointer);
         }
-        return is_found;
+        return found != all.end();
     }
 
   private:
@@ -405,7 +409,10 @@ void valor_de_celda(Caso& caso) {
     caso.expect_number(id, with_comma(caso.printed(id)), caso.fila().publicado);
     caso.expect_operand(id, 0, caso["n_a"]);
     caso.expect_operand(id, 1, caso["n_b"]);
-    caso.collect_contradiction("FH-RANGO", pointer_of_operand(caso, id, 0));
+    if (!caso.collect_contradiction("FH-RANGO", {pointer_of_operand(caso, id, 0)})) {
+        caso.collect_contradiction("FH-SEXO-DENOMINADOR", {pointer_of_operand(caso, id, 1)},
+                                   "sea mayor que el denominador");
+    }
 }
 
 void suma_por_sexo(Caso& caso) {
@@ -422,7 +429,9 @@ void suma_por_sexo(Caso& caso) {
     caso.expect_sum(caso["cual"] + " of " + id, parts, caso.fila().recalculado);
     caso.expect_operand(id + "total", index, caso.fila().publicado);
     caso.collect_contradiction(is_numerador ? "FH-SEXO-NUMERADOR" : "FH-SEXO-DENOMINADOR",
-                               pointer_of_operand(caso, id + "total", index));
+                               {pointer_of_operand(caso, id + "total", index),
+                                pointer_of_operand(caso, id + "hombres", index),
+                                pointer_of_operand(caso, id + "mujeres", index)});
 }
 
 /// "[26,31; 28,64]"
@@ -434,7 +443,7 @@ void entre_sexos(Caso& caso) {
     caso.expect("the interval of " + id, '[' + parts[0] + "; " + parts[1] + ']',
                 caso.fila().recalculado);
     caso.expect_number(id + "total", with_comma(caso.printed(id + "total")), caso.fila().publicado);
-    caso.collect_contradiction("FH-ENTRE-SEXOS", pointer_of_operand(caso, id + "total", 0));
+    caso.collect_contradiction("FH-ENTRE-SEXOS", {pointer_of_operand(caso, id + "total", 0)});
 }
 
 /// A notice, not an error: the product tells it.

@@ -1,0 +1,324 @@
+#include "checks/causas.hpp"
+
+#include <algorithm>
+
+#include "checks/margen.hpp"
+
+namespace generator::checks {
+namespace {
+
+/// What a number is in its row: "numerador".
+std::string_view clave_of(const CifraDada& cifra) {
+    const std::string_view pointer = cifra.lugar.puntero;
+    return pointer.substr(pointer.rfind('/') + 1);
+}
+
+bool is_same(const base::Decimal& a, const base::Decimal& b) { return to_ratio(a) == to_ratio(b); }
+
+/// The number that stands with `cifra` in a quotient, if it is one alone: denominador of a
+/// numerador, or the other way round.
+struct Pareja {
+    std::size_t cifra = 0;
+    bool is_below = false;  // `cifra` is what it is divided by
+};
+std::vector<Pareja> parejas_of(const Sistema& sistema, std::size_t cifra) {
+    std::vector<Pareja> result;
+    for (const Relacion& relacion : sistema.relaciones) {
+        const bool is_pair = relacion.clase != ClaseRelacion::suma && relacion.partes.size() == 1 &&
+                             relacion.todo.size() == 1;
+        if (is_pair && relacion.todo.front() == cifra) {
+            result.push_back({relacion.partes.front(), false});
+        } else if (is_pair && relacion.partes.front() == cifra) {
+            result.push_back({relacion.todo.front(), true});
+        }
+    }
+    return result;
+}
+
+/// The partner of which the number is what the right one leaves.
+std::optional<std::size_t> find_complemento(const Sistema& sistema, std::size_t cifra,
+                                            const base::Decimal& cierre) {
+    const base::Ratio given = to_ratio(sistema.cifras[cifra].valor);
+    for (const Pareja& pareja : parejas_of(sistema, cifra)) {
+        const base::Ratio partner = to_ratio(sistema.cifras[pareja.cifra].valor);
+        const auto rest = pareja.is_below ? subtract(partner, to_ratio(cierre))
+                                          : subtract(to_ratio(cierre), partner);
+        if (rest && *rest == given) {
+            return pareja.cifra;
+        }
+    }
+    return std::nullopt;
+}
+
+/// The same number in another row or column. Of other concepts many are equal by right.
+std::optional<std::size_t> find_copiada(const Sistema& sistema, std::size_t cifra) {
+    const CifraDada& given = sistema.cifras[cifra];
+    for (std::size_t i = 0; i < sistema.cifras.size(); ++i) {
+        const CifraDada& other = sistema.cifras[i];
+        if (i != cifra && clave_of(given) == clave_of(other) && !given.is_publicada &&
+            !other.is_publicada && is_same(given.valor, other.valor) &&
+            is_telling(Desliz::sobra, given.valor)) {
+            return i;
+        }
+    }
+    return std::nullopt;
+}
+
+/// Whether it is a part of a broken sum that has what all of them add up to.
+bool is_total(const Sistema& sistema, const Relacion& relacion, std::size_t cifra) {
+    return relacion.clase == ClaseRelacion::suma && relacion.todo.size() == 1 &&
+           relacion.todo.front() != cifra &&
+           is_same(sistema.cifras[cifra].valor, sistema.cifras[relacion.todo.front()].valor);
+}
+
+Causa causa_of(const Sistema& sistema, const Relacion& relacion, const Sospecha& sospecha) {
+    using Clase = Causa::Clase;
+    if (!sospecha.cierre) {
+        return {};
+    }
+    const CifraDada& cifra = sistema.cifras[sospecha.cifra];
+    if (const auto pareja = find_complemento(sistema, sospecha.cifra, *sospecha.cierre)) {
+        return {Clase::complemento, {}, *pareja};
+    }
+    if (is_total(sistema, relacion, sospecha.cifra)) {
+        return {Clase::total, {}, relacion.todo.front()};
+    }
+    if (const auto desliz = desliz_between(cifra.valor, *sospecha.cierre)) {
+        return {Clase::desliz, *desliz, 0};
+    }
+    const auto copiada = find_copiada(sistema, sospecha.cifra);
+    return copiada ? Causa{Clase::copia, {}, *copiada} : Causa{};
+}
+
+/// Whether a cause is seldom a coincidence.
+bool is_strong(const Sistema& sistema, const Sospecha& sospecha) {
+    return sospecha.causa.clase != Causa::Clase::ninguna &&
+           (sospecha.causa.clase != Causa::Clase::desliz ||
+            is_telling(sospecha.causa.desliz, sistema.cifras[sospecha.cifra].valor));
+}
+
+/// Puts in the one value of the margin of which a slip makes the number written.
+void find_cierre(const CifraDada& cifra, const Margen& margen, int decimales, Sospecha& sospecha) {
+    if (margen.is_point()) {
+        sospecha.cierre = to_decimal(to_ratio(base::Decimal{margen.desde, decimales}), decimales);
+        return;
+    }
+    constexpr std::int64_t narrow = 1000;  // in a wider margin some slip always falls
+    sospecha.is_ancha = margen.hasta - margen.desde > margen.hasta / narrow;
+    if (sospecha.is_ancha) {
+        return;
+    }
+    std::vector<base::Decimal> strong;
+    std::vector<base::Decimal> weak;
+    for (const base::Decimal& value : before_desliz(cifra.valor, decimales)) {
+        const auto units = round_scaled(to_ratio(value), decimales);
+        if (units && *units >= margen.desde && *units <= margen.hasta) {
+            const auto desliz = desliz_between(cifra.valor, value);
+            (desliz && is_telling(*desliz, cifra.valor) ? strong : weak).push_back(value);
+        }
+    }
+    const auto& best = strong.empty() ? weak : strong;
+    sospecha.is_ambigua = best.size() > 1;
+    if (best.size() == 1) {
+        sospecha.cierre = best.front();
+    }
+}
+
+/// Relations that hold stay so, and the one explained closes; nothing if no value does both.
+std::optional<Sospecha> find_sospecha(const Sistema& sistema, std::size_t relacion,
+                                      std::size_t cifra) {
+    const int decimales = decimales_of(sistema, cifra);
+    const auto within = [&](const Relacion& other, const Margen& margen) {
+        const auto allowed = margen_of(sistema, other, cifra, decimales);
+        return allowed ? intersect(margen, *allowed) : margen;
+    };
+    Margen margen = within(sistema.relaciones[relacion], widest(sistema.cifras[cifra]));
+    std::vector<std::size_t> broken;
+    for (std::size_t i = 0; i < sistema.relaciones.size(); ++i) {
+        const Relacion& other = sistema.relaciones[i];
+        if (i == relacion || !takes_part(other, cifra)) {
+            continue;
+        }
+        const auto is_true = holds(sistema, other);
+        if (is_true == false) {
+            broken.push_back(i);
+        } else if (is_true == true) {
+            margen = within(other, margen);
+        }
+    }
+    if (margen.is_empty()) {
+        return std::nullopt;
+    }
+    Sospecha result;
+    result.cifra = cifra;
+    result.cierra = {relacion};
+    for (const std::size_t other : broken) {
+        const Margen both = within(sistema.relaciones[other], margen);
+        if (!both.is_empty()) {
+            margen = both;
+            result.cierra.push_back(other);
+        }
+    }
+    find_cierre(sistema.cifras[cifra], margen, decimales, result);
+    return result;
+}
+
+/// Those that close the most: one wrong number is likelier than two.
+void keep_most_closing(std::vector<Sospecha>& sospechas) {
+    std::size_t most = 0;
+    for (const Sospecha& sospecha : sospechas) {
+        most = std::max(most, sospecha.cierra.size());
+    }
+    std::erase_if(sospechas, [&](const Sospecha& s) { return s.cierra.size() < most; });
+}
+
+// What the other columns of its quotient say of a number.
+
+enum class Ubicacion : std::uint8_t { desconocida, dentro, fuera };
+
+Ubicacion ubicacion_of(const Sistema& sistema, const Serie& serie, std::size_t cifra,
+                       const base::Decimal& valor) {
+    const auto of = [&](std::size_t index) {
+        return to_ratio(index == cifra ? valor : sistema.cifras[index].valor);
+    };
+    const auto value = divide(of(serie.numerador), of(serie.denominador));
+    constexpr std::size_t fewest = 3;
+    if (!value || serie.otros.size() < fewest) {
+        return Ubicacion::desconocida;
+    }
+    const auto less = [](const base::Ratio& a, const base::Ratio& b) {
+        return std::is_lt(compare(a, b));
+    };
+    const auto [low, high] = std::ranges::minmax(serie.otros, less);
+    const auto width = subtract(high, low);
+    const auto from = width ? subtract(low, *width) : std::nullopt;
+    const auto to = width ? add(high, *width) : std::nullopt;
+    if (!from || !to || width->is_zero()) {
+        return Ubicacion::desconocida;
+    }
+    return less(*value, *from) || less(*to, *value) ? Ubicacion::fuera : Ubicacion::dentro;
+}
+
+const Serie* find_serie(const Sistema& sistema, std::size_t cifra) {
+    const auto found = std::ranges::find_if(sistema.series, [&](const Serie& serie) {
+        return serie.numerador == cifra || serie.denominador == cifra;
+    });
+    return found == sistema.series.end() ? nullptr : &*found;
+}
+
+/// The only suspect that is far from the other columns as it is, and among them as it would be.
+std::optional<std::size_t> find_by_serie(const Sistema& sistema,
+                                         const std::vector<Sospecha>& sospechas) {
+    std::optional<std::size_t> result;
+    for (std::size_t i = 0; i < sospechas.size(); ++i) {
+        const std::size_t cifra = sospechas[i].cifra;
+        const Serie* serie = find_serie(sistema, cifra);
+        const auto now = serie == nullptr
+                             ? Ubicacion::desconocida
+                             : ubicacion_of(sistema, *serie, cifra, sistema.cifras[cifra].valor);
+        if (now == Ubicacion::desconocida || (now == Ubicacion::fuera && result)) {
+            return std::nullopt;
+        }
+        if (now == Ubicacion::fuera) {
+            const bool returns =
+                sospechas[i].cierre &&
+                ubicacion_of(sistema, *serie, cifra, *sospechas[i].cierre) == Ubicacion::dentro;
+            if (!returns) {
+                return std::nullopt;
+            }
+            result = i;
+        }
+    }
+    return result;
+}
+
+template <class Wanted>
+std::optional<std::size_t> find_only(const std::vector<Sospecha>& sospechas, Wanted wanted) {
+    std::optional<std::size_t> result;
+    for (std::size_t i = 0; i < sospechas.size(); ++i) {
+        if (wanted(sospechas[i])) {
+            if (result) {
+                return std::nullopt;
+            }
+            result = i;
+        }
+    }
+    return result;
+}
+
+void point_at(const Sistema& sistema, Explicacion& explicacion) {
+    const auto& sospechas = explicacion.sospechas;
+    const auto choose = [&](std::optional<std::size_t> found, Indicio indicio) {
+        if (found && !explicacion.indicada) {
+            explicacion.indicada = found;
+            explicacion.indicio = indicio;
+        }
+    };
+    if (sospechas.size() == 1) {
+        choose(0, Indicio::cruce);
+        return;
+    }
+    const auto strong = [&](const Sospecha& s) { return is_strong(sistema, s); };
+    const auto any = [](const Sospecha& s) { return s.causa.clase != Causa::Clase::ninguna; };
+    if (std::ranges::any_of(sospechas, &Sospecha::is_ambigua)) {
+        return;
+    }
+    choose(find_only(sospechas, strong), Indicio::desliz);
+    if (std::ranges::none_of(sospechas, strong)) {
+        choose(find_by_serie(sistema, sospechas), Indicio::serie);
+        if (std::ranges::none_of(sospechas, &Sospecha::is_ancha)) {
+            choose(find_only(sospechas, any), Indicio::desliz);
+        }
+    }
+}
+
+}  // namespace
+
+Explicacion explain(const Sistema& sistema, std::size_t relacion) {
+    Explicacion result;
+    const Relacion& broken = sistema.relaciones[relacion];
+    for (const std::size_t cifra : cifras_of(broken)) {
+        if (auto sospecha = find_sospecha(sistema, relacion, cifra)) {
+            result.sospechas.push_back(*std::move(sospecha));
+        }
+    }
+    if (result.sospechas.empty()) {  // no one number alone: any of them
+        for (const std::size_t cifra : cifras_of(broken)) {
+            Sospecha& sospecha = result.sospechas.emplace_back();
+            sospecha.cifra = cifra;
+            sospecha.cierra = {relacion};
+        }
+        result.cerradas = {relacion};
+        return result;
+    }
+    keep_most_closing(result.sospechas);
+    for (Sospecha& sospecha : result.sospechas) {
+        sospecha.causa = causa_of(sistema, broken, sospecha);
+    }
+    for (const std::size_t closed : result.sospechas.front().cierra) {
+        if (std::ranges::all_of(result.sospechas, [&](const Sospecha& s) {
+                return std::ranges::find(s.cierra, closed) != s.cierra.end();
+            })) {
+            result.cerradas.push_back(closed);
+        }
+    }
+    point_at(sistema, result);
+    return result;
+}
+
+std::vector<std::size_t> find_broken(const Sistema& sistema) {
+    std::vector<std::size_t> told;
+    std::vector<std::size_t> closed;
+    for (std::size_t i = 0; i < sistema.relaciones.size(); ++i) {
+        if (holds(sistema, sistema.relaciones[i]) != false ||
+            std::ranges::find(closed, i) != closed.end()) {
+            continue;
+        }
+        told.push_back(i);
+        const Explicacion explicacion = explain(sistema, i);
+        closed.insert(closed.end(), explicacion.cerradas.begin(), explicacion.cerradas.end());
+    }
+    return told;
+}
+
+}  // namespace generator::checks

@@ -1,0 +1,215 @@
+// A broken relation in words, for whoever has to mend it tonight.
+#include <algorithm>
+
+#include "checks/causas.hpp"
+#include "figures/faults.hpp"
+
+namespace generator::checks {
+namespace {
+
+using base::spanish_text;
+
+/// "el gasto" -> "El gasto".
+std::string with_capital(std::string text) {
+    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') {
+        text.front() = static_cast<char>(text.front() - 'a' + 'A');
+    }
+    return text;
+}
+
+std::string joined(const std::vector<std::string>& parts, std::string_view last) {
+    std::string result;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        result += i == 0 ? "" : (i + 1 == parts.size() ? std::string{last} : std::string{", "});
+        result += parts[i];
+    }
+    return result;
+}
+
+/// "4.388 es 20.902 − 16.514: parece estar el complemento"
+std::string complement_text(const Sistema& sistema, const Sospecha& sospecha) {
+    const base::Decimal& given = sistema.cifras[sospecha.cifra].valor;
+    const base::Decimal& partner = sistema.cifras[sospecha.causa.otra].valor;
+    const bool is_partner_larger =
+        std::is_gt(compare(to_ratio(partner), to_ratio(given))) &&
+        std::is_gt(compare(to_ratio(partner), to_ratio(*sospecha.cierre)));
+    const base::Decimal& whole = is_partner_larger ? partner : *sospecha.cierre;
+    const base::Decimal& part = is_partner_larger ? *sospecha.cierre : partner;
+    return spanish_text(given) + " es " + spanish_text(whole) + " − " + spanish_text(part) +
+           ": parece estar el complemento, y no " + spanish_text(*sospecha.cierre);
+}
+
+/// With its column, if that is not the one of the number spoken of.
+std::string named_beside(const CifraDada& named, const CifraDada& spoken) {
+    return named.nombre + (named.donde == spoken.donde || named.donde.empty()
+                               ? std::string{}
+                               : " (" + named.donde + ')');
+}
+
+/// What happened to the number, with the value that it should have.
+std::string cause_text(const Sistema& sistema, const Sospecha& sospecha) {
+    const CifraDada& cifra = sistema.cifras[sospecha.cifra];
+    const std::string closing = sospecha.cierre ? spanish_text(*sospecha.cierre) : std::string{};
+    switch (sospecha.causa.clase) {
+        case Causa::Clase::complemento:
+            return complement_text(sistema, sospecha);
+        case Causa::Clase::total:
+            return "parece estar " + sistema.cifras[sospecha.causa.otra].nombre +
+                   " y no la parte: " + closing;
+        case Causa::Clase::copia:
+            return "parece copiada la cifra de " +
+                   named_beside(sistema.cifras[sospecha.causa.otra], cifra) + ": cerraría con " +
+                   closing;
+        case Causa::Clase::desliz:
+            return desliz_text(cifra.valor, *sospecha.cierre) + ": " + closing;
+        case Causa::Clase::ninguna:
+            break;
+    }
+    return closing.empty() ? std::string{} : "cerraría con " + closing;
+}
+
+/// "da 57,6% y con 17.850 daría 80,0%"
+std::string series_text(const Sistema& sistema, const Sospecha& sospecha) {
+    const auto serie = std::ranges::find_if(sistema.series, [&](const Serie& s) {
+        return s.numerador == sospecha.cifra || s.denominador == sospecha.cifra;
+    });
+    const auto of = [&](bool is_mended) {
+        const auto value = [&](std::size_t cifra) {
+            return to_ratio(is_mended && cifra == sospecha.cifra ? *sospecha.cierre
+                                                                 : sistema.cifras[cifra].valor);
+        };
+        const auto quotient = divide(value(serie->numerador), value(serie->denominador));
+        const base::NumberStyle style{.decimals = 1, .power_of_ten = 2};
+        return (quotient ? format_number(*quotient, style).value_or("") : "") + '%';
+    };
+    return "da " + of(false) + " y con " + spanish_text(*sospecha.cierre) + " daría " + of(true);
+}
+
+std::string pointed_text(const Sistema& sistema, const Explicacion& explicacion) {
+    const Sospecha& sospecha = explicacion.sospechas[*explicacion.indicada];
+    const std::string& nombre = sistema.cifras[sospecha.cifra].nombre;
+    const std::string cause = cause_text(sistema, sospecha);
+    switch (explicacion.indicio) {
+        case Indicio::cruce:
+            return " Si una sola cifra está mal, es " + nombre +
+                   (cause.empty() ? "." : ": " + cause + '.');
+        case Indicio::serie:
+            return ' ' + with_capital(nombre) +
+                   " es lo único que se aparta de las demás columnas: " +
+                   series_text(sistema, sospecha) + '.';
+        case Indicio::desliz:
+        case Indicio::ninguno:
+            break;
+    }
+    return " En " + nombre + ", " + cause + '.';
+}
+
+/// What each would be if the others are right, where they are few.
+std::string open_text(const Sistema& sistema, const Explicacion& explicacion) {
+    constexpr std::size_t few = 4;
+    std::vector<std::string> values;
+    std::size_t slips = 0;
+    for (const Sospecha& sospecha : explicacion.sospechas) {
+        if (!sospecha.cierre) {
+            return {};
+        }
+        slips += sospecha.causa.clase == Causa::Clase::ninguna ? 0U : 1U;
+        values.push_back(sistema.cifras[sospecha.cifra].nombre + ' ' +
+                         spanish_text(*sospecha.cierre));
+    }
+    if (values.size() > few) {
+        return {};
+    }
+    return " Con las demás cifras, sería " + joined(values, " o ") +
+           (slips > 1 ? ": en más de una bastaría un desliz." : ".");
+}
+
+/// Other relations that the same number closes.
+std::string closed_text(const Sistema& sistema, const Explicacion& explicacion,
+                        std::size_t relacion) {
+    std::vector<std::string> names;
+    for (const std::size_t closed : explicacion.cerradas) {
+        if (closed != relacion) {
+            names.push_back(sistema.relaciones[closed].nombre);
+        }
+    }
+    return names.empty() ? std::string{}
+                         : " Lo mismo explica que " + joined(names, " y que ") + '.';
+}
+
+/// Where to look first if nothing points at one: the result of the relation.
+std::size_t result_of(const Relacion& relacion, const Explicacion& explicacion) {
+    const auto first = [&](std::span<const std::size_t> wanted) -> std::optional<std::size_t> {
+        for (std::size_t i = 0; i < explicacion.sospechas.size(); ++i) {
+            if (std::ranges::find(wanted, explicacion.sospechas[i].cifra) != wanted.end()) {
+                return i;
+            }
+        }
+        return std::nullopt;
+    };
+    switch (relacion.clase) {
+        case ClaseRelacion::suma:
+            return first(relacion.todo).value_or(0);
+        case ClaseRelacion::publicada:
+            return first({&relacion.publicada, 1}).value_or(0);
+        case ClaseRelacion::contenida:
+            break;
+    }
+    return 0;
+}
+
+std::size_t clave_of(const Relacion& relacion) {
+    return relacion.clase == ClaseRelacion::publicada ? relacion.publicada
+                                                      : relacion.partes.front();
+}
+
+}  // namespace
+
+bool complete(base::Diagnostic& diagnostic, const Sistema& sistema, const Clave& clave,
+              std::string_view bytes) {
+    const auto found = std::ranges::find_if(sistema.relaciones, [&](const Relacion& relacion) {
+        return relacion.clase == clave.clase &&
+               sistema.cifras[clave_of(relacion)].lugar.puntero == clave.puntero;
+    });
+    if (found == sistema.relaciones.end()) {
+        return true;
+    }
+    const auto index = static_cast<std::size_t>(found - sistema.relaciones.begin());
+    const std::vector<std::size_t> broken = find_broken(sistema);
+    if (std::ranges::find(broken, index) == broken.end()) {
+        return false;
+    }
+    Contradiccion contradiccion = contradiccion_of(sistema, index);
+    const std::string file = diagnostic.place.file;
+    diagnostic.place = figures::place_of(contradiccion.lugar, bytes, file);
+    for (const model::Lugar& lugar : contradiccion.implicados) {
+        diagnostic.involved.push_back(figures::place_of(lugar, bytes, file));
+    }
+    diagnostic.replacement = std::move(contradiccion.propuesta);
+    diagnostic.message += contradiccion.texto;
+    return true;
+}
+
+Contradiccion contradiccion_of(const Sistema& sistema, std::size_t relacion) {
+    const Explicacion explicacion = explain(sistema, relacion);
+    const std::size_t place =
+        explicacion.indicada.value_or(result_of(sistema.relaciones[relacion], explicacion));
+    Contradiccion result;
+    for (std::size_t i = 0; i < explicacion.sospechas.size(); ++i) {
+        const model::Lugar& lugar = sistema.cifras[explicacion.sospechas[i].cifra].lugar;
+        if (i == place) {
+            result.lugar = lugar;
+        } else {
+            result.implicados.push_back(lugar);
+        }
+    }
+    if (explicacion.indicada && explicacion.sospechas[place].cierre) {
+        result.propuesta = to_text(*explicacion.sospechas[place].cierre);
+    }
+    result.texto = (explicacion.indicada ? pointed_text(sistema, explicacion)
+                                         : open_text(sistema, explicacion)) +
+                   closed_text(sistema, explicacion, relacion);
+    return result;
+}
+
+}  // namespace generator::checks

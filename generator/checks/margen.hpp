@@ -1,0 +1,33 @@
+#pragma once
+
+#include "checks/causas.hpp"
+
+// The values of one number with which a relation holds: only checks/causas*.cpp and margen.cpp
+// include this.
+namespace generator::checks {
+
+/// Whole units of 10^-decimals, both ends included.
+struct Margen {
+    std::int64_t desde = 0;
+    std::int64_t hasta = 0;
+
+    [[nodiscard]] bool is_empty() const { return desde > hasta; }
+    [[nodiscard]] bool is_point() const { return desde == hasta; }
+};
+[[nodiscard]] Margen intersect(const Margen& a, const Margen& b);
+/// All that a number may be at all: not negative, if it is not.
+[[nodiscard]] Margen widest(const CifraDada& cifra);
+
+/// Numbers of the relation, each once, in the order of its formula.
+[[nodiscard]] std::vector<std::size_t> cifras_of(const Relacion& relacion);
+[[nodiscard]] bool takes_part(const Relacion& relacion, std::size_t cifra);
+
+/// Decimals that a number may have: its own if it is published, else the most of those that it is
+/// related with.
+[[nodiscard]] int decimales_of(const Sistema& sistema, std::size_t cifra);
+
+/// Where `cifra` closes the relation while the others stay; nothing if that is not known.
+[[nodiscard]] std::optional<Margen> margen_of(const Sistema& sistema, const Relacion& relacion,
+                                              std::size_t cifra, int decimales);
+
+}  // namespace generator::checks

@@ -1,0 +1,156 @@
+#include "checks/sistema.hpp"
+
+#include <algorithm>
+
+namespace generator::checks {
+namespace {
+
+/// How a figure is made of numbers of the system.
+struct Composicion {
+    std::vector<std::size_t> arriba;
+    std::vector<std::size_t> abajo;
+};
+
+std::optional<base::Ratio> sum_of(const Sistema& sistema, const std::vector<std::size_t>& list) {
+    std::optional<base::Ratio> sum{base::Ratio{}};
+    for (const std::size_t cifra : list) {
+        sum = sum ? base::add(*sum, to_ratio(sistema.cifras[cifra].valor)) : std::nullopt;
+    }
+    return sum;
+}
+
+/// What the sum or quotient of the numbers is multiplied by: 100, an inflactor, or both.
+std::optional<base::Ratio> factor_of(const Sistema& sistema, const Composicion& composicion,
+                                     const base::Ratio& valor) {
+    const auto above = sum_of(sistema, composicion.arriba);
+    const auto below = composicion.abajo.empty() ? std::optional{base::Ratio{1}}
+                                                 : sum_of(sistema, composicion.abajo);
+    const auto product = below ? multiply(valor, *below) : std::nullopt;
+    return product && above ? divide(*product, *above) : std::nullopt;
+}
+
+}  // namespace
+
+std::size_t Constructor::add_cifra(CifraDada cifra) {
+    sistema_.cifras.push_back(std::move(cifra));
+    return sistema_.cifras.size() - 1;
+}
+
+std::optional<std::size_t> Constructor::add(const model::Dato<base::Decimal>& dato,
+                                            std::string nombre, std::string donde) {
+    const base::Decimal* value = dato.get();
+    if (value == nullptr) {
+        return std::nullopt;
+    }
+    return add_cifra({std::move(nombre), std::move(donde), *value, dato.lugar});
+}
+
+std::optional<std::size_t> Constructor::add(const model::Dato<model::MilesCorrientes>& dato,
+                                            std::string nombre, std::string donde) {
+    const model::MilesCorrientes* value = dato.get();
+    if (value == nullptr) {
+        return std::nullopt;
+    }
+    return add_cifra({std::move(nombre), std::move(donde), {value->valor, 0}, dato.lugar});
+}
+
+std::optional<std::size_t> Constructor::add(const model::Dato<model::Cantidad>& dato,
+                                            std::string nombre, std::string donde) {
+    const model::Cantidad* value = dato.get();
+    if (value == nullptr) {
+        return std::nullopt;
+    }
+    return add_cifra({std::move(nombre), std::move(donde), {value->valor, 0}, dato.lugar});
+}
+
+std::optional<std::size_t> Constructor::find(std::string_view puntero) const {
+    const auto found = std::ranges::find_if(
+        sistema_.cifras, [&](const CifraDada& cifra) { return cifra.lugar.puntero == puntero; });
+    return found == sistema_.cifras.end()
+               ? std::nullopt
+               : std::optional{static_cast<std::size_t>(found - sistema_.cifras.begin())};
+}
+
+void Constructor::add_sum(const std::vector<figures::Operando>& partes,
+                          const std::vector<figures::Operando>& todo, std::string nombre) {
+    Relacion relacion;
+    relacion.nombre = std::move(nombre);
+    for (const auto& [from, to] :
+         {std::pair{&partes, &relacion.partes}, std::pair{&todo, &relacion.todo}}) {
+        for (const figures::Operando& operando : *from) {
+            if (const auto cifra = find(operando.puntero)) {
+                to->push_back(*cifra);
+            }
+        }
+    }
+    if (!relacion.partes.empty() && !relacion.todo.empty()) {
+        sistema_.relaciones.push_back(std::move(relacion));
+    }
+}
+
+void Constructor::add_share(std::optional<std::size_t> parte, std::optional<std::size_t> todo,
+                            std::string nombre) {
+    if (parte && todo) {
+        sistema_.relaciones.push_back(
+            {ClaseRelacion::contenida, {*parte}, {*todo}, 0, base::Ratio{1}, std::move(nombre)});
+    }
+}
+
+void Constructor::add_published(const std::vector<model::Publicado>& publicados,
+                                const figures::Figure<base::Ratio>& figure) {
+    if (figure.has_value()) {
+        const auto printed = figure.traza.unidad == figures::Unidad::porcentaje
+                                 ? base::to_percentage(figure.value())
+                                 : std::optional{figure.value()};
+        if (printed) {
+            add_published(publicados, figure.traza, *printed);
+        }
+    }
+}
+
+void Constructor::add_published(const std::vector<model::Publicado>& publicados,
+                                const figures::Figure<figures::MilesConstantes>& figure) {
+    if (figure.has_value()) {
+        add_published(publicados, figure.traza, figure.value().valor);
+    }
+}
+
+void Constructor::add_published(const std::vector<model::Publicado>& publicados,
+                                const figures::Traza& traza, const base::Ratio& valor) {
+    if (traza.is_publicado || traza.is_aproximado ||
+        traza.estructura == figures::Estructura::otra) {
+        return;
+    }
+    Composicion composicion;
+    for (std::size_t i = 0; i < traza.operandos.size(); ++i) {
+        const figures::Operando& operando = traza.operandos[i];
+        const bool is_below =
+            traza.estructura == figures::Estructura::cociente && i >= traza.divisor;
+        if (operando.puntero.empty() && operando.origen == "cifra") {
+            return;  // another figure, which may have this number in it
+        }
+        if (const auto cifra = find(operando.puntero); cifra && !operando.puntero.empty()) {
+            (is_below ? composicion.abajo : composicion.arriba).push_back(*cifra);
+        }
+    }
+    const auto factor = factor_of(sistema_, composicion, valor);
+    if (!factor) {
+        return;
+    }
+    for (const model::Publicado& publicado : publicados) {
+        if (publicado.figura != traza.id || !publicado.valor.has_value()) {
+            continue;
+        }
+        const std::size_t cifra = add_cifra({"el valor publicado de «" + traza.nombre + "»",
+                                             {},
+                                             publicado.valor.value(),
+                                             publicado.valor.lugar,
+                                             true});
+        sistema_.relaciones.push_back({ClaseRelacion::publicada, composicion.arriba,
+                                       composicion.abajo, cifra, *factor,
+                                       "no cuadre «" + traza.nombre + "», publicada como " +
+                                           base::spanish_text(publicado.valor.value())});
+    }
+}
+
+}  // namespace generator::checks

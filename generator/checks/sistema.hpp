@@ -1,0 +1,53 @@
+#pragma once
+
+#include "checks/causas.hpp"
+#include "checks/cuadraturas.hpp"
+#include "checks/formulario.hpp"
+#include "checks/matriz.hpp"
+#include "figures/figure.hpp"
+
+// The numbers of each product and what must hold between them, for checks/causas.hpp.
+namespace generator::checks {
+
+/// Builds a system number by number.
+class Constructor {
+  public:
+    /// Nothing is added of a datum without value. Its index, if it was.
+    std::optional<std::size_t> add(const model::Dato<base::Decimal>& dato, std::string nombre,
+                                   std::string donde = {});
+    std::optional<std::size_t> add(const model::Dato<model::MilesCorrientes>& dato,
+                                   std::string nombre, std::string donde = {});
+    std::optional<std::size_t> add(const model::Dato<model::Cantidad>& dato, std::string nombre,
+                                   std::string donde = {});
+
+    /// left = right, by the pointers of their numbers; not added if one is not a number of the
+    /// system.
+    void add_sum(const std::vector<figures::Operando>& partes,
+                 const std::vector<figures::Operando>& todo, std::string nombre);
+    /// A part and its whole, if both are there.
+    void add_share(std::optional<std::size_t> parte, std::optional<std::size_t> todo,
+                   std::string nombre);
+    /// Every published result of the figure beside its operands, if the figure is a sum or a
+    /// quotient of numbers of the system.
+    void add_published(const std::vector<model::Publicado>& publicados,
+                       const figures::Figure<base::Ratio>& figure);
+    void add_published(const std::vector<model::Publicado>& publicados,
+                       const figures::Figure<figures::MilesConstantes>& figure);
+
+    [[nodiscard]] std::optional<std::size_t> find(std::string_view puntero) const;
+    [[nodiscard]] Sistema& sistema() { return sistema_; }
+
+  private:
+    std::size_t add_cifra(CifraDada cifra);
+    void add_published(const std::vector<model::Publicado>& publicados, const figures::Traza& traza,
+                       const base::Ratio& valor);
+
+    Sistema sistema_;
+};
+
+[[nodiscard]] Sistema make_sistema(const Revision& revision);
+/// Of one indicator of the form: its columns are told apart by theirs.
+[[nodiscard]] Sistema make_sistema(const RevisionFormulario& revision, std::size_t indicador);
+[[nodiscard]] Sistema make_sistema(const RevisionMatriz& revision);
+
+}  // namespace generator::checks

@@ -1,0 +1,140 @@
+// What must hold between the numbers of a ficha: sums of amounts, published results.
+#include "checks/juicios.hpp"
+#include "checks/sistema.hpp"
+#include "checks/sumas.hpp"
+#include "figures/from_model.hpp"
+
+namespace generator::checks {
+namespace {
+
+class SistemaDeFicha {
+  public:
+    explicit SistemaDeFicha(const Revision& revision)
+        : revision_{revision}, ficha_{revision.ficha} {}
+
+    Sistema make() {
+        add_periodos();
+        add_componentes();
+        add_desglose();
+        add_indicadores();
+        add_sums(sumas_de_componentes(revision_), "no cierren los componentes de ");
+        add_sums(sumas_de_subtitulos(revision_), "no cierren los subtítulos");
+        add_sums(sumas_de_gasto_regional(revision_), "no cierre el gasto regional");
+        add_sums(sumas_de_poblacion_regional(revision_), "no cierre la población regional");
+        figures::for_each_figure(revision_.figuras, [&](const auto& figure) {
+            constructor_.add_published(ficha_.encabezado.publicados, figure);
+        });
+        add_shares();
+        return std::move(constructor_.sistema());
+    }
+
+  private:
+    void add_periodos() {
+        for (const model::Periodo& periodo : ficha_.periodos) {
+            const std::string anio = year_of(periodo.anio);
+            const auto add = [&](const auto& dato, const std::string& nombre) {
+                constructor_.add(dato, "«" + nombre + "»" + anio);
+            };
+            add(periodo.poblacion_potencial, "poblacion_potencial");
+            add(periodo.poblacion_objetivo, "poblacion_objetivo");
+            add(periodo.poblacion_beneficiada, "poblacion_beneficiada");
+            add(periodo.presupuesto_inicial, "presupuesto_inicial");
+            add(periodo.presupuesto_final, "presupuesto_final");
+            add(periodo.presupuesto_ley_ejecutado, "presupuesto_ley_ejecutado");
+            add(periodo.recursos_gobiernos_regionales, "recursos_gobiernos_regionales");
+            add(periodo.recursos_extrapresupuestarios, "recursos_extrapresupuestarios");
+            add(periodo.gasto_administrativo, "gasto_administrativo");
+        }
+    }
+
+    void add_componentes() {
+        std::size_t number = 0;
+        for (const model::Componente& componente : ficha_.componentes) {
+            const std::string de = " del componente " + std::to_string(++number);
+            for (const model::PeriodoComponente& periodo : componente.periodos) {
+                const std::string anio = year_of(periodo.anio);
+                constructor_.add(periodo.gasto, "el gasto" + de + anio);
+                constructor_.add(periodo.produccion, "la producción" + de + anio);
+            }
+        }
+    }
+
+    void add_desglose() {
+        for (const model::GastoSubtitulo& gasto : ficha_.subtitulos) {
+            constructor_.add(gasto.gasto, "el gasto del subtítulo " + code_of(gasto.subtitulo));
+        }
+        for (const model::GastoRegion& region : ficha_.regiones) {
+            const std::string de = " de la región " + code_of(region.region);
+            constructor_.add(region.gasto, "el gasto" + de);
+            constructor_.add(region.poblacion_beneficiada, "la población" + de);
+        }
+    }
+
+    void add_indicadores() {
+        std::size_t number = 0;
+        for (const model::Indicador& indicador : ficha_.indicadores) {
+            const std::string de = " del indicador " + std::to_string(++number);
+            for (const model::EfectivoIndicador& efectivo : indicador.efectivos) {
+                const std::string anio = year_of(efectivo.anio);
+                constructor_.add(efectivo.numerador, "el numerador" + de + anio);
+                constructor_.add(efectivo.denominador, "el denominador" + de + anio);
+            }
+            constructor_.add(indicador.meta.numerador, "el numerador" + de + ", meta");
+            constructor_.add(indicador.meta.denominador, "el denominador" + de + ", meta");
+        }
+    }
+
+    void add_sums(const std::vector<SumaFicha>& sumas, const std::string& nombre) {
+        for (const SumaFicha& suma : sumas) {
+            const bool is_known =
+                suma.partes.valor.get() != nullptr && suma.todo.valor.get() != nullptr;
+            const bool is_of_year = suma.periodo != nullptr && suma.periodo->anio.has_value();
+            if (suma.is_whole && is_known) {
+                constructor_.add_sum(
+                    suma.partes.valor.operandos, suma.todo.valor.operandos,
+                    nombre + (is_of_year ? std::to_string(suma.periodo->anio.value().valor) : ""));
+            }
+        }
+    }
+
+    void add_shares() {
+        for (std::size_t i = 0; i < ficha_.indicadores.size(); ++i) {
+            const model::Indicador& indicador = ficha_.indicadores[i];
+            if (!revision_.figuras.indicadores[i].is_porcentual || !is_share(indicador)) {
+                continue;
+            }
+            for (const model::EfectivoIndicador& efectivo : indicador.efectivos) {
+                add_share(efectivo.numerador, efectivo.denominador);
+            }
+            add_share(indicador.meta.numerador, indicador.meta.denominador);
+        }
+    }
+
+    void add_share(const model::Dato<base::Decimal>& numerador,
+                   const model::Dato<base::Decimal>& denominador) {
+        if (numerador.has_value() && denominador.has_value()) {
+            constructor_.add_share(constructor_.find(numerador.lugar.puntero),
+                                   constructor_.find(denominador.lugar.puntero),
+                                   "el numerador " + spanish_text(numerador.value()) +
+                                       " sea mayor que el denominador " +
+                                       spanish_text(denominador.value()));
+        }
+    }
+
+    static std::string year_of(const model::Dato<model::Anio>& anio) {
+        return anio.has_value() ? " de " + std::to_string(anio.value().valor) : std::string{};
+    }
+    static std::string code_of(const model::Dato<std::string>& codigo) {
+        return codigo.has_value() ? codigo.value() : std::string{};
+    }
+
+    const Revision& revision_;
+    const model::FichaMonitoreo& ficha_;
+    Constructor constructor_;
+};
+
+}  // namespace
+
+Sistema make_sistema(const Revision& revision) { return SistemaDeFicha{revision}.make(); }
+
+}  // namespace generator::checks
