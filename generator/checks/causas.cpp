@@ -50,6 +50,9 @@ std::optional<std::size_t> find_complemento(const Sistema& sistema, std::size_t 
     return std::nullopt;
 }
 
+/// Digits of a number that is not equal to another of some dozens by chance.
+constexpr std::size_t kUncommon = 4;
+
 /// The same number in another row or column. Of other concepts many are equal by right.
 std::optional<std::size_t> find_copiada(const Sistema& sistema, std::size_t cifra) {
     const CifraDada& given = sistema.cifras[cifra];
@@ -57,7 +60,7 @@ std::optional<std::size_t> find_copiada(const Sistema& sistema, std::size_t cifr
         const CifraDada& other = sistema.cifras[i];
         if (i != cifra && clave_of(given) == clave_of(other) && !given.is_publicada &&
             !other.is_publicada && is_same(given.valor, other.valor) &&
-            is_telling(Desliz::sobra, given.valor)) {
+            digits_in(given.valor) >= kUncommon) {
             return i;
         }
     }
@@ -77,6 +80,9 @@ Causa causa_of(const Sistema& sistema, const Relacion& relacion, const Sospecha&
         return {};
     }
     const CifraDada& cifra = sistema.cifras[sospecha.cifra];
+    if (cifra.is_ausente) {
+        return {Clase::ausente, {}, 0};
+    }
     if (const auto pareja = find_complemento(sistema, sospecha.cifra, *sospecha.cierre)) {
         return {Clase::complemento, {}, *pareja};
     }
@@ -92,9 +98,18 @@ Causa causa_of(const Sistema& sistema, const Relacion& relacion, const Sospecha&
 
 /// Whether a cause is seldom a coincidence.
 bool is_strong(const Sistema& sistema, const Sospecha& sospecha) {
-    return sospecha.causa.clase != Causa::Clase::ninguna &&
-           (sospecha.causa.clase != Causa::Clase::desliz ||
-            is_telling(sospecha.causa.desliz, sistema.cifras[sospecha.cifra].valor));
+    switch (sospecha.causa.clase) {
+        case Causa::Clase::ninguna:
+        case Causa::Clase::ausente:
+            return false;
+        case Causa::Clase::desliz:
+            return is_telling(sistema.cifras[sospecha.cifra].valor, *sospecha.cierre);
+        case Causa::Clase::complemento:
+        case Causa::Clase::total:
+        case Causa::Clase::copia:
+            break;
+    }
+    return true;
 }
 
 /// Puts in the one value of the margin of which a slip makes the number written.
@@ -113,8 +128,7 @@ void find_cierre(const CifraDada& cifra, const Margen& margen, int decimales, So
     for (const base::Decimal& value : before_desliz(cifra.valor, decimales)) {
         const auto units = round_scaled(to_ratio(value), decimales);
         if (units && *units >= margen.desde && *units <= margen.hasta) {
-            const auto desliz = desliz_between(cifra.valor, value);
-            (desliz && is_telling(*desliz, cifra.valor) ? strong : weak).push_back(value);
+            (is_telling(cifra.valor, value) ? strong : weak).push_back(value);
         }
     }
     const auto& best = strong.empty() ? weak : strong;
@@ -122,6 +136,26 @@ void find_cierre(const CifraDada& cifra, const Margen& margen, int decimales, So
     if (best.size() == 1) {
         sospecha.cierre = best.front();
     }
+}
+
+/// What is published in its place: with its decimals, or with those that a slip took from it, as
+/// the comma of 27,08 in 2708.
+std::optional<base::Decimal> find_published(const Sistema& sistema, const Relacion& relacion) {
+    const base::Decimal& given = sistema.cifras[relacion.publicada].valor;
+    constexpr int most = 4;  // decimals that a document prints
+    for (int decimals = given.decimals; decimals <= most; ++decimals) {
+        const auto value = recomputed(sistema, relacion, decimals);
+        const auto desliz = value ? desliz_between(given, *value) : std::nullopt;
+        const bool is_lost = desliz == Desliz::coma || desliz == Desliz::falta;
+        const bool is_same_size = decimals == given.decimals;
+        constexpr int ten = 10;
+        // A last digit that is not there was cut, not lost.
+        if (desliz && is_telling(given, *value) && (is_same_size || is_lost) &&
+            (is_same_size || desliz == Desliz::coma || value->units / ten != given.units)) {
+            return value;
+        }
+    }
+    return recomputed(sistema, relacion, given.decimals);
 }
 
 /// Relations that hold stay so, and the one explained closes; nothing if no value does both.
@@ -160,6 +194,9 @@ std::optional<Sospecha> find_sospecha(const Sistema& sistema, std::size_t relaci
         }
     }
     find_cierre(sistema.cifras[cifra], margen, decimales, result);
+    if (sistema.cifras[cifra].is_publicada && result.cierre) {
+        result.cierre = find_published(sistema, sistema.relaciones[relacion]);
+    }
     return result;
 }
 

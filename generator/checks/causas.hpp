@@ -23,6 +23,7 @@ struct CifraDada {
     base::Decimal valor;
     model::Lugar lugar;
     bool is_publicada = false;  // a result; its own decimals say how it was rounded
+    bool is_ausente = false;    // not reported: it adds nothing, and may be what is missing
 };
 
 enum class ClaseRelacion : std::uint8_t {
@@ -60,7 +61,7 @@ struct Sistema {
 
 /// How the number came to be wrong, if its digits betray it.
 struct Causa {
-    enum class Clase : std::uint8_t { ninguna, desliz, complemento, total, copia };
+    enum class Clase : std::uint8_t { ninguna, desliz, complemento, total, copia, ausente };
     Clase clase = Clase::ninguna;
     Desliz desliz = Desliz::digito;
     std::size_t otra = 0;  // of a complemento, its partner; of a copia, the number repeated

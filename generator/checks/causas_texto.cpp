@@ -57,9 +57,11 @@ std::string cause_text(const Sistema& sistema, const Sospecha& sospecha) {
             return "parece estar " + sistema.cifras[sospecha.causa.otra].nombre +
                    " y no la parte: " + closing;
         case Causa::Clase::copia:
-            return "parece copiada la cifra de " +
+            return "la cifra parece copiada, es la misma que " +
                    named_beside(sistema.cifras[sospecha.causa.otra], cifra) + ": cerraría con " +
                    closing;
+        case Causa::Clase::ausente:
+            return "que sería " + closing;
         case Causa::Clase::desliz:
             return desliz_text(cifra.valor, *sospecha.cierre) + ": " + closing;
         case Causa::Clase::ninguna:

@@ -175,9 +175,17 @@ std::optional<Desliz> desliz_between(const base::Decimal& escrito, const base::D
     return found ? std::optional{found->desliz} : std::nullopt;
 }
 
-bool is_telling(Desliz desliz, const base::Decimal& escrito) {
+std::size_t digits_in(const base::Decimal& valor) { return digits_of(to_text(valor)).size(); }
+
+bool is_telling(const base::Decimal& escrito, const base::Decimal& correcto) {
     constexpr std::size_t few = 3;  // digits: of shorter numbers half are a slip apart
-    return desliz != Desliz::digito && digits_of(to_text(escrito)).size() >= few;
+    const auto found = find_slip(escrito, correcto);
+    if (!found || found->desliz == Desliz::digito || digits_in(escrito) < few) {
+        return false;
+    }
+    // A first digit more or less is a difference of one digit, as a mistyped one is.
+    const bool is_length = found->desliz == Desliz::falta || found->desliz == Desliz::sobra;
+    return !is_length || first_difference(found->par.escrito, found->par.correcto) > 0;
 }
 
 std::string desliz_text(const base::Decimal& escrito, const base::Decimal& correcto) {

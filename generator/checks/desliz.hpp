@@ -23,8 +23,10 @@ enum class Desliz : std::uint8_t {
 /// The slip that makes `escrito` of `correcto`, if one does.
 [[nodiscard]] std::optional<Desliz> desliz_between(const base::Decimal& escrito,
                                                    const base::Decimal& correcto);
-/// Whether so few numbers differ like that that it is no coincidence.
-[[nodiscard]] bool is_telling(Desliz desliz, const base::Decimal& escrito);
+/// Whether so few pairs of numbers differ like that that it is no coincidence.
+[[nodiscard]] bool is_telling(const base::Decimal& escrito, const base::Decimal& correcto);
+/// How many digits it has, without the zeros before them.
+[[nodiscard]] std::size_t digits_in(const base::Decimal& valor);
 /// "el 8 y el 7 parecen cambiados de lugar", of a pair that a slip joins.
 [[nodiscard]] std::string desliz_text(const base::Decimal& escrito, const base::Decimal& correcto);
 

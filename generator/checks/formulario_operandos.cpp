@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <optional>
 
 #include "checks/formulario_celdas.hpp"
 #include "checks/operandos.hpp"
@@ -22,6 +23,47 @@ std::string missing_of(const model::Operandos& operandos) {
         }
     }
     return missing_part(operandos.numerador, operandos.denominador);
+}
+
+/// What the one number that is missing of three by sex must be: "290"; empty if more are missing.
+std::string derived_text(const CeldaFormulario& celda, const Parte& parte, bool is_numerador) {
+    if (!celda.figuras_indicador.is_por_sexo) {
+        return {};
+    }
+    std::optional<base::Ratio> value{base::Ratio{}};
+    for (const Parte& other : parts_of(celda)) {
+        const Numero& dato =
+            is_numerador ? other.operandos->numerador : other.operandos->denominador;
+        if (other.operandos == parte.operandos) {
+            continue;
+        }
+        if (!value || !dato.has_value()) {
+            return {};
+        }
+        const bool is_added = parte.nombre == "total" || other.nombre == "total";
+        value = is_added ? add(*value, to_ratio(dato.value()))
+                         : subtract(*value, to_ratio(dato.value()));
+    }
+    return value && !value->is_negative() ? number_text(*value) : std::string{};
+}
+
+/// A number that the file does not bring beside two that say what it is.
+void tell_derived(const RevisionFormulario& revision, const RevisorFormulario& revisor,
+                  const CeldaFormulario& celda, const Parte& parte, base::Diagnostics& found) {
+    for (const bool is_numerador : {true, false}) {
+        const Numero& dato =
+            is_numerador ? parte.operandos->numerador : parte.operandos->denominador;
+        const std::string derived =
+            is_unsaid(dato) ? derived_text(celda, parte, is_numerador) : std::string{};
+        if (!derived.empty()) {
+            add(found, revision, revisor, parte.operandos->lugar,
+                celda.nombre + ", " + std::string{parte.nombre} + ": falta «" +
+                    (is_numerador ? "numerador" : "denominador") + "»" +
+                    (parte.figura->has_value() ? " y se imprime el valor publicado"
+                                               : " y el valor queda S/I") +
+                    ". Con las otras dos cifras sería " + derived + ".");
+        }
+    }
 }
 
 /// "1, 2 y 3"
@@ -65,7 +107,9 @@ void operando_ausente(const RevisionFormulario& revision, const RevisorFormulari
         for (const Parte& parte : parts_of(celda)) {
             const bool is_total = parte.operandos == celda.operandos.total;
             const bool is_told = !celda.operandos.is_given || (!is_total && !has_total);
-            if (is_told || parte.figura->has_value()) {
+            const std::size_t before = found.size();
+            tell_derived(revision, revisor, celda, parte, found);
+            if (is_told || parte.figura->has_value() || found.size() > before) {
                 continue;
             }
             const std::string missing =

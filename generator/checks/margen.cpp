@@ -110,17 +110,6 @@ std::optional<Redondeo> rounding_of(const base::Decimal& publicada) {
     return low && high ? std::optional{Redondeo{*low, *high}} : std::nullopt;
 }
 
-/// What is printed: factor * partes / todo, at the published decimals.
-std::optional<base::Decimal> recomputed(const Sistema& sistema, const Relacion& relacion) {
-    const auto above = sum_of(sistema, relacion.partes);
-    const auto below = divisor_of(sistema, relacion);
-    const auto product = above ? multiply(*above, relacion.factor) : std::nullopt;
-    const auto value = product && below ? divide(*product, *below) : std::nullopt;
-    const int decimals = sistema.cifras[relacion.publicada].valor.decimals;
-    const auto units = value ? round_scaled(*value, decimals) : std::nullopt;
-    return units ? std::optional{base::Decimal{*units, decimals}} : std::nullopt;
-}
-
 /// partes between the rounding of the published value, times todo / factor.
 std::optional<Margen> margen_above(const Sistema& sistema, const Relacion& relacion,
                                    std::size_t cifra, int decimales) {
@@ -166,7 +155,8 @@ std::optional<Margen> margen_below(const Sistema& sistema, const Relacion& relac
 std::optional<Margen> margen_of_publicada(const Sistema& sistema, const Relacion& relacion,
                                           std::size_t cifra, int decimales) {
     if (cifra == relacion.publicada) {
-        const auto value = recomputed(sistema, relacion);
+        const auto value =
+            recomputed(sistema, relacion, sistema.cifras[relacion.publicada].valor.decimals);
         return value ? std::optional{Margen{value->units, value->units}} : std::nullopt;
     }
     const bool is_plain = sistema.cifras[relacion.publicada].valor.units >= 0 &&
@@ -179,6 +169,16 @@ std::optional<Margen> margen_of_publicada(const Sistema& sistema, const Relacion
 }
 
 }  // namespace
+
+std::optional<base::Decimal> recomputed(const Sistema& sistema, const Relacion& relacion,
+                                        int decimales) {
+    const auto above = sum_of(sistema, relacion.partes);
+    const auto below = divisor_of(sistema, relacion);
+    const auto product = above ? multiply(*above, relacion.factor) : std::nullopt;
+    const auto value = product && below ? divide(*product, *below) : std::nullopt;
+    const auto units = value ? round_scaled(*value, decimales) : std::nullopt;
+    return units ? std::optional{base::Decimal{*units, decimales}} : std::nullopt;
+}
 
 Margen intersect(const Margen& a, const Margen& b) {
     return {std::max(a.desde, b.desde), std::min(a.hasta, b.hasta)};
@@ -229,7 +229,8 @@ std::optional<Margen> margen_of(const Sistema& sistema, const Relacion& relacion
 
 std::optional<bool> holds(const Sistema& sistema, const Relacion& relacion) {
     if (relacion.clase == ClaseRelacion::publicada) {
-        const auto value = recomputed(sistema, relacion);
+        const auto value =
+            recomputed(sistema, relacion, sistema.cifras[relacion.publicada].valor.decimals);
         return value ? std::optional{*value == sistema.cifras[relacion.publicada].valor}
                      : std::nullopt;
     }

@@ -26,6 +26,10 @@ struct Margen {
 /// related with.
 [[nodiscard]] int decimales_of(const Sistema& sistema, std::size_t cifra);
 
+/// What a published relation gives, with that many decimals.
+[[nodiscard]] std::optional<base::Decimal> recomputed(const Sistema& sistema,
+                                                      const Relacion& relacion, int decimales);
+
 /// Where `cifra` closes the relation while the others stay; nothing if that is not known.
 [[nodiscard]] std::optional<Margen> margen_of(const Sistema& sistema, const Relacion& relacion,
                                               std::size_t cifra, int decimales);

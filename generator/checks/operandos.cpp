@@ -88,7 +88,11 @@ std::string missing_part(const model::Dato<base::Decimal>& numerador,
     if (numerador.has_value() && is_unsaid(denominador)) {
         return "falta «denominador»";
     }
-    return denominador.has_value() && is_unsaid(numerador) ? "falta «numerador»" : "";
+    // "N/A" below says that the value is the number above.
+    const bool is_said =
+        denominador.has_value() ||
+        (!is_unsaid(denominador) && denominador.sin_valor() == model::SinValor::no_aplica);
+    return is_said && is_unsaid(numerador) ? "falta «numerador»" : "";
 }
 
 std::string without_operand(const std::string& nombre, const std::string& missing) {

@@ -78,7 +78,8 @@ void Constructor::add_sum(const std::vector<figures::Operando>& partes,
     for (const auto& [from, to] :
          {std::pair{&partes, &relacion.partes}, std::pair{&todo, &relacion.todo}}) {
         for (const figures::Operando& operando : *from) {
-            if (const auto cifra = find(operando.puntero)) {
+            const auto cifra = find(operando.puntero);
+            if (cifra && std::ranges::find(*to, *cifra) == to->end()) {
                 to->push_back(*cifra);
             }
         }

@@ -20,6 +20,15 @@ class Constructor {
     std::optional<std::size_t> add(const model::Dato<model::Cantidad>& dato, std::string nombre,
                                    std::string donde = {});
 
+    /// A datum that was not reported and adds nothing: it may be what a sum lacks. Of an object
+    /// without the key it has the place of the object, so that several are one.
+    template <class T>
+    void add_unreported(const model::Dato<T>& dato, std::string nombre) {
+        if (!dato.has_value() && dato.sin_valor() == model::SinValor::no_informado) {
+            sistema_.cifras.push_back({std::move(nombre), {}, {}, dato.lugar, false, true});
+        }
+    }
+
     /// left = right, by the pointers of their numbers; not added if one is not a number of the
     /// system.
     void add_sum(const std::vector<figures::Operando>& partes,

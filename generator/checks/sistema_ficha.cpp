@@ -1,4 +1,6 @@
 // What must hold between the numbers of a ficha: sums of amounts, published results.
+#include <algorithm>
+
 #include "checks/juicios.hpp"
 #include "checks/sistema.hpp"
 #include "checks/sumas.hpp"
@@ -41,8 +43,14 @@ class SistemaDeFicha {
             add(periodo.presupuesto_inicial, "presupuesto_inicial");
             add(periodo.presupuesto_final, "presupuesto_final");
             add(periodo.presupuesto_ley_ejecutado, "presupuesto_ley_ejecutado");
-            add(periodo.recursos_gobiernos_regionales, "recursos_gobiernos_regionales");
-            add(periodo.recursos_extrapresupuestarios, "recursos_extrapresupuestarios");
+            const auto add_or_lack = [&](const auto& dato, const std::string& nombre) {
+                add(dato, nombre);
+                if (is_used("/periodos/" + nombre)) {
+                    constructor_.add_unreported(dato, "lo que no se informa" + anio);
+                }
+            };
+            add_or_lack(periodo.recursos_gobiernos_regionales, "recursos_gobiernos_regionales");
+            add_or_lack(periodo.recursos_extrapresupuestarios, "recursos_extrapresupuestarios");
             add(periodo.gasto_administrativo, "gasto_administrativo");
         }
     }
@@ -66,7 +74,9 @@ class SistemaDeFicha {
         for (const model::GastoRegion& region : ficha_.regiones) {
             const std::string de = " de la región " + code_of(region.region);
             constructor_.add(region.gasto, "el gasto" + de);
+            constructor_.add_unreported(region.gasto, "lo que no se informa" + de);
             constructor_.add(region.poblacion_beneficiada, "la población" + de);
+            constructor_.add_unreported(region.poblacion_beneficiada, "lo que no se informa" + de);
         }
     }
 
@@ -121,6 +131,10 @@ class SistemaDeFicha {
         }
     }
 
+    [[nodiscard]] bool is_used(const std::string& campo) const {
+        const auto& unused = revision_.edicion.uso.no_usa;
+        return std::ranges::find(unused, campo) == unused.end();
+    }
     static std::string year_of(const model::Dato<model::Anio>& anio) {
         return anio.has_value() ? " de " + std::to_string(anio.value().valor) : std::string{};
     }

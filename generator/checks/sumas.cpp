@@ -85,6 +85,44 @@ void tell_no_aplica(const Revision& revision, const Cuadratura& cuadratura, cons
     }
 }
 
+/// A datum without which the year does not close, and which its other amounts tell.
+void tell_missing(const Revision& revision, const Cuadratura& cuadratura,
+                  const model::Dato<model::MilesCorrientes>& dato, const std::string& nombre,
+                  const std::optional<base::Ratio>& valor, base::Diagnostics& found) {
+    if (dato.procedencia == model::Procedencia::sin_dato && valor &&
+        std::is_gt(compare(*valor, base::Ratio{}))) {
+        add(found, revision, cuadratura, dato.lugar,
+            "Falta «" + nombre + "» y lo que depende de él queda S/I: el año cerraría con " +
+                exact_text(*valor) + ".",
+            "Escríbalo; si no se conoce, \"S/I\".");
+    }
+}
+
+/// Amounts of the year: what was spent by componentes, and by the rest of the programme.
+void check_missing(const Revision& revision, const Cuadratura& cuadratura, const SumaFicha& suma,
+                   base::Diagnostics& found) {
+    const model::Periodo& periodo = *suma.periodo;
+    const std::int32_t anio = periodo.anio.value().valor;
+    const std::string de = " de " + std::to_string(anio);
+    const base::Ratio* parts = suma.partes.valor.get();
+    const base::Ratio* whole = suma.todo.valor.get();
+    if (parts != nullptr && suma.is_whole) {
+        auto left = std::optional{*parts};
+        for (const auto* more :
+             {&periodo.recursos_gobiernos_regionales, &periodo.recursos_extrapresupuestarios}) {
+            left = left && more->has_value() ? subtract(*left, base::Ratio{more->value().valor})
+                                             : left;
+        }
+        tell_missing(revision, cuadratura, periodo.presupuesto_ley_ejecutado,
+                     "presupuesto_ley_ejecutado" + de, left, found);
+    }
+    const Termino componentes = figures::gasto_componentes(revision.ficha, periodo, anio);
+    if (whole != nullptr && componentes.get() != nullptr) {
+        tell_missing(revision, cuadratura, periodo.gasto_administrativo,
+                     "gasto_administrativo" + de, subtract(*whole, *componentes.get()), found);
+    }
+}
+
 SumaFicha suma_del_anio(const Revision& revision, const model::Periodo& periodo,
                         std::int32_t anio) {
     Termino parts;
@@ -170,6 +208,7 @@ void componentes_y_administrativo(const Revision& revision, const Cuadratura& cu
     for (const SumaFicha& suma : sumas_de_componentes(revision)) {
         check_suma(revision, cuadratura, suma, found);
         tell_no_aplica(revision, cuadratura, suma, found);
+        check_missing(revision, cuadratura, suma, found);
     }
 }
 

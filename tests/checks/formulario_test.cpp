@@ -212,6 +212,11 @@ TEST_CASE("sums by sex of an indicator that is a sum or a number must close too"
     suma.aplica_desagregacion_por_sexo.valor = true;
     suma.meta.hombres.sumandos = suma.meta.total.sumandos;
     suma.meta.mujeres.sumandos = suma.meta.total.sumandos;
+    for (auto* parte : {&suma.meta.hombres, &suma.meta.mujeres}) {
+        for (auto& sumando : parte->sumandos) {
+            sumando.valor.lugar.puntero += parte == &suma.meta.hombres ? "/h" : "/m";
+        }
+    }
     CHECK(message_of(formulario, "FH-SEXO-NUMERADOR", "/indicadores/2/meta/total/sumandos/0/valor")
               .find("la suma de hombres, 1.620, más el de mujeres, 1.620, da 3.240") !=
           std::string::npos);
