@@ -67,11 +67,27 @@ std::optional<std::size_t> find_copiada(const Sistema& sistema, std::size_t cifr
     return std::nullopt;
 }
 
-/// Whether it is a part of a broken sum that has what all of them add up to.
-bool is_total(const Sistema& sistema, const Relacion& relacion, std::size_t cifra) {
-    return relacion.clase == ClaseRelacion::suma && relacion.todo.size() == 1 &&
-           relacion.todo.front() != cifra &&
-           is_same(sistema.cifras[cifra].valor, sistema.cifras[relacion.todo.front()].valor);
+/// Of a part of a sum, what it has to do with the whole: all of it, or all but what it should be.
+Causa causa_in_sum(const Sistema& sistema, const Relacion& relacion, const Sospecha& sospecha) {
+    using Clase = Causa::Clase;
+    const bool is_part =
+        relacion.clase == ClaseRelacion::suma &&
+        std::ranges::find(relacion.partes, sospecha.cifra) != relacion.partes.end();
+    std::optional<base::Ratio> whole{base::Ratio{}};
+    for (const std::size_t cifra : relacion.todo) {
+        whole = whole ? add(*whole, to_ratio(sistema.cifras[cifra].valor)) : std::nullopt;
+    }
+    if (!is_part || !whole) {
+        return {};
+    }
+    const base::Ratio given = to_ratio(sistema.cifras[sospecha.cifra].valor);
+    const auto rest = subtract(*whole, to_ratio(*sospecha.cierre));
+    if (given == *whole) {
+        return {Clase::total, {}, relacion.todo.front()};
+    }
+    return rest == given && relacion.todo.size() == 1
+               ? Causa{Clase::resto, {}, relacion.todo.front()}
+               : Causa{};
 }
 
 Causa causa_of(const Sistema& sistema, const Relacion& relacion, const Sospecha& sospecha) {
@@ -86,8 +102,9 @@ Causa causa_of(const Sistema& sistema, const Relacion& relacion, const Sospecha&
     if (const auto pareja = find_complemento(sistema, sospecha.cifra, *sospecha.cierre)) {
         return {Clase::complemento, {}, *pareja};
     }
-    if (is_total(sistema, relacion, sospecha.cifra)) {
-        return {Clase::total, {}, relacion.todo.front()};
+    if (const Causa causa = causa_in_sum(sistema, relacion, sospecha);
+        causa.clase != Clase::ninguna) {
+        return causa;
     }
     if (const auto desliz = desliz_between(cifra.valor, *sospecha.cierre)) {
         return {Clase::desliz, *desliz, 0};
@@ -106,6 +123,7 @@ bool is_strong(const Sistema& sistema, const Sospecha& sospecha) {
             return is_telling(sistema.cifras[sospecha.cifra].valor, *sospecha.cierre);
         case Causa::Clase::complemento:
         case Causa::Clase::total:
+        case Causa::Clase::resto:
         case Causa::Clase::copia:
             break;
     }
@@ -139,23 +157,26 @@ void find_cierre(const CifraDada& cifra, const Margen& margen, int decimales, So
 }
 
 /// What is published in its place: with its decimals, or with those that a slip took from it, as
-/// the comma of 27,08 in 2708.
+/// the comma of 27,08 in 2708 and the zero in 27,8.
 std::optional<base::Decimal> find_published(const Sistema& sistema, const Relacion& relacion) {
     const base::Decimal& given = sistema.cifras[relacion.publicada].valor;
     constexpr int most = 4;  // decimals that a document prints
-    for (int decimals = given.decimals; decimals <= most; ++decimals) {
+    constexpr int ten = 10;
+    const auto own = recomputed(sistema, relacion, given.decimals);
+    std::optional<base::Decimal> lost;
+    for (int decimals = 0; decimals <= most; ++decimals) {
         const auto value = recomputed(sistema, relacion, decimals);
         const auto desliz = value ? desliz_between(given, *value) : std::nullopt;
-        const bool is_lost = desliz == Desliz::coma || desliz == Desliz::falta;
-        const bool is_same_size = decimals == given.decimals;
-        constexpr int ten = 10;
-        // A last digit that is not there was cut, not lost.
-        if (desliz && is_telling(given, *value) && (is_same_size || is_lost) &&
-            (is_same_size || desliz == Desliz::coma || value->units / ten != given.units)) {
+        if (desliz == Desliz::coma && is_telling(given, *value)) {
             return value;
         }
+        // A last digit that is not there was cut, not lost.
+        if (desliz == Desliz::falta && decimals == given.decimals + 1 &&
+            is_telling(given, *value) && value->units / ten != given.units) {
+            lost = value;
+        }
     }
-    return recomputed(sistema, relacion, given.decimals);
+    return lost && !(own && is_telling(given, *own)) ? lost : own;
 }
 
 /// Relations that hold stay so, and the one explained closes; nothing if no value does both.
@@ -303,8 +324,10 @@ void point_at(const Sistema& sistema, Explicacion& explicacion) {
     choose(find_only(sospechas, strong), Indicio::desliz);
     if (std::ranges::none_of(sospechas, strong)) {
         choose(find_by_serie(sistema, sospechas), Indicio::serie);
-        if (std::ranges::none_of(sospechas, &Sospecha::is_ancha)) {
-            choose(find_only(sospechas, any), Indicio::desliz);
+        const auto only = find_only(sospechas, any);
+        const bool is_known = only && sospechas[*only].causa.clase != Causa::Clase::ausente;
+        if (is_known && std::ranges::none_of(sospechas, &Sospecha::is_ancha)) {
+            choose(only, Indicio::desliz);
         }
     }
 }

@@ -61,10 +61,18 @@ struct Sistema {
 
 /// How the number came to be wrong, if its digits betray it.
 struct Causa {
-    enum class Clase : std::uint8_t { ninguna, desliz, complemento, total, copia, ausente };
+    enum class Clase : std::uint8_t {
+        ninguna,
+        desliz,
+        complemento,  // what its partner of a quotient leaves of the right one
+        total,        // a part has what all of them add up to
+        resto,        // a part has what the others add up to
+        copia,        // the number of another row or column
+        ausente,      // nobody reported it
+    };
     Clase clase = Clase::ninguna;
     Desliz desliz = Desliz::digito;
-    std::size_t otra = 0;  // of a complemento, its partner; of a copia, the number repeated
+    std::size_t otra = 0;  // the partner, the whole, or the number that was copied
 };
 
 /// A number that may be the wrong one: some value of it closes the relation and keeps all that

@@ -56,12 +56,15 @@ std::string cause_text(const Sistema& sistema, const Sospecha& sospecha) {
         case Causa::Clase::total:
             return "parece estar " + sistema.cifras[sospecha.causa.otra].nombre +
                    " y no la parte: " + closing;
+        case Causa::Clase::resto:
+            return "parece estar lo que queda de " + sistema.cifras[sospecha.causa.otra].nombre +
+                   " sin la parte, y no la parte: " + closing;
         case Causa::Clase::copia:
             return "la cifra parece copiada, es la misma que " +
                    named_beside(sistema.cifras[sospecha.causa.otra], cifra) + ": cerraría con " +
                    closing;
         case Causa::Clase::ausente:
-            return "que sería " + closing;
+            return "sería " + closing;
         case Causa::Clase::desliz:
             return desliz_text(cifra.valor, *sospecha.cierre) + ": " + closing;
         case Causa::Clase::ninguna:

@@ -28,6 +28,10 @@ void publicados(const Revision& revision, const Cuadratura& cuadratura, base::Di
                     found.pop_back();
                 }
             });
+        if (auto missing = find_missing_operand(figure.traza)) {
+            add(found, revision, cuadratura, missing->lugar, std::move(missing->mensaje),
+                "Escriba el dato: con él se calcula y se compara con lo publicado.");
+        }
     });
 }
 

@@ -111,4 +111,26 @@ std::string rounding_of(const model::Publicado& publicado, const figures::Traza&
     return published_as(publicado, traza) + " y se imprime " + spanish_text(printed) + ".";
 }
 
+std::optional<OperandoAusente> find_missing_operand(const figures::Traza& traza) {
+    if (!traza.is_publicado) {
+        return std::nullopt;
+    }
+    const figures::Operando* missing = nullptr;
+    const figures::Operando* given = nullptr;
+    const auto unsaid = to_text(model::Procedencia::sin_dato);
+    for (const figures::Operando& operando : traza.operandos) {
+        const bool is_datum = !operando.puntero.empty() && &operando != &traza.operandos.back();
+        if (is_datum) {
+            (operando.origen == unsaid ? missing : given) = &operando;
+        }
+    }
+    if (missing == nullptr || given == nullptr) {
+        return std::nullopt;
+    }
+    return OperandoAusente{{missing->offset, missing->puntero},
+                           "«" + traza.nombre + "» se imprime como se publicó, " +
+                               traza.operandos.back().texto + ": falta «" + missing->nombre +
+                               "» y «" + given->nombre + "» sí está."};
+}
+
 }  // namespace generator::checks

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -43,6 +44,14 @@ void compare_published(const std::vector<model::Publicado>& publicados,
                                    const methodology::Edicion& edicion);
 [[nodiscard]] int printed_decimals(const figures::Figure<figures::MilesConstantes>& figure,
                                    const methodology::Edicion& edicion);
+
+/// What a figure that was taken as published lacks: an operand that is not there beside one that
+/// is; empty if all are, or none.
+struct OperandoAusente {
+    model::Lugar lugar;
+    std::string mensaje;
+};
+[[nodiscard]] std::optional<OperandoAusente> find_missing_operand(const figures::Traza& traza);
 
 /// Calls `found` with the place and the words of the published result that a figure was taken from,
 /// if it is printed rounded.

@@ -164,11 +164,17 @@ std::int64_t size_up(const Json& object, const char* key, std::int64_t salt) {
 }
 
 // A member that is added moves the others of its object: no reference outlives it.
-void close_columna(Json& columna, bool is_percentage) {
+void close_columna(Json& columna, bool is_by_sex, bool is_percentage) {
+    if (!is_by_sex && !is_percentage) {
+        return;
+    }
     std::int64_t all_above = 0;
     std::int64_t all_below = 0;
     std::int64_t salt = 0;
     for (const char* parte : {"hombres", "mujeres"}) {
+        if (!is_by_sex && all_below > 0) {
+            break;  // one part is all of it
+        }
         const Json given = columna.value(parte, Json::object());
         std::int64_t above = size_up(given, "numerador", ++salt);
         std::int64_t below = size_up(given, "denominador", ++salt);
@@ -177,25 +183,25 @@ void close_columna(Json& columna, bool is_percentage) {
         }
         all_above += above;
         all_below += below;
-        columna[parte] = {{"numerador", above}, {"denominador", below}};
+        if (is_by_sex) {
+            columna[parte] = {{"numerador", above}, {"denominador", below}};
+        }
     }
     columna["total"] = {{"numerador", all_above}, {"denominador", all_below}};
 }
 
 void close_formulario(Json& formulario) {
     for (Json& indicador : formulario["indicadores"]) {
-        if (indicador.value("aplica_desagregacion_por_sexo", Json()) != true) {
-            continue;
-        }
         const bool is_percentage = indicador["unidad_de_medida"] == "%";
+        const bool is_by_sex = indicador.value("aplica_desagregacion_por_sexo", Json()) == true;
         if (is_list(indicador, "efectivos")) {
             for (Json& efectivo : indicador["efectivos"]) {
-                close_columna(efectivo, is_percentage);
+                close_columna(efectivo, is_by_sex, is_percentage);
             }
         }
         for (const char* columna : {"efectivo_a_junio", "meta", "resultado"}) {
             if (indicador.contains(columna) && indicador[columna].is_object()) {
-                close_columna(indicador[columna], is_percentage);
+                close_columna(indicador[columna], is_by_sex, is_percentage);
             }
         }
     }
