@@ -53,12 +53,14 @@ std::optional<std::size_t> find_complemento(const Sistema& sistema, std::size_t 
 /// Digits of a number that is not equal to another of some dozens by chance.
 constexpr std::size_t kUncommon = 4;
 
-/// The same number in another row or column. Of other concepts many are equal by right.
-std::optional<std::size_t> find_copiada(const Sistema& sistema, std::size_t cifra) {
+/// The same number in another row or column. Of other concepts many are equal by right; of two
+/// equal numbers of one relation nobody knows which is the copy.
+std::optional<std::size_t> find_copiada(const Sistema& sistema, const Relacion& relacion,
+                                        std::size_t cifra) {
     const CifraDada& given = sistema.cifras[cifra];
     for (std::size_t i = 0; i < sistema.cifras.size(); ++i) {
         const CifraDada& other = sistema.cifras[i];
-        if (i != cifra && clave_of(given) == clave_of(other) && !given.is_publicada &&
+        if (!takes_part(relacion, i) && clave_of(given) == clave_of(other) && !given.is_publicada &&
             !other.is_publicada && is_same(given.valor, other.valor) &&
             digits_in(given.valor) >= kUncommon) {
             return i;
@@ -109,25 +111,8 @@ Causa causa_of(const Sistema& sistema, const Relacion& relacion, const Sospecha&
     if (const auto desliz = desliz_between(cifra.valor, *sospecha.cierre)) {
         return {Clase::desliz, *desliz, 0};
     }
-    const auto copiada = find_copiada(sistema, sospecha.cifra);
+    const auto copiada = find_copiada(sistema, relacion, sospecha.cifra);
     return copiada ? Causa{Clase::copia, {}, *copiada} : Causa{};
-}
-
-/// Whether a cause is seldom a coincidence.
-bool is_strong(const Sistema& sistema, const Sospecha& sospecha) {
-    switch (sospecha.causa.clase) {
-        case Causa::Clase::ninguna:
-        case Causa::Clase::ausente:
-            return false;
-        case Causa::Clase::desliz:
-            return is_telling(sistema.cifras[sospecha.cifra].valor, *sospecha.cierre);
-        case Causa::Clase::complemento:
-        case Causa::Clase::total:
-        case Causa::Clase::resto:
-        case Causa::Clase::copia:
-            break;
-    }
-    return true;
 }
 
 /// Puts in the one value of the margin of which a slip makes the number written.
@@ -230,108 +215,6 @@ void keep_most_closing(std::vector<Sospecha>& sospechas) {
     std::erase_if(sospechas, [&](const Sospecha& s) { return s.cierra.size() < most; });
 }
 
-// What the other columns of its quotient say of a number.
-
-enum class Ubicacion : std::uint8_t { desconocida, dentro, fuera };
-
-Ubicacion ubicacion_of(const Sistema& sistema, const Serie& serie, std::size_t cifra,
-                       const base::Decimal& valor) {
-    const auto of = [&](std::size_t index) {
-        return to_ratio(index == cifra ? valor : sistema.cifras[index].valor);
-    };
-    const auto value = divide(of(serie.numerador), of(serie.denominador));
-    constexpr std::size_t fewest = 3;
-    if (!value || serie.otros.size() < fewest) {
-        return Ubicacion::desconocida;
-    }
-    const auto less = [](const base::Ratio& a, const base::Ratio& b) {
-        return std::is_lt(compare(a, b));
-    };
-    const auto [low, high] = std::ranges::minmax(serie.otros, less);
-    const auto width = subtract(high, low);
-    const auto from = width ? subtract(low, *width) : std::nullopt;
-    const auto to = width ? add(high, *width) : std::nullopt;
-    if (!from || !to || width->is_zero()) {
-        return Ubicacion::desconocida;
-    }
-    return less(*value, *from) || less(*to, *value) ? Ubicacion::fuera : Ubicacion::dentro;
-}
-
-const Serie* find_serie(const Sistema& sistema, std::size_t cifra) {
-    const auto found = std::ranges::find_if(sistema.series, [&](const Serie& serie) {
-        return serie.numerador == cifra || serie.denominador == cifra;
-    });
-    return found == sistema.series.end() ? nullptr : &*found;
-}
-
-/// The only suspect that is far from the other columns as it is, and among them as it would be.
-std::optional<std::size_t> find_by_serie(const Sistema& sistema,
-                                         const std::vector<Sospecha>& sospechas) {
-    std::optional<std::size_t> result;
-    for (std::size_t i = 0; i < sospechas.size(); ++i) {
-        const std::size_t cifra = sospechas[i].cifra;
-        const Serie* serie = find_serie(sistema, cifra);
-        const auto now = serie == nullptr
-                             ? Ubicacion::desconocida
-                             : ubicacion_of(sistema, *serie, cifra, sistema.cifras[cifra].valor);
-        if (now == Ubicacion::desconocida || (now == Ubicacion::fuera && result)) {
-            return std::nullopt;
-        }
-        if (now == Ubicacion::fuera) {
-            const bool returns =
-                sospechas[i].cierre &&
-                ubicacion_of(sistema, *serie, cifra, *sospechas[i].cierre) == Ubicacion::dentro;
-            if (!returns) {
-                return std::nullopt;
-            }
-            result = i;
-        }
-    }
-    return result;
-}
-
-template <class Wanted>
-std::optional<std::size_t> find_only(const std::vector<Sospecha>& sospechas, Wanted wanted) {
-    std::optional<std::size_t> result;
-    for (std::size_t i = 0; i < sospechas.size(); ++i) {
-        if (wanted(sospechas[i])) {
-            if (result) {
-                return std::nullopt;
-            }
-            result = i;
-        }
-    }
-    return result;
-}
-
-void point_at(const Sistema& sistema, Explicacion& explicacion) {
-    const auto& sospechas = explicacion.sospechas;
-    const auto choose = [&](std::optional<std::size_t> found, Indicio indicio) {
-        if (found && !explicacion.indicada) {
-            explicacion.indicada = found;
-            explicacion.indicio = indicio;
-        }
-    };
-    if (sospechas.size() == 1) {
-        choose(0, Indicio::cruce);
-        return;
-    }
-    const auto strong = [&](const Sospecha& s) { return is_strong(sistema, s); };
-    const auto any = [](const Sospecha& s) { return s.causa.clase != Causa::Clase::ninguna; };
-    if (std::ranges::any_of(sospechas, &Sospecha::is_ambigua)) {
-        return;
-    }
-    choose(find_only(sospechas, strong), Indicio::desliz);
-    if (std::ranges::none_of(sospechas, strong)) {
-        choose(find_by_serie(sistema, sospechas), Indicio::serie);
-        const auto only = find_only(sospechas, any);
-        const bool is_known = only && sospechas[*only].causa.clase != Causa::Clase::ausente;
-        if (is_known && std::ranges::none_of(sospechas, &Sospecha::is_ancha)) {
-            choose(only, Indicio::desliz);
-        }
-    }
-}
-
 }  // namespace
 
 Explicacion explain(const Sistema& sistema, std::size_t relacion) {
@@ -364,6 +247,25 @@ Explicacion explain(const Sistema& sistema, std::size_t relacion) {
     }
     point_at(sistema, result);
     return result;
+}
+
+bool is_cleared(const Sistema& sistema, std::string_view puntero) {
+    const auto found = std::ranges::find_if(
+        sistema.cifras, [&](const CifraDada& cifra) { return cifra.lugar.puntero == puntero; });
+    if (found == sistema.cifras.end()) {
+        return false;
+    }
+    const auto cifra = static_cast<std::size_t>(found - sistema.cifras.begin());
+    for (std::size_t i = 0; i < sistema.relaciones.size(); ++i) {
+        const Relacion& relacion = sistema.relaciones[i];
+        if (relacion.clase == ClaseRelacion::suma && takes_part(relacion, cifra) &&
+            holds(sistema, relacion) == false) {
+            const Explicacion explicacion = explain(sistema, i);
+            return explicacion.indicada &&
+                   explicacion.sospechas[*explicacion.indicada].cifra != cifra;
+        }
+    }
+    return false;
 }
 
 std::vector<std::size_t> find_broken(const Sistema& sistema) {

@@ -103,6 +103,9 @@ struct Explicacion {
 };
 [[nodiscard]] Explicacion explain(const Sistema& sistema, std::size_t relacion);
 
+/// Whether a broken relation of that number points at another one: what it lacks is not the cause.
+[[nodiscard]] bool is_cleared(const Sistema& sistema, std::string_view puntero);
+
 /// Broken relations, without those that an earlier one's explanation closes too: a mistake is told
 /// once.
 [[nodiscard]] std::vector<std::size_t> find_broken(const Sistema& sistema);

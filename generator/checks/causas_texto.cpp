@@ -64,7 +64,7 @@ std::string cause_text(const Sistema& sistema, const Sospecha& sospecha) {
                    named_beside(sistema.cifras[sospecha.causa.otra], cifra) + ": cerraría con " +
                    closing;
         case Causa::Clase::ausente:
-            return "sería " + closing;
+            return "no se informa, y sería " + closing;
         case Causa::Clase::desliz:
             return desliz_text(cifra.valor, *sospecha.cierre) + ": " + closing;
         case Causa::Clase::ninguna:

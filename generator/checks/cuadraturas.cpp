@@ -17,6 +17,13 @@ namespace generator::checks {
 
 using figures::exact_text;
 
+/// Whether CUA-PARCIAL told of the datum, at what it should stand in.
+bool is_told_missing(const base::Diagnostics& found, const model::Lugar& lugar) {
+    return std::ranges::any_of(found, [&](const base::Diagnostic& told) {
+        return told.code == "CUA-PARCIAL" && lugar.puntero.starts_with(told.place.pointer + '/');
+    });
+}
+
 void publicados(const Revision& revision, const Cuadratura& cuadratura, base::Diagnostics& found) {
     figures::for_each_figure(revision.figuras, [&](const auto& figure) {
         compare_published(
@@ -28,7 +35,8 @@ void publicados(const Revision& revision, const Cuadratura& cuadratura, base::Di
                     found.pop_back();
                 }
             });
-        if (auto missing = find_missing_operand(figure.traza)) {
+        auto missing = find_missing_operand(figure.traza);
+        if (missing && !is_told_missing(found, missing->lugar)) {
             add(found, revision, cuadratura, missing->lugar, std::move(missing->mensaje),
                 "Escriba el dato: con él se calcula y se compara con lo publicado.");
         }

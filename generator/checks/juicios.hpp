@@ -9,10 +9,6 @@ using CheckFicha = void(const Revision& revision, const Cuadratura& cuadratura,
                         base::Diagnostics& found);
 
 // Sums and published results: checks/cuadraturas.cpp.
-CheckFicha componentes_y_administrativo;
-CheckFicha subtitulos;
-CheckFicha gasto_regional;
-CheckFicha poblacion_regional;
 CheckFicha publicados;
 CheckFicha publicados_redondeados;
 CheckFicha veredicto_publicado;

@@ -34,4 +34,7 @@ struct Margen {
 [[nodiscard]] std::optional<Margen> margen_of(const Sistema& sistema, const Relacion& relacion,
                                               std::size_t cifra, int decimales);
 
+/// Chooses the likely one of its suspects, if there is one. checks/causas_indicio.cpp.
+void point_at(const Sistema& sistema, Explicacion& explicacion);
+
 }  // namespace generator::checks

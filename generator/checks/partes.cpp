@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "checks/juicios.hpp"
+#include "checks/sistema.hpp"
 
 namespace generator::checks {
 namespace {
@@ -71,14 +72,16 @@ class Partes {
     void check_regiones() {
         for (const model::GastoRegion& region : revision_.ficha.regiones) {
             const std::string nombre = "La región " + region.region.value();
-            if (!region.gasto.has_value() && waits(revision_.figuras.total_regiones.gasto)) {
+            if (!region.gasto.has_value() && waits(revision_.figuras.total_regiones.gasto) &&
+                !is_consequence(region.gasto)) {
                 tell(region.lugar,
                      nombre + ' ' + lack_of(region.gasto, "gasto") +
                          " y la suma de las demás no cierra con el total de gastos de "
                          "componentes: el TOTAL y los porcentajes quedan S/I.");
             }
             if (!region.poblacion_beneficiada.has_value() &&
-                waits(revision_.figuras.poblacion_regiones)) {
+                waits(revision_.figuras.poblacion_regiones) &&
+                !is_consequence(region.poblacion_beneficiada)) {
                 tell(region.lugar,
                      nombre + ' ' + lack_of(region.poblacion_beneficiada, "población") +
                          " y la suma de las demás no cierra con "
@@ -90,6 +93,12 @@ class Partes {
   private:
     void tell(const model::Lugar& lugar, std::string message) {
         add(found_, revision_, cuadratura_, lugar, std::move(message));
+    }
+
+    /// What another number, which is told, keeps from closing.
+    template <class T>
+    [[nodiscard]] bool is_consequence(const model::Dato<T>& dato) const {
+        return is_cleared(make_sistema(revision_), dato.lugar.puntero);
     }
 
     /// Where the spend per person rests on the presupuesto ejecutado, no page adds up earlier
@@ -136,7 +145,7 @@ class Partes {
 
     void check_recurso(const model::Periodo& periodo, const std::string& nombre,
                        const model::Dato<model::MilesCorrientes>& dato) {
-        if (is_unreported(dato)) {
+        if (is_unreported(dato) && !is_consequence(dato)) {
             tell(periodo.lugar, "«" + nombre + "» de " +
                                     std::to_string(periodo.anio.value().valor) +
                                     " no se informa y lo demás no cierra con componentes y gasto "

@@ -1,6 +1,7 @@
 #include "checks/publicado.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "figures/impreso.hpp"
 #include "figures/operandos.hpp"
@@ -112,19 +113,21 @@ std::string rounding_of(const model::Publicado& publicado, const figures::Traza&
 }
 
 std::optional<OperandoAusente> find_missing_operand(const figures::Traza& traza) {
-    if (!traza.is_publicado) {
+    if (!traza.is_publicado || traza.estructura != figures::Estructura::cociente) {
         return std::nullopt;
     }
+    // Of two numbers of the input: addends of a sum may lack by right.
+    const auto above = std::span{traza.operandos}.first(traza.divisor);
+    if (above.size() != 1 || traza.operandos.size() <= traza.divisor + 1) {
+        return std::nullopt;
+    }
+    const auto unsaid = to_text(model::Procedencia::sin_dato);
     const figures::Operando* missing = nullptr;
     const figures::Operando* given = nullptr;
-    const auto unsaid = to_text(model::Procedencia::sin_dato);
-    for (const figures::Operando& operando : traza.operandos) {
-        const bool is_datum = !operando.puntero.empty() && &operando != &traza.operandos.back();
-        if (is_datum) {
-            (operando.origen == unsaid ? missing : given) = &operando;
-        }
+    for (const figures::Operando* operando : {&above.front(), &traza.operandos[traza.divisor]}) {
+        (operando->origen == unsaid ? missing : given) = operando;
     }
-    if (missing == nullptr || given == nullptr) {
+    if (missing == nullptr || given == nullptr || given->puntero.empty()) {
         return std::nullopt;
     }
     return OperandoAusente{{missing->offset, missing->puntero},

@@ -45,8 +45,8 @@ void compare_published(const std::vector<model::Publicado>& publicados,
 [[nodiscard]] int printed_decimals(const figures::Figure<figures::MilesConstantes>& figure,
                                    const methodology::Edicion& edicion);
 
-/// What a figure that was taken as published lacks: an operand that is not there beside one that
-/// is; empty if all are, or none.
+/// What a quotient of two numbers that was taken as published lacks: the one that is not there
+/// beside the one that is; nothing if both are, or none.
 struct OperandoAusente {
     model::Lugar lugar;
     std::string mensaje;

@@ -20,8 +20,7 @@ class Constructor {
     std::optional<std::size_t> add(const model::Dato<model::Cantidad>& dato, std::string nombre,
                                    std::string donde = {});
 
-    /// A datum that was not reported and adds nothing: it may be what a sum lacks. Of an object
-    /// without the key it has the place of the object, so that several are one.
+    /// A datum that was not reported and adds nothing: it may be what a sum lacks.
     template <class T>
     void add_unreported(const model::Dato<T>& dato, std::string nombre) {
         if (!dato.has_value() && dato.sin_valor() == model::SinValor::no_informado) {

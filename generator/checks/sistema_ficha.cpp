@@ -46,7 +46,7 @@ class SistemaDeFicha {
             const auto add_or_lack = [&](const auto& dato, const std::string& nombre) {
                 add(dato, nombre);
                 if (is_used("/periodos/" + nombre)) {
-                    constructor_.add_unreported(dato, "lo que no se informa" + anio);
+                    constructor_.add_unreported(dato, "«" + nombre + "»" + anio);
                 }
             };
             add_or_lack(periodo.recursos_gobiernos_regionales, "recursos_gobiernos_regionales");
@@ -74,9 +74,9 @@ class SistemaDeFicha {
         for (const model::GastoRegion& region : ficha_.regiones) {
             const std::string de = " de la región " + code_of(region.region);
             constructor_.add(region.gasto, "el gasto" + de);
-            constructor_.add_unreported(region.gasto, "lo que no se informa" + de);
+            constructor_.add_unreported(region.gasto, "el gasto" + de);
             constructor_.add(region.poblacion_beneficiada, "la población" + de);
-            constructor_.add_unreported(region.poblacion_beneficiada, "lo que no se informa" + de);
+            constructor_.add_unreported(region.poblacion_beneficiada, "la población" + de);
         }
     }
 

@@ -33,6 +33,15 @@ const figures::Operando& first_given(const Sistema& sistema, const Termino& lado
     return found == lado.operandos.end() ? lado.operandos.front() : *found;
 }
 
+/// Whether a part was not reported: then a sum that does not close is no total.
+bool lacks_addend(const SumaFicha& suma) {
+    const auto is_absent = [](const figures::Operando& operando) {
+        return operando.texto == to_text(figures::SinValor::no_informado);
+    };
+    return std::ranges::any_of(suma.partes.valor.operandos, is_absent) ||
+           std::ranges::any_of(suma.todo.valor.operandos, is_absent);
+}
+
 void tell_difference(const Revision& revision, const Cuadratura& cuadratura, const SumaFicha& suma,
                      const base::Ratio& left, const base::Ratio& right, base::Diagnostics& found) {
     const auto difference = subtract(left, right);
@@ -44,6 +53,8 @@ void tell_difference(const Revision& revision, const Cuadratura& cuadratura, con
             ".");
     if (!complete(found.back(), sistema, {ClaseRelacion::suma, first.puntero}, revision.bytes)) {
         found.pop_back();
+    } else if (lacks_addend(suma) && !found.back().replacement.empty()) {
+        found.back().message += " Mientras no cierre, lo que depende de esa suma queda S/I.";
     }
 }
 

@@ -73,6 +73,50 @@ TEST_CASE("one M$ more in any part is found, with both figures", "[checks]") {
           }).code == "CUA-REGIONES-POBLACION");
 }
 
+// 2.989.539 + 2.242.154 + 2.242.154 + 397.008 = 7.870.855; the regions add up to the first three.
+TEST_CASE("two sums cross in the componentes: one mistake, one line, at its cell", "[checks]") {
+    const auto found = only([](auto& f) {
+        f.componentes[0].periodos[2].gasto.valor = model::MilesCorrientes{2'989'359};
+    });
+    CHECK(found.code == "CUA-COMPONENTES");
+    CHECK(found.place.pointer == "/componentes/0/periodos/2/gasto");
+    CHECK(found.replacement == "2989539");
+    CHECK(found.message.find("En el gasto del componente 1 de 2023, el 3 y el 5 parecen cambiados "
+                             "de lugar: 2.989.539. Lo mismo explica que no cierre el gasto "
+                             "regional.") != std::string::npos);
+    CHECK(found.involved.size() == 2);  // the other two componentes
+}
+
+TEST_CASE("two sums cross in the presupuesto ley ejecutado", "[checks]") {
+    const auto found = only([](auto& f) {
+        f.periodos[2].presupuesto_ley_ejecutado.valor = model::MilesCorrientes{7'870'885};
+        f.periodos[2].presupuesto_final.valor = model::MilesCorrientes{7'870'885};
+    });
+    CHECK(found.code == "CUA-COMPONENTES");
+    CHECK(found.place.pointer == "/periodos/2/presupuesto_ley_ejecutado");
+    CHECK(found.replacement == "7870855");
+    CHECK(found.involved.empty());
+}
+
+TEST_CASE("a sum that holds clears the componentes: a region is wrong", "[checks]") {
+    auto ficha = tests::ficha_003();
+    ficha.regiones[3].gasto.valor = model::MilesCorrientes{1'686'423'000};  // pesos
+    const auto found = revisar(ficha);
+    REQUIRE(found.size() == 1);  // that of O'Higgins, which is not reported, is no second mistake
+    CHECK(found[0].code == "CUA-REGIONES-GASTO");
+    CHECK(found[0].place.pointer == "/regiones/3/gasto");
+    CHECK(found[0].replacement == "1686423");
+}
+
+TEST_CASE("an amount of the year that is missing is told with what it would be", "[checks]") {
+    const auto found = only([](auto& f) {
+        f.periodos[1].gasto_administrativo.valor = model::SinValor::no_informado;
+        f.periodos[1].gasto_administrativo.procedencia = model::Procedencia::sin_dato;
+    });
+    CHECK(found.code == "CUA-COMPONENTES");
+    CHECK(found.message.find("el año cerraría con 247.916.") != std::string::npos);
+}
+
 TEST_CASE("a sum with a part that nobody reported is not judged", "[checks]") {
     auto ficha = tests::ficha_003();
     ficha.subtitulos[0].gasto.valor = model::SinValor::no_informado;

@@ -51,6 +51,23 @@ TEST_CASE("the twin holds the exact value, the printed one and the operands' pla
     CHECK(json == report::print_gemelo(make_reporte()));
 }
 
+TEST_CASE("a contradiction of the twin names its other cells and the value that closes it",
+          "[report]") {
+    report::Reporte reporte = make_reporte();
+    reporte.contradicciones = {{"CUA-1",
+                                base::Severity::warning,
+                                {"a.json", 3, 5, "/a"},
+                                "No suma.",
+                                "Revise.",
+                                {{"a.json", 4, 5, "/b"}, {"a.json", 9, 2, "/c"}},
+                                "7788"},
+                               {"CUA-2", base::Severity::warning, {}, "Otra.", {}}};
+    const std::string json = report::print_gemelo(reporte);
+    CHECK(json.find(R"("sugerencia":"Revise.","implicados":[{"puntero":"/b","linea":4},)"
+                    R"({"puntero":"/c","linea":9}],"propuesta":"7788"})") != std::string::npos);
+    CHECK(json.find(R"("mensaje":"Otra."})") != std::string::npos);  // nothing is left empty
+}
+
 TEST_CASE("an explanation has the rule that judges the figure; an unknown id has none",
           "[report]") {
     const std::string text = report::print_explicacion(make_reporte(), "cobertura.2023");

@@ -6,6 +6,9 @@
 #include "load/from_bytes.hpp"
 
 namespace support {
+
+namespace base = generator::base;
+
 namespace {
 
 namespace load = generator::load;
@@ -236,6 +239,34 @@ class Operador {
 
 std::optional<Danio> damage(const ProgramaCerrado& programa, Falla falla, Azar& azar) {
     return Operador{programa, azar}.damage(falla);
+}
+
+base::Diagnostics said_of(const std::string& json, const generator::pipeline::Recursos& recursos) {
+    auto reporte = generator::pipeline::judge(json, "x.json", recursos, {});
+    base::Diagnostics all = reporte.diagnostics();
+    if (reporte) {
+        append(all, reporte->contradicciones);
+    }
+    std::set<std::string> seen;
+    std::erase_if(all, [&](const base::Diagnostic& d) {
+        return d.severity == base::Severity::note || d.code.starts_with("MET-") ||
+               !seen.insert(base::to_text(d)).second;
+    });
+    return all;
+}
+
+base::Diagnostics added(const base::Diagnostics& before, const base::Diagnostics& after) {
+    const auto key_of_said = [](const base::Diagnostic& d) {
+        return d.code + ' ' + d.place.pointer + ' ' + d.message;
+    };
+    std::set<std::string> known;
+    for (const base::Diagnostic& d : before) {
+        known.insert(key_of_said(d));
+    }
+    base::Diagnostics result = after;
+    std::erase_if(result,
+                  [&](const base::Diagnostic& d) { return known.contains(key_of_said(d)); });
+    return result;
 }
 
 }  // namespace support

@@ -39,4 +39,12 @@ struct Danio {
 /// chance; nothing if the programme has no number that it fits.
 [[nodiscard]] std::optional<Danio> damage(const ProgramaCerrado& programa, Falla falla, Azar& azar);
 
+/// What is said of an input, each once; without notices, and without what the methodology does not
+/// publish, which changes with every number.
+[[nodiscard]] generator::base::Diagnostics said_of(const std::string& json,
+                                                   const generator::pipeline::Recursos& recursos);
+/// What was not said before.
+[[nodiscard]] generator::base::Diagnostics added(const generator::base::Diagnostics& before,
+                                                 const generator::base::Diagnostics& after);
+
 }  // namespace support
