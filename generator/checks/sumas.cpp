@@ -127,8 +127,11 @@ void check_missing(const Revision& revision, const Cuadratura& cuadratura, const
         tell_missing(revision, cuadratura, periodo.presupuesto_ley_ejecutado,
                      "presupuesto_ley_ejecutado" + de, left, found);
     }
+    if (whole == nullptr || !is_unreported(periodo.gasto_administrativo)) {
+        return;
+    }
     const Termino componentes = figures::gasto_componentes(revision.ficha, periodo, anio);
-    if (whole != nullptr && componentes.get() != nullptr) {
+    if (componentes.get() != nullptr) {
         tell_missing(revision, cuadratura, periodo.gasto_administrativo,
                      "gasto_administrativo" + de, subtract(*whole, *componentes.get()), found);
     }

@@ -49,9 +49,10 @@ void count(const Danio& danio, const base::Diagnostics& told, Cuenta& cuenta) {
     bool is_named = false;
     for (const base::Diagnostic& d : told) {
         is_placed = is_placed || is_at(d.place, danio);
-        is_named = is_named || std::ranges::any_of(d.involved, [&](const base::Place& place) {
-                       return is_at(place, danio);
-                   });
+        // A declared origin that leads nowhere names the datum that is gone.
+        is_named = is_named || d.message.find("«" + danio.puntero + "»") != std::string::npos ||
+                   std::ranges::any_of(
+                       d.involved, [&](const base::Place& place) { return is_at(place, danio); });
         if (!d.replacement.empty()) {
             ++cuenta.propuestas;
             const auto before = base::parse_decimal(danio.antes);
@@ -148,6 +149,7 @@ struct Ensayo {
 Ensayo make_ensayo() {
     const auto real = samples();
     Ensayo out;
+    std::set<std::string> done;
     for (std::uint32_t seed = 0; out.all.hechas < kDanios; ++seed) {
         const bool is_real = seed % 2 == 0;
         const auto programa = is_real ? real[seed / 2 % real.size()] : by_chance(seed);
@@ -158,8 +160,8 @@ Ensayo make_ensayo() {
         support::Azar azar{seed};
         const auto kind = seed % support::kFallas.size();
         const auto danio = damage(programa, static_cast<support::Falla>(kind), azar);
-        if (!danio) {
-            continue;
+        if (!danio || !done.insert(line_of(programa.nombre, *danio)).second) {
+            continue;  // nothing to damage, or damaged so before
         }
         const auto told = support::added(before, support::said_of(danio->json, recursos()));
         count(*danio, told, out.by_kind.at(kind));
@@ -194,9 +196,9 @@ TEST_CASE("of 500 mistakes in numbers that something constrains nearly all are t
     const Cuenta& all = ensayo.all;
     CHECK(all.halladas * 100 >= all.hechas * 95);
     // Of what is found: at the cell, or in the smallest set that has it.
-    CHECK(all.en_lugar * 100 >= all.halladas * 75);
-    CHECK(all.en_conjunto * 100 >= all.halladas * 95);
+    CHECK(all.en_lugar * 100 >= all.halladas * 80);
+    CHECK(all.en_conjunto * 100 >= all.halladas * 97);
     // What is proposed is what was there: a wrong proposal costs an analyst more than none.
-    CHECK(all.propuestas * 100 >= all.hechas * 45);
-    CHECK(all.acertadas * 100 >= all.propuestas * 97);
+    CHECK(all.propuestas * 100 >= all.hechas * 50);
+    CHECK(all.acertadas * 100 >= all.propuestas * 98);
 }

@@ -103,7 +103,7 @@ class Operador {
         return text;
     }
     std::string other_unit(std::string text) {
-        if (text.find('.') != std::string::npos || text.size() > 12) {
+        if (text.find('.') != std::string::npos || text.size() > 12 || text == "0") {
             return text;
         }
         if (text.ends_with("000") && azar_.chance(50)) {
