@@ -4,6 +4,7 @@
 #include "checks/cuadraturas.hpp"
 #include "checks/formula.hpp"
 #include "checks/juicios.hpp"
+#include "checks/sumas.hpp"
 
 namespace generator::checks {
 namespace {
