@@ -372,6 +372,8 @@ std::string_view default_origin(Clase clase) {
     return "calculado";
 }
 
+Identidad identify(const Reporte& reporte) { return identify(reporte, NombresHechos{reporte}); }
+
 Programa make_programa(const Reporte& reporte) {
     Programa programa;
     const NombresHechos nombres{reporte};

@@ -68,6 +68,9 @@ struct Programa {
     std::vector<std::string> dimensiones;  // that its verdicts speak of, each once
 };
 
+/// Who a report is about.
+[[nodiscard]] Identidad identify(const report::Reporte& reporte);
+
 /// Everything that the report says of its programme: facts, figures, verdicts, findings. An element
 /// of a list is named by its own key where it has one (the year, the region, the figure), else by
 /// its place from 1: "regiones/13/gasto", "componentes/2/nombre". A list of plain values is one

@@ -36,64 +36,84 @@ base::Diagnostic missing(std::string_view file, std::string message) {
             .hint = "el programa se construyó con datos incompletos: vuelva a compilarlo"};
 }
 
-/// Reads the methodology and the template of one product edition, or leaves their faults in
-/// `faults`.
-void load_publicacion(const resources::Resource& plantilla, Recursos& recursos,
-                      base::Diagnostics& faults) {
+std::string_view find_bytes(std::span<const resources::Resource> datos, std::string_view name) {
+    const auto found = std::ranges::find(datos, name, &resources::Resource::name);
+    return found == datos.end() ? std::string_view{} : found->bytes;
+}
+
+/// Reads the methodology and the template of one product edition, or tells their faults.
+void load_publicacion(const resources::Resource& plantilla,
+                      std::span<const resources::Resource> datos, CargaRecursos& carga) {
     auto [producto, edicion] = split_template_name(plantilla.name);
+    const auto fail = [&](base::Diagnostics faults) {
+        carga.faltas.push_back({producto, edicion, std::move(faults)});
+    };
     const report::Forma* forma = report::forma(producto);
     if (forma == nullptr) {
-        faults.push_back(missing(plantilla.name, "no existe el producto «" + producto + "»"));
-        return;
+        return fail({missing(plantilla.name, "no existe el producto «" + producto + "»")});
     }
     const std::string file = std::string{kMethodology} + producto + "-" + edicion + ".json";
-    const std::string_view bytes = resources::find(file);
+    const std::string_view bytes = find_bytes(datos, file);
     if (bytes.empty()) {
-        faults.push_back(missing(file, "falta la metodología de esta edición"));
-        return;
+        return fail({missing(file, "falta la metodología de esta edición")});
     }
     auto metodologia = methodology::read_edicion(bytes, file);
-    append(faults, metodologia.diagnostics());
+    base::Diagnostics faults = metodologia.diagnostics();
     if (metodologia) {
         append(faults, rules::check_tabla(*metodologia));
     }
-    auto tree = document::read_template(plantilla.bytes, plantilla.name, *forma, recursos.theme);
+    auto tree =
+        document::read_template(plantilla.bytes, plantilla.name, *forma, carga.recursos.theme);
     append(faults, tree.diagnostics());
-    if (metodologia && tree) {
-        recursos.usos.push_back(metodologia->uso);
-        recursos.publicaciones.push_back({.producto = std::move(producto),
-                                          .edicion = std::move(edicion),
-                                          .metodologia = std::move(*metodologia),
-                                          .plantilla = std::move(*tree)});
+    if (base::has_errors(faults)) {
+        return fail(std::move(faults));
     }
+    append(carga.avisos, faults);
+    carga.recursos.usos.push_back(metodologia->uso);
+    carga.recursos.publicaciones.push_back({.producto = std::move(producto),
+                                            .edicion = std::move(edicion),
+                                            .metodologia = std::move(*metodologia),
+                                            .plantilla = std::move(*tree)});
 }
 
 }  // namespace
 
-base::Result<Recursos> load_recursos() {
-    Recursos recursos;
-    auto loaded_fonts = fonts::Fonts::load();
-    if (!loaded_fonts) {
-        return loaded_fonts.diagnostics();
-    }
-    recursos.fonts = std::move(*loaded_fonts);
-    auto theme = document::read_theme(resources::find(kThemeFile), kThemeFile);
+base::Result<CargaRecursos> read_recursos(std::span<const resources::Resource> datos,
+                                          std::shared_ptr<const fonts::Fonts> fonts) {
+    CargaRecursos carga;
+    Recursos& recursos = carga.recursos;
+    recursos.fonts = std::move(fonts);
+    auto theme = document::read_theme(find_bytes(datos, kThemeFile), kThemeFile);
     if (!theme) {
         return theme.diagnostics();
     }
     recursos.theme = std::move(*theme);
     recursos.style_sheet = writers::html::make_style_sheet(recursos.theme, *recursos.fonts);
-
-    base::Diagnostics faults;
-    for (const resources::Resource& resource : resources::all()) {
-        if (resource.name.starts_with(kTemplates)) {
-            load_publicacion(resource, recursos, faults);
+    for (const resources::Resource& dato : datos) {
+        if (dato.name.starts_with(kTemplates)) {
+            load_publicacion(dato, datos, carga);
         }
+    }
+    return carga;
+}
+
+base::Result<Recursos> load_recursos() {
+    auto fonts = fonts::Fonts::load();
+    if (!fonts) {
+        return fonts.diagnostics();
+    }
+    auto carga = read_recursos(resources::all(), std::move(*fonts));
+    if (!carga) {
+        return carga.diagnostics();
+    }
+    base::Diagnostics faults = carga->avisos;
+    for (const FaltaPublicacion& falta : carga->faltas) {
+        append(faults, falta.diagnosticos);
     }
     if (base::has_errors(faults)) {
         return faults;
     }
-    return {std::move(recursos), std::move(faults)};
+    return {std::move(carga->recursos), std::move(faults)};
 }
 
 base::Sha256 huella_programa() {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,10 @@
 #include "document/theme.hpp"
 #include "fonts/fonts.hpp"
 #include "methodology/edicion.hpp"
+
+namespace generator::resources {
+struct Resource;
+}
 
 namespace generator::pipeline {
 
@@ -30,6 +35,25 @@ struct Recursos {
     std::vector<Publicacion> publicaciones;
     std::vector<model::UsoCampos> usos;  // what each publication uses of the fields
 };
+
+/// Why one publication is left out.
+struct FaltaPublicacion {
+    std::string producto;
+    std::string edicion;
+    base::Diagnostics diagnosticos;
+};
+
+/// What could be read of data files; the publications that have faults are not among the recursos.
+struct CargaRecursos {
+    Recursos recursos;
+    std::vector<FaltaPublicacion> faltas;
+    base::Diagnostics avisos;
+};
+
+/// Reads a theme, templates and methodologies that may be others than those of the program: who
+/// edits one sees it before it is compiled in. Without a theme there is nothing.
+[[nodiscard]] base::Result<CargaRecursos> read_recursos(std::span<const resources::Resource> datos,
+                                                        std::shared_ptr<const fonts::Fonts> fonts);
 
 /// Reads everything compiled into the program. A fault here is a fault of the program's own data,
 /// and names the file, line and column.

@@ -15,10 +15,10 @@ const std::regex kFolders{
     ".*\\.hpp"};
 
 // English words of type names in those folders: what is no official noun.
-const std::set<std::string> kEnglish{"code",   "collector", "descriptor", "exit",    "faults",
-                                     "figure", "file",      "json",       "last",    "list",
-                                     "member", "object",    "of",         "ordered", "partial",
-                                     "reader", "spool",     "to",         "writer"};
+const std::set<std::string> kEnglish{"code",   "collector", "descriptor", "exit",     "faults",
+                                     "figure", "file",      "json",       "last",     "list",
+                                     "member", "object",    "of",         "ordered",  "partial",
+                                     "reader", "spool",     "to",         "resource", "writer"};
 
 /// Words of the first column of the tables of GLOSSARY.md, folded: "presupuesto", "inicial".
 std::set<std::string> glossary_words() {
