@@ -75,7 +75,8 @@ find_file(HYPHEN_DICTIONARY hyph_es_CL.dic PATHS /usr/share/hyphen NO_DEFAULT_PA
 fichas_resource("hyphen/hyph_es_CL.dic" "${HYPHEN_DICTIONARY}")
 
 file(GLOB_RECURSE data_files CONFIGURE_DEPENDS RELATIVE "${CMAKE_SOURCE_DIR}"
-    "${CMAKE_SOURCE_DIR}/templates/*.xml" "${CMAKE_SOURCE_DIR}/assets/*.json")
+    "${CMAKE_SOURCE_DIR}/templates/*.xml" "${CMAKE_SOURCE_DIR}/assets/*.json"
+    "${CMAKE_SOURCE_DIR}/assets/vista/*")
 list(SORT data_files)
 foreach(data_file IN LISTS data_files)
     fichas_resource("${data_file}" "${CMAKE_SOURCE_DIR}/${data_file}")

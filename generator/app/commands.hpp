@@ -21,6 +21,7 @@ struct Consola {
 [[nodiscard]] ExitCode calcular(const Orden& orden, Consola& consola);
 [[nodiscard]] ExitCode explicar(const Orden& orden, Consola& consola);
 [[nodiscard]] ExitCode esquema(const Orden& orden, Consola& consola);
+[[nodiscard]] ExitCode ver(const Orden& orden, Consola& consola);
 [[nodiscard]] ExitCode verificar(const Orden& orden, Consola& consola);
 [[nodiscard]] ExitCode comparar(const Orden& orden, Consola& consola);
 

@@ -32,6 +32,8 @@ class Piezas {
     [[nodiscard]] std::string name(std::size_t index) const;
     /// The file, as diagnostics name it.
     [[nodiscard]] const std::string& file(std::size_t index) const;
+    /// Where it begins in a file of many; 0: it is the whole file.
+    [[nodiscard]] std::uint32_t line(std::size_t index) const { return piezas_[index].linea; }
     [[nodiscard]] bool is_whole_file(std::size_t index) const {
         return piezas_[index].linea == 0 && !is_spooled(index);
     }

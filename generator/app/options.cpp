@@ -51,6 +51,9 @@ constexpr std::array kVerbos{
     VerboInfo{Verbo::comparar, "comparar", "ANTES DESPUÉS",
               "Dice qué cambió entre dos versiones o dos años: datos, cifras, veredictos, frases.",
               "fichas comparar enviado/ corregido/ --html cambios.html"},
+    VerboInfo{Verbo::ver, "ver", "ENTRADA...",
+              "Muestra los borradores en el navegador, y los rehace cada vez que se guarda algo.",
+              "fichas ver inputs/ --abrir"},
 };
 
 /// One row an option: what the parser accepts and what the help says come from here.
@@ -66,6 +69,12 @@ constexpr std::array kOpciones{
     OpcionInfo{"salida,o", "CARPETA", "generar", "carpeta de las salidas (outputs)"},
     OpcionInfo{"salida,o", "ARCHIVO", "consolidar",
                "tabla .xlsx, .csv (un archivo por tabla) o .json (consolidado.xlsx)"},
+    OpcionInfo{"salida,o", "CARPETA", "ver",
+               "carpeta de lo último generado, con lo que se compara (outputs)"},
+    OpcionInfo{"recursos", "CARPETA", "ver",
+               "mira plantillas, metodologías y estilo de esta carpeta (si es la de las fuentes, "
+               "la actual)"},
+    OpcionInfo{"abrir", "", "ver", "abre el navegador"},
     OpcionInfo{"formato", "LISTA", "generar",
                "formatos separados por coma: pdf,html,json,png (pdf,html,json)"},
     OpcionInfo{
@@ -74,7 +83,7 @@ constexpr std::array kOpciones{
     OpcionInfo{"estado", "ESTADO", "comparar",
                "borrador u oficial (borrador): uno oficial exige lo que se publica"},
     OpcionInfo{"html", "ARCHIVO", "comparar", "escribe también una página .html"},
-    OpcionInfo{"precios", "AÑO", "generar consolidar calcular explicar comparar revisar",
+    OpcionInfo{"precios", "AÑO", "generar consolidar calcular explicar comparar revisar ver",
                "año de los precios de los montos (el de la edición)"},
     OpcionInfo{"suponer", "PUNTERO=VALOR", "calcular explicar",
                "qué cambiaría si el dato fuera otro; puede repetirse; no escribe nada", true},
@@ -82,7 +91,7 @@ constexpr std::array kOpciones{
                "programas a la vez, de 1 a 256 (los que la máquina puede)"},
     OpcionInfo{"adjuntar", "", "generar",
                "el PDF lleva dentro sus datos y su gemelo: «verificar» puede comprobarlo"},
-    OpcionInfo{"ppp", "PUNTOS", "generar", "puntos por pulgada del PNG, de 36 a 600 (110)"},
+    OpcionInfo{"ppp", "PUNTOS", "generar ver", "puntos por pulgada del PNG, de 36 a 600 (110)"},
     OpcionInfo{"volcado", "ETAPA", "generar",
                "imprime una etapa en vez de escribir: report, document o layout"},
     OpcionInfo{"rehacer", "", "generar", "rehace también lo que no cambió"},
@@ -101,9 +110,10 @@ constexpr std::array kOpciones{
     OpcionInfo{"catalogo", "", "revisar",
                "no lee entradas: imprime todas las cuadraturas, o las de los productos que se "
                "nombran"},
-    OpcionInfo{"ayuda,h", "",
-               "generar consolidar validar calcular explicar esquema verificar comparar revisar",
-               "muestra esta ayuda"},
+    OpcionInfo{
+        "ayuda,h", "",
+        "generar consolidar validar calcular explicar esquema verificar comparar revisar ver",
+        "muestra esta ayuda"},
 };
 
 const VerboInfo* find_verbo(std::string_view nombre) {
@@ -298,6 +308,8 @@ std::optional<ErrorDeUso> read_values(const po::variables_map& values, Orden& or
         }
         orden.pagina = *pagina;
     }
+    orden.recursos = text("recursos").value_or("");
+    orden.opens_browser = values.count("abrir") > 0;
     orden.prints_json = values.count("json") > 0;
     if (auto fault = read_diagnosticos(text("diagnosticos"), orden)) {
         return fault;

@@ -22,6 +22,7 @@ enum class Verbo : std::uint8_t {
     esquema,
     verificar,
     comparar,
+    ver,
     ayuda,
     version
 };
@@ -57,6 +58,8 @@ struct Orden {
     FormatoDiagnosticos diagnosticos = FormatoDiagnosticos::texto;
     std::string volcado;  // stage to dump: report, document, layout
     std::vector<supuestos::Supuesto> supuestos;
+    bool opens_browser = false;
+    std::string recursos;    // folder of templates, editions and theme; empty: those compiled in
     std::string tema_ayuda;  // verb whose help is wanted; empty: the general one
 };
 

@@ -29,6 +29,8 @@ ExitCode dispatch(const Orden& orden, Consola& consola) {
             return verificar(orden, consola);
         case Verbo::comparar:
             return comparar(orden, consola);
+        case Verbo::ver:
+            return ver(orden, consola);
         case Verbo::ayuda:
             consola.out << help(orden.tema_ayuda);
             return ExitCode::done;

@@ -1,0 +1,72 @@
+#include <algorithm>
+#include <ostream>
+#include <spawn.h>
+
+#include "app/commands.hpp"
+#include "app/diagnostics_text.hpp"
+#include "app/opening.hpp"
+#include "app/vista.hpp"
+
+extern char** environ;
+
+namespace generator::app {
+namespace {
+
+/// The browser of the person's own desktop.
+bool open_browser(const std::string& address) {
+    std::string program = "xdg-open";
+    std::string argument = address;
+    std::array<char*, 3> arguments{program.data(), argument.data(), nullptr};
+    ::pid_t child = 0;
+    return ::posix_spawnp(&child, program.c_str(), nullptr, nullptr, arguments.data(), environ) ==
+           0;
+}
+
+/// The folder whose templates are shown in place of those compiled in: the one that was named, or
+/// this one if it is that of the sources.
+std::string recursos_of(const Orden& orden) {
+    if (!orden.recursos.empty()) {
+        return orden.recursos;
+    }
+    return holds_datos(".") ? "." : "";
+}
+
+preview::Data data_of(const Orden& orden, pipeline::Recursos recursos) {
+    return {.recursos = std::make_shared<const pipeline::Recursos>(std::move(recursos)),
+            .options = {.estado = report::Estado::borrador, .anio_precios = orden.anio_precios},
+            .dots_per_inch = orden.ppp,
+            .faults = {},
+            .edited = {}};
+}
+
+}  // namespace
+
+ExitCode ver(const Orden& orden, Consola& consola) {
+    if (std::ranges::find(orden.argumentos, "-") != orden.argumentos.end()) {
+        consola.err << "fichas: la vista previa mira archivos que cambian: no lee la entrada "
+                       "estándar\n";
+        return ExitCode::wrong_use;
+    }
+    if (!orden.recursos.empty() && !holds_datos(orden.recursos)) {
+        consola.err << "fichas: la carpeta de --recursos no tiene «templates», "
+                       "«assets/metodologia» y «assets/estilos/oficial.json»\n";
+        return ExitCode::wrong_use;
+    }
+    ExitCode code = ExitCode::done;
+    auto apertura = open_inputs(orden.argumentos, code);
+    consola.err << print_text(apertura.diagnostics());
+    if (!apertura) {
+        return code;
+    }
+    Vista vista{orden, apertura->piezas, data_of(orden, std::move(apertura->recursos)),
+                recursos_of(orden)};
+    consola.out << "Vista previa de " << counted(apertura->piezas.size(), "programa", "programas")
+                << ": " << vista.address() << " (Ctrl+C la termina)" << std::endl;
+    if (orden.opens_browser && !open_browser(vista.address())) {
+        consola.err << "fichas: no se pudo abrir el navegador: abra esa dirección a mano\n";
+    }
+    vista.run();
+    return ExitCode::done;
+}
+
+}  // namespace generator::app

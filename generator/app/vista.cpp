@@ -1,0 +1,338 @@
+#include "app/vista.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <sys/random.h>
+#include <system_error>
+
+namespace generator::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kManifest = "manifiesto.json";
+
+/// 128 bits that nobody can guess, as letters of an address.
+std::string new_token() {
+    std::array<unsigned char, 16> bytes{};
+    if (::getrandom(bytes.data(), bytes.size(), 0) != static_cast<::ssize_t>(bytes.size())) {
+        throw std::system_error{errno, std::generic_category(), "getrandom"};
+    }
+    constexpr std::string_view kHex = "0123456789abcdef";
+    std::string result;
+    for (const unsigned char byte : bytes) {
+        result += kHex[byte >> 4U];
+        result += kHex[byte & 0x0FU];
+    }
+    return result;
+}
+
+std::string normal(const fs::path& path) { return path.lexically_normal().string(); }
+
+std::string folder_of(const std::string& file) {
+    const fs::path folder = fs::path{file}.parent_path();
+    return folder.empty() ? "." : folder.string();
+}
+
+/// What is shown changed, though the programme is the same.
+preview::Programme touched(const preview::Programme& before) {
+    preview::Programme result = before;
+    ++result.version;
+    return result;
+}
+
+/// The twin that `generar` wrote last: the official one, else the draft.
+std::string read_last_twin(const std::string& salida, const consolidado::Identidad& identity) {
+    const std::string stem = salida + "/" + identity.producto + "/" + identity.edicion + "/" +
+                             identity.codigo + "-" + std::to_string(identity.ejercicio);
+    for (const char* ending : {".json", "-borrador.json"}) {
+        const auto bytes = read_file(stem + ending);
+        if (bytes) {
+            return *bytes;
+        }
+    }
+    return {};
+}
+
+}  // namespace
+
+Vista::Vista(const Orden& orden, const Piezas& piezas, preview::Data data, std::string recursos)
+    : orden_{orden},
+      recursos_{std::move(recursos)},
+      board_{std::move(data)},
+      server_{new_token(), preview::Limits{},
+              [this](const preview::Route& route, preview::Server::Reply reply) {
+                  answer(route, std::move(reply));
+              },
+              [this](Number number) {
+                  return number == 0 ? board_.version() : board_.version(number);
+              }},
+      obreros_(std::max<std::size_t>(2, std::thread::hardware_concurrency())),
+      cola_{obreros_.size(), [this] { server_.stop(); }} {
+    if (!recursos_.empty()) {
+        read_datos_again();
+    }
+    watch_all();
+    take_inputs(piezas);
+}
+
+Vista::~Vista() {
+    vigia_.stop();
+    cola_.stop();
+}
+
+void Vista::run() {
+    watcher_ = std::jthread{[this] { watch(); }};
+    server_.run();
+    vigia_.stop();
+    cola_.stop();
+    cola_.rethrow();
+}
+
+pipeline::Obrero& Vista::obrero(std::size_t worker) {
+    auto& obrero = obreros_[worker];
+    if (!obrero) {
+        auto made = pipeline::make_obrero(*board_.data()->recursos);
+        if (!made) {
+            throw std::runtime_error{base::to_text(made.diagnostics().front())};
+        }
+        obrero = std::move(*made);
+    }
+    return *obrero;
+}
+
+void Vista::answer(const preview::Route& route, preview::Server::Reply reply) {
+    cola_.add_urgent([this, route, reply = std::move(reply)](std::size_t worker) {
+        const preview::Sources sources{.board = board_,
+                                       .last_twin = [this](const consolidado::Identidad& identity) {
+                                           return read_last_twin(orden_.salida, identity);
+                                       }};
+        reply(preview::answer(route, sources, obrero(worker)));
+        if (route.kind == preview::Kind::ficha) {
+            // The pages of paper may have faults that the screen has not: told when they are known.
+            cola_.add([this, number = route.programme](std::size_t own) { compose(number, own); });
+        }
+    });
+}
+
+void Vista::watch_all() {
+    for (const std::string& argument : orden_.argumentos) {
+        std::error_code error;
+        if (fs::is_directory(argument, error)) {
+            vigia_.add(normal(argument), true);
+        } else {
+            vigia_.add(folder_of(argument), false);
+        }
+    }
+    vigia_.add(orden_.salida, false);
+    if (!recursos_.empty()) {
+        for (const char* part : {"templates", "assets/metodologia", "assets/estilos"}) {
+            vigia_.add(normal(fs::path{recursos_} / part), true);
+        }
+    }
+}
+
+void Vista::watch() {
+    try {
+        for (Cambios cambios = vigia_.wait(); !cambios.is_end; cambios = vigia_.wait()) {
+            look_at(cambios);
+        }
+    } catch (...) {
+        // One place tells of failures: the queue's.
+        cola_.add_urgent(
+            [cause = std::current_exception()](std::size_t) { std::rethrow_exception(cause); });
+    }
+}
+
+void Vista::look_at(const Cambios& cambios) {
+    const std::string manifest = normal(fs::path{orden_.salida} / kManifest);
+    bool is_unknown = cambios.is_everything;
+    bool has_datos = cambios.is_everything && !recursos_.empty();
+    for (const std::string& file : cambios.archivos) {
+        const auto known = numbers_.find(file);
+        if (known != numbers_.end()) {
+            seen_.erase(file);
+            cola_.add_urgent([this, number = known->second](std::size_t) { read_again(number); });
+        } else if (file == manifest) {
+            for (const Number number : server_.watched()) {
+                static_cast<void>(board_.change(number, board_.begin_reading(), touched));
+                server_.notify(number);
+            }
+        } else if (!recursos_.empty() &&
+                   (file.ends_with(".xml") ||
+                    file.starts_with(normal(fs::path{recursos_} / "assets")))) {
+            has_datos = true;
+        } else {
+            is_unknown = true;
+        }
+    }
+    if (has_datos) {
+        read_datos_again();
+    }
+    if (is_unknown) {
+        look_for_inputs();
+    }
+}
+
+void Vista::look_for_inputs() {
+    const auto piezas = find_inputs(orden_.argumentos);
+    if (piezas) {
+        take_inputs(*piezas);
+        return;
+    }
+    for (const auto& [name, number] : numbers_) {
+        lose(number, board_.begin_reading(), piezas.diagnostics());
+    }
+}
+
+void Vista::take_inputs(const Piezas& piezas) {
+    std::map<std::string, Number> left = numbers_;
+    for (std::size_t index = 0; index < piezas.size(); ++index) {
+        const std::string name = piezas.name(index);
+        left.erase(name);
+        auto known = numbers_.find(name);
+        if (known == numbers_.end()) {
+            preview::Programme programme;
+            programme.name = name;
+            programme.file = piezas.file(index);
+            programme.line = piezas.line(index);
+            known = numbers_.emplace(name, board_.add(std::move(programme))).first;
+            server_.notify(0);
+        }
+        take_piece(piezas, index, known->second);
+    }
+    for (const auto& [name, number] : left) {
+        seen_.erase(name);
+        lose(number, board_.begin_reading(),
+             {file_fault("E-ENT-003", name, "ya no está entre las entradas",
+                         "devuélvalo a su lugar, o vuelva a abrir la vista")});
+    }
+}
+
+void Vista::take_piece(const Piezas& piezas, std::size_t index, Number number) {
+    if (!piezas.is_whole_file(index)) {
+        const std::uint64_t reading = board_.begin_reading();
+        auto text = piezas.read(index);
+        if (!text) {
+            lose(number, reading, text.diagnostics());
+        } else {
+            cola_.add([this, number, reading, text = std::move(*text)](std::size_t) {
+                take_text(number, reading, text);
+            });
+        }
+        return;
+    }
+    const std::string name = piezas.name(index);
+    const auto now = look(name);
+    const auto before = seen_.find(name);
+    const bool is_seen = now && before != seen_.end() && before->second.bytes == now->bytes &&
+                         before->second.marca == now->marca;
+    if (!is_seen) {
+        if (now) {
+            seen_[name] = *now;
+        }
+        cola_.add([this, number](std::size_t) { read_again(number); });
+    }
+}
+
+void Vista::read_datos_again() {
+    auto datos = read_datos(recursos_);
+    preview::Data data = *board_.data();
+    if (!datos) {
+        data.faults[{}] = datos.diagnostics();
+        board_.set_data(std::move(data));
+        server_.notify(0);
+        return;
+    }
+    const auto changed = find_changed(datos_, *datos);
+    datos_ = std::move(*datos);
+    board_.set_data(merge_datos(datos_, buenos_, data));
+    server_.notify(0);
+    for (const Number number : server_.watched()) {
+        cola_.add_urgent([this, number, changed](std::size_t) { judge_again(number, changed); });
+    }
+    for (const auto& [name, number] : numbers_) {
+        cola_.add([this, number, changed](std::size_t) { judge_again(number, changed); });
+    }
+}
+
+void Vista::read_again(Number number) {
+    const std::uint64_t reading = board_.begin_reading();
+    auto text = read_file(board_.find(number)->file);
+    if (text) {
+        take_text(number, reading, std::move(*text));
+    } else {
+        lose(number, reading, text.diagnostics());
+    }
+}
+
+void Vista::take_text(Number number, std::uint64_t reading, std::string text) {
+    const auto programme = board_.find(number);
+    const bool was_read = programme->standing == preview::Standing::current ||
+                          programme->standing == preview::Standing::broken;
+    if (was_read && programme->text == text) {
+        return;  // it was saved as it was
+    }
+    const preview::Judged judged = judge(std::move(text), *programme, *board_.data());
+    if (board_.change(number, reading, [&](const preview::Programme& before) {
+            return preview::after(before, judged, false);
+        })) {
+        server_.notify(number);
+        compose_if_watched(number);
+    }
+}
+
+void Vista::lose(Number number, std::uint64_t reading, const base::Diagnostics& why) {
+    if (board_.change(number, reading, [&](const preview::Programme& before) {
+            return preview::after_loss(before, why);
+        })) {
+        server_.notify(number);
+    }
+}
+
+void Vista::judge_again(Number number,
+                        const std::vector<std::pair<std::string, std::string>>& changed) {
+    const auto programme = board_.find(number);
+    const std::pair publication{programme->identity.producto, programme->identity.edicion};
+    const bool is_touched =
+        !programme->is_shown() || std::ranges::find(changed, publication) != changed.end();
+    if (!is_touched || programme->text.empty()) {
+        return;
+    }
+    const std::uint64_t reading = board_.begin_reading();
+    const preview::Judged judged = judge(programme->text, *programme, *board_.data());
+    if (board_.change(number, reading, [&](const preview::Programme& before) {
+            return before.text == judged.text ? preview::after(before, judged, true) : before;
+        })) {
+        server_.notify(number);
+        compose_if_watched(number);
+    }
+}
+
+void Vista::compose_if_watched(Number number) {
+    const auto watched = server_.watched();
+    if (std::ranges::find(watched, number) != watched.end()) {
+        cola_.add([this, number](std::size_t worker) { compose(number, worker); });
+    }
+}
+
+void Vista::compose(Number number, std::size_t worker) {
+    const auto programme = board_.find(number);
+    if (programme == nullptr) {
+        return;  // a number of an address
+    }
+    preview::Made made = board_.made(number);
+    const bool is_known = made.failed == programme->content ||
+                          (made.content == programme->content && made.pdf != nullptr);
+    if (!programme->is_shown() || is_known) {
+        return;
+    }
+    made = make(made, preview::Output::pdf, *programme, *board_.data(), obrero(worker));
+    const bool has_failed = made.failed == programme->content;
+    board_.keep(number, std::move(made));
+    if (has_failed && board_.change(number, board_.begin_reading(), touched)) {
+        server_.notify(number);
+    }
+}
+
+}  // namespace generator::app

@@ -1,0 +1,163 @@
+// The views that tell: diagnostics with their place, findings with their trace.
+#include <algorithm>
+
+#include "preview/html.hpp"
+#include "preview/pages.hpp"
+
+namespace generator::preview {
+namespace {
+
+void add_head(Html& html, std::string_view label, std::initializer_list<std::string_view> heads) {
+    html.raw("<div class=\"marco\" role=\"region\" tabindex=\"0\" aria-label=\"")
+        .text(label)
+        .raw("\"><table class=\"t-montos\"><thead><tr>");
+    for (const std::string_view head : heads) {
+        html.raw("<th scope=\"col\">").raw(head).raw("</th>");
+    }
+    html.raw("</tr></thead>\n<tbody>\n");
+}
+
+void add_tail(Html& html) { html.raw("</tbody></table></div>\n"); }
+
+void add_cells(Html& html, const base::Diagnostic& diagnostic) {
+    html.raw("<tr><td>")
+        .raw(base::to_text(diagnostic.severity))
+        .raw("</td><th scope=\"row\">")
+        .text(diagnostic.code)
+        .raw("</th><td><code>")
+        .text(place_text(diagnostic.place))
+        .raw("</code>");
+    if (!diagnostic.place.pointer.empty()) {
+        html.raw("<br><code>").text(diagnostic.place.pointer).raw("</code>");
+    }
+    for (const base::Place& place : diagnostic.involved) {
+        html.raw("<br>con <code>").text(place.pointer);
+        html.raw("</code>").text(place.line > 0 ? " (línea " + std::to_string(place.line) + ")"
+                                                : "");
+    }
+    html.raw("</td><td>").text(diagnostic.message);
+    if (!diagnostic.replacement.empty()) {
+        html.raw("<br>Cerraría con: ").text(diagnostic.replacement);
+    }
+    if (!diagnostic.hint.empty()) {
+        html.raw("<br>Sugerencia: ").text(diagnostic.hint);
+    }
+    html.raw("</td></tr>\n");
+}
+
+void add_pair(Html& html, std::string_view name, std::string_view value) {
+    if (!value.empty()) {
+        html.raw("<dt>").raw(name).raw("</dt><dd>").text(value).raw("</dd>");
+    }
+}
+
+void add_operands(Html& html, const report::Cifra& cifra) {
+    add_head(html, "Operandos de " + cifra.nombre, {"Operando", "Valor", "Lugar", "Origen"});
+    for (const report::OperandoCifra& operando : cifra.operandos) {
+        html.raw("<tr><th scope=\"row\">").text(operando.nombre).raw("</th><td class=\"n\">");
+        html.text(operando.texto).raw("</td><td><code>").text(operando.puntero).raw("</code>");
+        if (operando.linea > 0) {
+            html.raw(" línea ").number(operando.linea).raw(", columna ").number(operando.columna);
+        }
+        html.raw("</td><td>").text(operando.origen).raw("</td></tr>\n");
+    }
+    add_tail(html);
+}
+
+void add_trace(Html& html, const report::Cifra& cifra) {
+    html.raw("<dl>");
+    add_pair(html, "Cifra", cifra.nombre + " (" + cifra.id + ")");
+    add_pair(html, "Valor impreso", cifra.impreso);
+    add_pair(html, "Valor exacto", cifra.exacto);
+    add_pair(html, "Fórmula", cifra.formula);
+    for (const std::string& paso : cifra.pasos) {
+        add_pair(html, "Paso", paso);
+    }
+    add_pair(html, "Redondeo", cifra.redondeo);
+    add_pair(html, "Fuente de la cifra", cifra.fuente);
+    html.raw("</dl>\n");
+    if (!cifra.operandos.empty()) {
+        add_operands(html, cifra);
+    }
+}
+
+void add_finding(Html& html, const report::Veredicto& veredicto, const report::Reporte& reporte) {
+    html.raw("<section class=\"hallazgo\"><h3>").text(veredicto.codigo);
+    html.raw("</h3><p>").text(veredicto.frase).raw("</p>\n<dl>");
+    add_pair(html, "Dimensión", veredicto.dimension);
+    const std::string& umbral =
+        veredicto.umbral_impreso.empty() ? veredicto.umbral : veredicto.umbral_impreso;
+    add_pair(html, "Umbral", umbral.empty() ? "" : umbral + ", " + veredicto.borde);
+    add_pair(html, "Fuente de la regla", veredicto.fuente);
+    add_pair(html, "Evidencia de la regla", veredicto.evidencia);
+    add_pair(html, "Origen", veredicto.origen);
+    html.raw("</dl>\n");
+    const auto cifra = std::ranges::find(reporte.cifras, veredicto.cifra, &report::Cifra::id);
+    if (cifra != reporte.cifras.end()) {
+        add_trace(html, *cifra);
+    }
+    html.raw("</section>\n");
+}
+
+bool is_finding(const report::Veredicto& veredicto) { return veredicto.resultado == "hallazgo"; }
+
+void add_other_verdicts(Html& html, const report::Reporte& reporte) {
+    html.raw("<h2>Los demás veredictos</h2>\n");
+    add_head(html, "Los demás veredictos", {"Regla", "Dimensión", "Resultado", "Cifra", "Frase"});
+    for (const report::Veredicto& veredicto : reporte.veredictos) {
+        if (is_finding(veredicto)) {
+            continue;
+        }
+        html.raw("<tr><th scope=\"row\">").text(veredicto.codigo);
+        html.raw("</th><td>").text(veredicto.dimension).raw("</td><td>");
+        html.text(veredicto.resultado).raw("</td><td>").text(veredicto.cifra).raw("</td><td>");
+        html.text(veredicto.frase).raw("</td></tr>\n");
+    }
+    add_tail(html);
+}
+
+}  // namespace
+
+std::string print_diagnostics(const Scene& scene) {
+    base::Diagnostics all = faults_of(scene.data, scene.programme);
+    append(all, scene.programme.diagnostics);
+    if (scene.made.failed == scene.programme.content) {
+        append(all, scene.made.faults);
+    }
+    Html html;
+    html.raw("<h2>Diagnósticos y contradicciones</h2>\n");
+    if (all.empty()) {
+        return html.raw("<p>Ninguno: los datos son válidos y sus cifras cuadran.</p>\n").take();
+    }
+    std::ranges::stable_sort(all, {}, &base::Diagnostic::severity);
+    add_head(html, "Diagnósticos y contradicciones", {"Gravedad", "Código", "Lugar", "Qué dice"});
+    for (const base::Diagnostic& diagnostic : all) {
+        add_cells(html, diagnostic);
+    }
+    add_tail(html);
+    return html.take();
+}
+
+std::string print_findings(const Scene& scene) {
+    const auto reporte = pipeline::judge(scene.programme.good, scene.programme.file,
+                                         *scene.data.recursos, scene.data.options);
+    Html html;
+    html.raw("<h2>Hallazgos</h2>\n");
+    if (!reporte) {
+        return html.raw("<p>La metodología de esta versión ya no puede juzgarla.</p>\n").take();
+    }
+    if (std::ranges::none_of(reporte->veredictos, is_finding)) {
+        html.raw("<p>Ninguno.</p>\n");
+    }
+    for (const report::Veredicto& veredicto : reporte->veredictos) {
+        if (is_finding(veredicto)) {
+            add_finding(html, veredicto, *reporte);
+        }
+    }
+    if (!std::ranges::all_of(reporte->veredictos, is_finding)) {
+        add_other_verdicts(html, *reporte);
+    }
+    return html.take();
+}
+
+}  // namespace generator::preview

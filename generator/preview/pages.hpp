@@ -1,0 +1,34 @@
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string>
+
+#include "preview/programme.hpp"
+#include "preview/routes.hpp"
+
+// The pages of the preview as text, in Spanish: they hold no state and no place of the disk.
+namespace generator::preview {
+
+/// All programmes, with what the filters of the page look at.
+[[nodiscard]] std::string print_list(std::span<const std::shared_ptr<const Programme>> programmes,
+                                     const Data& data, std::uint32_t version);
+
+/// What a page of one programme shows.
+struct Scene {
+    std::uint32_t number = 0;
+    const Programme& programme;
+    const Data& data;
+    const Made& made;
+};
+/// `kind` is that of one of the views.
+[[nodiscard]] std::string print_programme(Kind kind, const Scene& scene);
+
+// The contents of its views.
+[[nodiscard]] std::string print_diagnostics(const Scene& scene);
+[[nodiscard]] std::string print_findings(const Scene& scene);
+
+/// Faults of the template, the edition or the theme that this programme is made with.
+[[nodiscard]] base::Diagnostics faults_of(const Data& data, const Programme& programme);
+
+}  // namespace generator::preview

@@ -1,0 +1,397 @@
+#include "preview/server.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <csignal>
+#include <map>
+#include <mutex>
+#include <set>
+
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/signal_set.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/write.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/http.hpp>
+
+namespace generator::preview {
+namespace {
+
+namespace asio = boost::asio;
+namespace http = boost::beast::http;
+using asio::ip::tcp;
+using Error = boost::system::error_code;
+
+constexpr std::uint32_t kList = 0;
+
+class Session;
+
+std::vector<std::string> values_of(const http::fields& fields, std::string_view name) {
+    std::vector<std::string> result;
+    const auto range = fields.equal_range(boost::beast::string_view{name.data(), name.size()});
+    for (auto field = range.first; field != range.second; ++field) {
+        result.emplace_back(field->value());
+    }
+    return result;
+}
+
+bool announces_body(const http::fields& fields) {
+    if (fields.count(http::field::transfer_encoding) > 0) {
+        return true;
+    }
+    return std::ranges::any_of(values_of(fields, "Content-Length"),
+                               [](const std::string& value) { return value != "0"; });
+}
+
+Request read_head(const http::request<http::empty_body>& message) {
+    return {.method = std::string{message.method_string()},
+            .target = std::string{message.target()},
+            .version = static_cast<std::int32_t>(message.version()),
+            .hosts = values_of(message, "Host"),
+            .origins = values_of(message, "Origin"),
+            .fetch_sites = values_of(message, "Sec-Fetch-Site"),
+            .has_body = announces_body(message)};
+}
+
+std::string print_head(const Response& response) {
+    std::string result = "HTTP/1.1 " + std::to_string(response.status) + " ";
+    result += http::obsolete_reason(static_cast<http::status>(response.status)).to_string();
+    for (const auto& [name, value] : head_of(response)) {
+        result.append("\r\n").append(name).append(": ").append(value);
+    }
+    return result;
+}
+
+/// What a head that cannot be read deserves.
+std::uint32_t status_of(const Error& error) {
+    return error == http::error::header_limit ? 431 : 400;
+}
+
+}  // namespace
+
+struct Server::Impl {
+    Impl(std::string token, const Limits& wanted, Answer answering, Version versions)
+        : limits{wanted},
+          answer{std::move(answering)},
+          version{std::move(versions)},
+          acceptor{context, {asio::ip::address_v4::loopback(), 0}},
+          access{.host = "127.0.0.1:" + std::to_string(acceptor.local_endpoint().port()),
+                 .token = std::move(token)} {}
+    ~Impl() {
+        listeners.clear();
+        waiting.clear();
+    }
+    Impl(const Impl&) = delete;
+    Impl& operator=(const Impl&) = delete;
+
+    void accept();
+    void tell(std::uint32_t programme);
+    /// The session waits here, not with who answers: it belongs to this thread.
+    void ask(const Route& route, std::shared_ptr<Session> session);
+    void open(std::uint32_t programme, const std::shared_ptr<Session>& session);
+    void close(std::uint32_t programme, const std::shared_ptr<Session>& session);
+
+    Limits limits;
+    Answer answer;
+    Version version;
+    std::uint32_t connections = 0;
+    std::map<std::uint32_t, std::set<std::shared_ptr<Session>>> listeners;
+    std::size_t listener_count = 0;
+    std::map<std::uint64_t, std::shared_ptr<Session>> waiting;  // for an answer
+    std::uint64_t asked = 0;
+    mutable std::mutex mutex;         // of what follows: other threads ask
+    std::set<std::uint32_t> watched;  // the keys of `listeners`
+    // What waits in the context counts itself above: it must go first.
+    asio::io_context context{1};
+    tcp::acceptor acceptor;
+    asio::signal_set signals{context, SIGINT, SIGTERM};
+    asio::steady_timer pause{context};
+    Access access;
+};
+
+namespace {
+
+/// One connection: a request, its answer, the end; or a request, and events until one of the two
+/// ends it. Everything happens on the thread of the server.
+class Session : public std::enable_shared_from_this<Session> {
+  public:
+    Session(Server::Impl& server, tcp::socket socket)
+        : server_{server},
+          socket_{std::move(socket)},
+          deadline_{server_.context},
+          heartbeat_{server_.context} {
+        ++server_.connections;
+        parser_.header_limit(server_.limits.header_bytes);
+        parser_.body_limit(0);
+    }
+    ~Session() { --server_.connections; }
+    Session(const Session&) = delete;
+    Session& operator=(const Session&) = delete;
+
+    void begin(bool has_room) {
+        limit(server_.limits.request_seconds);
+        if (!has_room) {
+            write(refusal(503, "Hay demasiadas conexiones abiertas."), false);
+            return;
+        }
+        http::async_read_header(
+            socket_, buffer_, parser_,
+            [self = shared_from_this()](const Error& error, std::size_t) { self->handle(error); });
+    }
+
+    /// The answer that it waits for.
+    void give(const Response& response) { write(response, is_head_); }
+
+    /// Something that this session listens to changed.
+    void tell(std::uint32_t version) {
+        news_ = "data: " + std::to_string(version) + "\n\n";
+        write_news();
+    }
+
+  private:
+    void handle(const Error& error) {
+        if (error == asio::error::operation_aborted || error == http::error::end_of_stream) {
+            return finish();
+        }
+        if (error) {
+            return write(refusal(status_of(error), "La petición no se entiende."), false);
+        }
+        const Request request = read_head(parser_.get());
+        const bool is_head = request.method == "HEAD";
+        if (const auto why = refuse(request, server_.access)) {
+            return write(*why, is_head);
+        }
+        const Route route = parse_route(path_of(request, server_.access));
+        if (route.kind == Kind::list_events || route.kind == Kind::programme_events) {
+            return listen(route.programme, is_head);
+        }
+        limit(server_.limits.answer_seconds);
+        is_head_ = is_head;
+        server_.ask(route, shared_from_this());
+    }
+
+    void write(const Response& response, bool is_head) {
+        limit(server_.limits.answer_seconds);
+        body_ = response.body;
+        const std::size_t size = body_ == nullptr ? 0 : body_->size();
+        head_ = print_head(response) + "\r\nContent-Length: " + std::to_string(size) + "\r\n\r\n";
+        std::vector<asio::const_buffer> buffers{asio::buffer(head_)};
+        if (!is_head && body_ != nullptr) {
+            buffers.push_back(asio::buffer(*body_));
+        }
+        asio::async_write(socket_, buffers,
+                          [self = shared_from_this()](const Error& error, std::size_t) {
+                              if (error) {
+                                  return self->finish();
+                              }
+                              self->drain();
+                          });
+    }
+
+    /// What the client still sends is read and forgotten: a socket that is closed over unread bytes
+    /// would take the answer back.
+    void drain() {
+        Error ignored;
+        socket_.shutdown(tcp::socket::shutdown_send, ignored);
+        limit(1);
+        wait_for_end();
+    }
+
+    void wait_for_end() {
+        socket_.async_read_some(asio::buffer(rest_),
+                                [self = shared_from_this()](const Error& error, std::size_t count) {
+                                    self->drained_ += count;
+                                    const bool is_end = error || self->drained_ > kMostDrained;
+                                    is_end ? self->finish() : self->wait_for_end();
+                                });
+    }
+
+    void listen(std::uint32_t programme, bool is_head) {
+        const bool is_known = programme == kList || server_.version(programme) > 0;
+        if (!is_known || is_head) {
+            return write(refusal(is_known ? 405 : 404, "Aquí no hay eventos que leer."), is_head);
+        }
+        if (server_.listener_count >= server_.limits.listeners) {
+            return write(refusal(503, "Hay demasiadas páginas abiertas."), is_head);
+        }
+        programme_ = programme;
+        is_listening_ = true;
+        server_.open(programme, shared_from_this());
+        news_ = print_head({.type = "text/event-stream", .policy = Policy::data}) +
+                "\r\n\r\nretry: 1000\n\ndata: " + std::to_string(server_.version(programme)) +
+                "\n\n";
+        write_news();
+        beat();
+        wait_for_end();
+    }
+
+    /// Only the newest news counts: a listener that is slow misses those between.
+    void write_news() {
+        if (is_writing_ || news_.empty() || !socket_.is_open()) {
+            return;
+        }
+        is_writing_ = true;
+        head_ = std::move(news_);
+        news_.clear();
+        limit(server_.limits.answer_seconds);
+        asio::async_write(socket_, asio::buffer(head_),
+                          [self = shared_from_this()](const Error& error, std::size_t) {
+                              self->is_writing_ = false;
+                              if (error) {
+                                  return self->finish();
+                              }
+                              self->deadline_.cancel();
+                              self->write_news();
+                          });
+    }
+
+    void beat() {
+        heartbeat_.expires_after(std::chrono::seconds{server_.limits.heartbeat_seconds});
+        heartbeat_.async_wait([self = shared_from_this()](const Error& error) {
+            if (!error && self->socket_.is_open()) {
+                self->news_ = self->news_.empty() ? ":\n\n" : self->news_;
+                self->write_news();
+                self->beat();
+            }
+        });
+    }
+
+    void limit(std::uint32_t seconds) {
+        deadline_.expires_after(std::chrono::seconds{seconds});
+        deadline_.async_wait([self = shared_from_this()](const Error& error) {
+            if (!error) {
+                self->finish();
+            }
+        });
+    }
+
+    void finish() {
+        if (is_listening_) {
+            is_listening_ = false;
+            server_.close(programme_, shared_from_this());
+        }
+        deadline_.cancel();
+        heartbeat_.cancel();
+        Error ignored;
+        socket_.close(ignored);
+    }
+
+    static constexpr std::size_t kMostDrained = 65536;
+
+    Server::Impl& server_;
+    tcp::socket socket_;
+    asio::steady_timer deadline_;
+    asio::steady_timer heartbeat_;
+    boost::beast::flat_buffer buffer_;
+    http::request_parser<http::empty_body> parser_;
+    std::string head_;  // what is being written, besides the body
+    std::shared_ptr<const std::string> body_;
+    std::string news_;  // what is written next
+    std::array<char, 1024> rest_{};
+    std::size_t drained_ = 0;
+    std::uint32_t programme_ = kList;
+    bool is_head_ = false;
+    bool is_listening_ = false;
+    bool is_writing_ = false;
+};
+
+}  // namespace
+
+void Server::Impl::accept() {
+    acceptor.async_accept([this](const Error& error, tcp::socket socket) {
+        if (error) {  // too many files are open: soon there may be fewer
+            pause.expires_after(std::chrono::milliseconds{100});
+            pause.async_wait([this](const Error& stopped) {
+                if (!stopped) {
+                    accept();
+                }
+            });
+            return;
+        }
+        Error ignored;
+        socket.set_option(tcp::no_delay{true}, ignored);
+        const bool has_room = connections < limits.connections;
+        std::make_shared<Session>(*this, std::move(socket))->begin(has_room);
+        accept();
+    });
+}
+
+void Server::Impl::tell(std::uint32_t programme) {
+    for (const std::uint32_t topic : {programme, kList}) {
+        const auto found = listeners.find(topic);
+        if (found != listeners.end()) {
+            const std::uint32_t now = version(topic);
+            for (const auto& session : found->second) {
+                session->tell(now);
+            }
+        }
+    }
+}
+
+void Server::Impl::ask(const Route& route, std::shared_ptr<Session> session) {
+    const std::uint64_t number = ++asked;
+    waiting.emplace(number, std::move(session));
+    answer(route, [this, number](Response response) {
+        asio::post(context, [this, number, response = std::move(response)] {
+            waiting.extract(number).mapped()->give(response);
+        });
+    });
+}
+
+void Server::Impl::open(std::uint32_t programme, const std::shared_ptr<Session>& session) {
+    listeners[programme].insert(session);
+    ++listener_count;
+    const std::lock_guard lock{mutex};
+    watched.insert(programme);
+}
+
+void Server::Impl::close(std::uint32_t programme, const std::shared_ptr<Session>& session) {
+    auto& sessions = listeners[programme];
+    listener_count -= sessions.erase(session);
+    if (sessions.empty()) {
+        listeners.erase(programme);
+        const std::lock_guard lock{mutex};
+        watched.erase(programme);
+    }
+}
+
+Server::Server(std::string token, const Limits& limits, Answer answer, Version version)
+    : impl_{std::make_unique<Impl>(std::move(token), limits, std::move(answer),
+                                   std::move(version))} {}
+
+Server::~Server() = default;
+
+std::string Server::address() const {
+    return "http://" + impl_->access.host + "/" + impl_->access.token + "/";
+}
+
+void Server::run() {
+    impl_->signals.async_wait([this](const Error& error, int) {
+        if (!error) {
+            stop();
+        }
+    });
+    impl_->accept();
+    impl_->context.run();
+}
+
+void Server::stop() { impl_->context.stop(); }
+
+void Server::notify(std::uint32_t programme) {
+    asio::post(impl_->context, [this, programme] { impl_->tell(programme); });
+}
+
+std::vector<std::uint32_t> Server::watched() const {
+    const std::lock_guard lock{impl_->mutex};
+    std::vector<std::uint32_t> result;
+    for (const std::uint32_t programme : impl_->watched) {
+        if (programme != kList) {
+            result.push_back(programme);
+        }
+    }
+    return result;
+}
+
+}  // namespace generator::preview

@@ -1,0 +1,187 @@
+#include "preview/programme.hpp"
+
+#include "preview/board.hpp"
+#include "preview/pages.hpp"
+#include "support/catch.hpp"
+#include "support/outcome.hpp"
+#include "support/source_tree.hpp"
+
+using namespace generator;
+using preview::Programme;
+using preview::Standing;
+using support::contains;
+
+namespace {
+
+const std::string kText =
+    support::read_file("inputs/ficha-monitoreo/residencias-familiares-2023.json");
+
+const preview::Data& data() {
+    static const preview::Data shared = [] {
+        auto recursos = pipeline::load_recursos();
+        preview::Data result;
+        result.recursos = std::make_shared<const pipeline::Recursos>(std::move(recursos).value());
+        return result;
+    }();
+    return shared;
+}
+
+Programme named(const std::string& name) {
+    Programme result;
+    result.name = name;
+    result.file = name;
+    return result;
+}
+
+Programme read(const Programme& before, const std::string& text) {
+    return after(before, judge(text, before, data()), false);
+}
+
+std::string page_of(preview::Kind kind, const Programme& programme) {
+    const preview::Made made;
+    return print_programme(kind,
+                           {.number = 1, .programme = programme, .data = data(), .made = made});
+}
+
+}  // namespace
+
+TEST_CASE("a good text is shown, with what the original says of it", "[preview]") {
+    const Programme programme = read(named("a.json"), kText);
+    CHECK(programme.standing == Standing::current);
+    CHECK(programme.identity.nombre == "Residencias Familiares");
+    CHECK(programme.findings == std::vector<std::string>{"EJI_SUB"});
+    CHECK(programme.version == 1);
+    CHECK(programme.content == 1);
+}
+
+TEST_CASE("what was saved as it was is no change", "[preview]") {
+    const Programme programme = read(named("a.json"), kText);
+    CHECK(read(programme, kText).version == programme.version);
+}
+
+TEST_CASE("a broken text keeps the last good version, and says its line", "[preview]") {
+    const Programme good = read(named("a.json"), kText);
+    const Programme broken = read(good, "{\n  \"producto\": \"ficha-monitoreo\",\n  oh\n");
+    CHECK(broken.standing == Standing::broken);
+    CHECK(broken.version == 2);
+    CHECK(broken.content == 1);
+    CHECK(broken.good == kText);
+    CHECK(broken.identity.nombre == "Residencias Familiares");
+    REQUIRE_FALSE(broken.diagnostics.empty());
+    CHECK(broken.diagnostics.front().place.line == 3);
+    const std::string page = page_of(preview::Kind::ficha, broken);
+    CHECK(contains(page, "se muestra la última versión buena"));
+    CHECK(contains(page, "a.json:3:"));
+    CHECK(contains(page, "documento.html"));
+
+    const Programme mended = read(broken, kText);
+    CHECK(mended.standing == Standing::current);
+    CHECK(mended.version == 3);
+    CHECK(mended.content == 1);  // the outputs are those that were made
+    CHECK_FALSE(contains(page_of(preview::Kind::ficha, mended), "última versión buena"));
+}
+
+TEST_CASE("a text that was never good shows why, and no document", "[preview]") {
+    const Programme broken = read(named("a.json"), "[1]");
+    CHECK(broken.standing == Standing::broken);
+    const std::string page = page_of(preview::Kind::ficha, broken);
+    CHECK(contains(page, "y no hay otra versión"));
+    CHECK_FALSE(contains(page, "<iframe"));
+    CHECK_FALSE(contains(page_of(preview::Kind::findings, broken), "<iframe"));
+}
+
+TEST_CASE("a file that is gone keeps its last good version, and may come back", "[preview]") {
+    const Programme good = read(named("a.json"), kText);
+    const base::Diagnostics why{{.code = "E-ENT-003", .message = "no existe"}};
+    const Programme lost = after_loss(good, why);
+    CHECK(lost.standing == Standing::missing);
+    CHECK(lost.good == kText);
+    CHECK(after_loss(lost, why).version == lost.version);
+    CHECK(contains(page_of(preview::Kind::ficha, lost), "El archivo no está"));
+    const Programme back = read(lost, kText);
+    CHECK(back.standing == Standing::current);
+    CHECK(back.version == lost.version + 1);
+}
+
+TEST_CASE("faults of a line of many have their line in the file", "[preview]") {
+    Programme programme = named("todos.ndjson:17");
+    programme.file = "todos.ndjson";
+    programme.line = 17;
+    const Programme broken = read(programme, "{\"producto\": nada}");
+    REQUIRE_FALSE(broken.diagnostics.empty());
+    CHECK(broken.diagnostics.front().place.line == 17);
+}
+
+TEST_CASE("names and texts of a broken input are text in the pages, not markup", "[preview]") {
+    const Programme broken = read(named("<img src=x onerror=alert(1)>.json"),
+                                  "{\"producto\": \"<script>alert(1)</script>\"}");
+    for (const preview::View& view : preview::views()) {
+        const std::string page = page_of(view.kind, broken);
+        INFO(view.name);
+        CHECK_FALSE(contains(page, "<img src=x"));
+        CHECK_FALSE(contains(page, "<script>alert"));
+    }
+    const std::vector<std::shared_ptr<const Programme>> all{
+        std::make_shared<const Programme>(broken)};
+    const std::string list = print_list(all, data(), 1);
+    CHECK_FALSE(contains(list, "<img src=x"));
+    CHECK(contains(list, "&lt;img src=x"));
+}
+
+TEST_CASE("outputs are those of generar, and stay when the next ones cannot be made", "[preview]") {
+    auto obrero = pipeline::make_obrero(*data().recursos);
+    REQUIRE(obrero);
+    const Programme good = read(named("a.json"), kText);
+    const preview::Made made = make({}, preview::Output::html, good, data(), *obrero);
+    REQUIRE(made.html != nullptr);
+    pipeline::Pedido pedido;
+    pedido.reporte = data().options;
+    const auto wanted = pipeline::make_salidas(kText, "a.json", *data().recursos, *obrero, pedido);
+    REQUIRE(wanted);
+    CHECK(*made.html == wanted->html);
+    CHECK(made.name == wanted->nombre);
+    const preview::Made both = make(made, preview::Output::pdf, good, data(), *obrero);
+    CHECK(both.html == made.html);
+    CHECK(*both.pdf == wanted->pdf);
+
+    Programme worse = good;
+    worse.content = 2;
+    worse.good = "{}";
+    const preview::Made kept = make(both, preview::Output::html, worse, data(), *obrero);
+    CHECK(kept.html == made.html);
+    CHECK(kept.failed == 2);
+    CHECK(base::has_errors(kept.faults));
+}
+
+TEST_CASE("of two readings of a programme the later one counts", "[preview]") {
+    preview::Board board{data()};
+    const std::uint32_t number = board.add(named("a.json"));
+    const std::uint64_t first = board.begin_reading();
+    const std::uint64_t second = board.begin_reading();
+    CHECK(board.change(number, second,
+                       [](const Programme& before) { return after_loss(before, {}); }));
+    CHECK_FALSE(board.change(number, first,
+                             [](const Programme& before) { return after_loss(before, {}); }));
+    CHECK(board.find(number)->version == 1);
+    CHECK(board.find(0) == nullptr);
+    CHECK(board.find(2) == nullptr);
+}
+
+TEST_CASE("two outputs of one content that two threads made are both kept", "[preview]") {
+    preview::Board board{data()};
+    const std::uint32_t number = board.add(named("a.json"));
+    const auto bytes = std::make_shared<const std::string>("x");
+    const auto with = [&](std::uint32_t content, preview::Made::Bytes preview::Made::*output) {
+        preview::Made made;
+        made.content = content;
+        made.*output = bytes;
+        return made;
+    };
+    board.keep(number, with(3, &preview::Made::html));
+    board.keep(number, with(3, &preview::Made::pdf));
+    CHECK(has(board.made(number), preview::Output::html));
+    CHECK(has(board.made(number), preview::Output::pdf));
+    board.keep(number, with(2, &preview::Made::twin));  // of an older text
+    CHECK(board.made(number).content == 3);
+    CHECK_FALSE(has(board.made(number), preview::Output::twin));
+}
