@@ -7,6 +7,8 @@ build="g++ cmake ninja-build pkg-config nlohmann-json3-dev libcairo2-dev libhpdf
     fonts-roboto-unhinted fonts-dejavu-core"
 tests="catch2 clang-16 clang-tidy-16 clang-format-16 libclang-rt-16-dev qpdf poppler-utils maven openjdk-17-jdk-headless
     chromium python3 git"
+# Node.js may come from elsewhere, with npm in it: Debian's own could not stand beside that one.
+command -v npm >/dev/null || tests="$tests nodejs npm"
 case "${1:-}" in
     build) wanted=$build ;;
     tests) wanted="$build $tests" ;;

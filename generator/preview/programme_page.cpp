@@ -174,7 +174,9 @@ std::string print_programme(Kind kind, const Scene& scene) {
         .raw("</p><p id=\"conexion\" role=\"status\"></p></header>\n");
     add_menu(html, kind, scene);
     add_banner(html, scene);
-    html.raw("<main id=\"contenido\" tabindex=\"-1\" data-vivo>\n")
+    html.raw("<main id=\"contenido\" tabindex=\"-1\" data-vivo aria-label=\"Vista: ")
+        .raw(view->name)
+        .raw("\">\n")
         .raw(view_text(kind, scene))
         .raw("</main>\n");
     end_page(html);

@@ -211,9 +211,12 @@ class Writer {
     }
 
     void write_cell(const Node& node, bool is_figure) {
-        const std::string_view name = node.kind == Kind::th ? "th" : "td";
+        // The corner of a table heads nothing: to who listens, an empty heading is a riddle.
+        const bool is_empty = node.run_count == 0 && node.first_child == kNone;
+        const bool is_head = node.kind == Kind::th && !is_empty;
+        const std::string_view name = is_head ? "th" : "td";
         open(name, node);
-        if (!scope_name(node.scope).empty()) {
+        if (is_head && !scope_name(node.scope).empty()) {
             out_ += " scope=\"";
             out_ += scope_name(node.scope);
             out_ += '"';
@@ -386,7 +389,7 @@ std::string write_html(const Document& document, const Theme& theme, std::string
     append_head(out, document, style_sheet);
     out += "<body>\n<a class=\"saltar\" href=\"#contenido\">Saltar al contenido</a>\n";
     if (document.is_draft) {
-        out += "<div class=\"borrador\" role=\"note\">BORRADOR — no citar</div>\n";
+        out += "<aside class=\"borrador\" aria-label=\"Estado\">BORRADOR — no citar</aside>\n";
     }
     out += document.is_landscape ? "<main class=\"hoja horizontal\" id=\"contenido\">\n"
                                  : "<main class=\"hoja\" id=\"contenido\">\n";

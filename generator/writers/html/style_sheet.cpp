@@ -91,10 +91,10 @@ void append_table(std::string& out, const TableStyle& style, const Theme& theme)
            "}\n";
     append_cell(out, table + " td", theme.styles[style.cell]);
     append_cell(out, table + " tbody th", theme.styles[style.row_head]);
-    append_cell(out, table + " thead th", theme.styles[style.head]);
+    append_cell(out, table + " thead :is(th,td)", theme.styles[style.head]);
     append_cell(out, table + " td.n", theme.styles[style.figure]);
     append_cell(out, table + " tr.total>*", theme.styles[style.total]);
-    out += table + " thead th{background:" + color_text(style.head_background) + "}\n";
+    out += table + " thead :is(th,td){background:" + color_text(style.head_background) + "}\n";
     if (style.has_stripes) {
         out += table + " tbody tr:nth-child(even){background:" + color_text(style.stripe) + "}\n";
     }
@@ -116,7 +116,7 @@ td ul{margin:0;padding-left:1.1rem}
 .marco{overflow-x:auto}
 table{border-collapse:collapse;width:100%}
 th,td{text-align:start;vertical-align:top}
-thead th{vertical-align:bottom}
+thead :is(th,td){vertical-align:bottom}
 .n{text-align:end;white-space:nowrap}
 .quebrable{overflow-wrap:anywhere;min-width:14em}
 sup{font-size:.72em;line-height:0;vertical-align:baseline;position:relative;top:-.42em}

@@ -1,0 +1,284 @@
+// A person in front of `fichas ver`, in a real browser: edits a figure and sees it, breaks a file and mends
+// it, filters, uses only the keyboard; axe-core finds nothing on any page, and nothing comes from outside.
+//
+// navegador.mjs FICHAS SOURCES, where playwright-core and axe-core are installed.
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+
+const [fichas, sources] = process.argv.slice(2);
+const installed = createRequire(join(process.cwd(), "x.js"));
+const { chromium } = installed("playwright-core");
+const axe = readFileSync(installed.resolve("axe-core/axe.min.js"), "utf8");
+
+const work = mkdtempSync(join(tmpdir(), "vista-"));
+cpSync(join(sources, "inputs"), join(work, "inputs"), { recursive: true });
+cpSync(join(sources, "templates"), join(work, "datos/templates"), { recursive: true });
+cpSync(join(sources, "assets"), join(work, "datos/assets"), { recursive: true });
+const fichaPath = join(work, "inputs/ficha-monitoreo/residencias-familiares-2023.json");
+const ficha = readFileSync(fichaPath, "utf8");
+
+function save(path, text) {
+  writeFileSync(path, text);
+}
+function saveByRename(path, text) {
+  writeFileSync(`${path}.swp`, text);
+  renameSync(`${path}.swp`, path);
+}
+function replaced(text, from, to) {
+  assert.ok(text.includes(from), `«${from}» is in the input`);
+  return text.replace(from, to);
+}
+
+const server = spawn(fichas, ["ver", "inputs", "--recursos", "datos", "-o", "salida"],
+  { cwd: work, stdio: ["ignore", "pipe", "inherit"] });
+const ended = new Promise((resolve) => server.once("exit", (code) => resolve(code)));
+const line = await new Promise((resolve) => createInterface({ input: server.stdout }).once("line", resolve));
+const address = line.match(/http:\/\/127\.0\.0\.1:\d+\/[0-9a-f]{32}\//)[0];
+
+const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
+const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "es-CL" });
+const page = await context.newPage();
+const complaints = [];
+page.on("pageerror", (error) => complaints.push(`script: ${error.message}`));
+page.on("console", (message) => {
+  if (message.type() === "error") {
+    complaints.push(`console: ${message.text()}`);
+  }
+});
+context.on("request", (request) => {
+  if (!request.url().startsWith(address) && !request.url().startsWith("data:") &&
+      !/^chrome(-extension)?:/.test(request.url())) {
+    complaints.push(`request outside: ${request.url()}`);
+  }
+});
+
+async function until(what, check) {
+  const end = Date.now() + 10000;
+  let last = "";
+  while (Date.now() < end) {
+    try {
+      if (await check()) {
+        return;
+      }
+    } catch (error) {
+      last = error.message;
+    }
+    await page.waitForTimeout(20);
+  }
+  assert.fail(`${what}: ${last || (await page.locator("body").innerText()).slice(0, 1500)}`);
+}
+
+/// Text of the document that the page shows.
+const shown = () => page.frameLocator("#documento").locator("main").innerText();
+const banner = () => page.locator("#aviso").innerText();
+
+async function accessible(where) {
+  await page.evaluate(axe);
+  for (const frame of page.frames().filter((each) => each.url().endsWith("documento.html"))) {
+    await frame.evaluate(axe).catch(() => {});
+  }
+  // The reader of PDF is the browser's own: axe would wait a minute for it to answer.
+  const iframes = !page.url().endsWith("/pdf");
+  const result = await page.evaluate((options) => axe.run(document, options), { resultTypes: ["violations"], iframes });
+  const found = result.violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.html).join(" ")}`);
+  assert.deepEqual(found, [], `axe-core on ${where}`);
+  assert.ok(result.passes.length > 10, `axe-core looked at ${where}`);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+  assert.ok(!wide, `${where} is no wider than its window`);
+}
+
+const steps = [];
+const step = (name, run) => steps.push([name, run]);
+
+let programme = "";
+
+step("the list shows every programme, and filters", async () => {
+  await page.goto(address);
+  const rows = page.locator("#filas tr");
+  assert.equal(await rows.count(), 16);
+  await until("all are read", async () => (await page.locator("#filas").innerText()).split("al día").length === 17);
+  await page.getByLabel("Buscar", { exact: true }).fill("familiares RESIDÉNCIAS");
+  await until("searched", async () => (await page.locator("#cuenta").innerText()) === "1 de 16 programas");
+  await page.getByRole("button", { name: "Quitar filtros" }).click();
+  await until("reset", async () => (await page.locator("#cuenta").innerText()) === "16 programas");
+  await page.getByLabel("Hallazgo").selectOption("EJI_SUB");
+  const withFinding = await page.locator("#filas tr:visible").allInnerTexts();
+  assert.ok(withFinding.length > 0 && withFinding.length < 16);
+  assert.ok(withFinding.every((row) => row.includes("EJI_SUB")));
+  await page.reload();
+  assert.equal(await page.getByLabel("Hallazgo").inputValue(), "EJI_SUB", "a reload keeps the filter");
+  assert.equal(await page.locator("#filas tr:visible").count(), withFinding.length);
+  await page.getByRole("button", { name: "Quitar filtros" }).click();
+  for (const [label, value] of [["Ministerio", "MINISTERIO DE EJEMPLO"], ["Producto", "matriz-logica"],
+    ["Servicio", "SERVICIO DE SALUD DE EJEMPLO"], ["Estado", "al día"]]) {
+    await page.getByLabel(label, { exact: true }).selectOption(value);
+    const texts = await page.locator("#filas tr:visible").allInnerTexts();
+    assert.ok(texts.length > 0 && texts.every((text) => text.includes(value)), label);
+    await page.getByLabel(label, { exact: true }).selectOption("");
+  }
+  await accessible("the list");
+});
+
+step("with the keyboard alone: search, go to a programme, go through its views", async () => {
+  await page.goto(address);
+  await page.keyboard.press("Tab");
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), "Saltar al contenido");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("residencias familiares");
+  await until("searched", async () => (await page.locator("#cuenta").innerText()) === "1 de 16 programas");
+  const onLink = () => page.evaluate(() => document.activeElement.textContent === "Residencias Familiares");
+  for (let presses = 0; presses < 20 && !(await onLink()); ++presses) {
+    await page.keyboard.press("Tab");
+  }
+  assert.ok(await onLink(), "Tab reaches the row that is left");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/p\/\d+\/$/);
+  programme = page.url();
+  for (const name of ["Páginas", "Hallazgos (1)"]) {
+    const onView = () => page.evaluate((wanted) => document.activeElement.textContent === wanted, name);
+    for (let presses = 0; presses < 20 && !(await onView()); ++presses) {
+      await page.keyboard.press("Tab");
+    }
+    assert.ok(await onView(), `Tab reaches ${name}`);
+    await page.keyboard.press("Enter");
+    await until(name, async () => (await page.locator("a[aria-current]").innerText()) === name);
+  }
+});
+
+step("a figure edited on the disk is in the page, with its finding, and the reader stays where he was", async () => {
+  await page.goto(programme);
+  // 7.870.855 of 19.446.453 are 40,5 %: below 85 %.
+  await until("40,5%", async () => (await shown()).includes("40,5%"));
+  assert.ok((await shown()).includes("subejecución presupuestaria (inferior al 85%)"));
+  await page.frames()[1].evaluate(() => window.scrollTo(0, 700));
+  // Of 8.500.000 they are 92,6 %; of 10.000.000, 78,7 %.
+  save(fichaPath, replaced(ficha, '"presupuesto_inicial": 19446453', '"presupuesto_inicial": 8500000'));
+  await until("92,6%", async () => (await shown()).includes("92,6%"));
+  assert.ok(!(await shown()).includes("inferior al 85%"), "the finding is gone");
+  await until("the place", async () => (await page.frames()[1].evaluate(() => window.scrollY)) === 700);
+  await until("the menu", async () => (await page.locator("#menu").innerText()).includes("Hallazgos (0)"));
+  saveByRename(fichaPath, replaced(ficha, '"presupuesto_inicial": 19446453', '"presupuesto_inicial": 10000000'));
+  await until("78,7%", async () => (await shown()).includes("78,7%"));
+  assert.ok((await shown()).includes("inferior al 85%"), "the finding is back");
+});
+
+step("a broken file keeps the last good version under a banner with the line, until it is mended", async () => {
+  await page.goto(programme);
+  const lines = ficha.split("\n");
+  const broken = lines.findIndex((text) => text.includes('"presupuesto_inicial": 19446453'));
+  lines[broken] = lines[broken].replace("19446453", "19.446.453");
+  save(fichaPath, lines.join("\n"));
+  await until("the banner", async () => (await banner()).includes("se muestra la última versión buena"));
+  assert.match(await banner(), new RegExp(`residencias-familiares-2023\\.json:${broken + 1}:`));
+  assert.ok((await shown()).includes("78,7%"), "the last good version stays");
+  await accessible("a programme under a banner");
+  await page.goto(`${programme}diagnosticos`);
+  assert.match(await page.locator("main").innerText(), new RegExp(`:${broken + 1}:`));
+  await accessible("diagnostics of a broken file");
+  await page.goto(address);
+  await page.getByLabel("Estado", { exact: true }).selectOption("con errores");
+  assert.equal(await page.locator("#filas tr:visible").count(), 1);
+  await accessible("a list with errors");
+  await page.goto(programme);
+  saveByRename(fichaPath, ficha);
+  await until("no banner", async () => (await banner()) === "");
+  await until("40,5%", async () => (await shown()).includes("40,5%"));
+});
+
+step("a file that goes away and comes back", async () => {
+  renameSync(fichaPath, `${fichaPath}.aparte`);
+  await until("the banner", async () => (await banner()).includes("El archivo no está"));
+  assert.ok((await shown()).includes("40,5%"));
+  renameSync(`${fichaPath}.aparte`, fichaPath);
+  await until("no banner", async () => (await banner()) === "");
+});
+
+step("a programme that is new is in the list without asking", async () => {
+  await page.goto(address);
+  save(join(work, "inputs/nuevo.json"), replaced(ficha, '"codigo": "residencias-familiares"', '"codigo": "otro"'));
+  await until("17 programmes", async () => (await page.locator("#cuenta").innerText()) === "17 programas");
+  await until("it is read", async () => (await page.locator("#filas tr").last().innerText()).includes("al día"));
+});
+
+step("a template that is edited, broken and mended", async () => {
+  await page.goto(programme);
+  const path = join(work, "datos/templates/ficha-monitoreo/2023/ficha.xml");
+  const template = readFileSync(path, "utf8");
+  save(path, replaced(template, "<h1>", "<h1>PRUEBA "));
+  await until("the new title", async () => (await shown()).includes("PRUEBA "));
+  assert.ok((await banner()).includes("no son los del programa compilado"));
+  await accessible("a programme of an edited template");
+  const at = template.slice(0, template.indexOf("<h1>")).split("\n").length;
+  save(path, replaced(template, "<h1>", "<h1>{no_existe} "));
+  await until("the fault", async () => (await banner()).includes(`templates/ficha-monitoreo/2023/ficha.xml:${at}:`));
+  assert.ok((await shown()).includes("PRUEBA "), "the last good template stays");
+  save(path, template);
+  await until("no banner", async () => (await banner()) === "");
+  await until("the old title", async () => !(await shown()).includes("PRUEBA "));
+});
+
+step("every view, wide and narrow, has nothing that axe-core finds", async () => {
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const view of ["", "paginas", "pdf", "diagnosticos", "hallazgos", "diferencias"]) {
+      await page.goto(programme + view);
+      await accessible(`${view || "ficha"} at ${width}`);
+    }
+    await page.goto(address);
+    await accessible(`the list at ${width}`);
+  }
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(`${programme}documento.html`);
+  await accessible("the document alone");
+});
+
+step("a document of every publication has nothing that axe-core finds", async () => {
+  await page.goto(address);
+  const rows = await page.locator("#filas tr").evaluateAll((all) =>
+    all.map((row) => [row.cells[3].textContent, row.querySelector("a").href]));
+  const publications = new Map(rows);
+  assert.equal(publications.size, 6);
+  for (const [publication, link] of publications) {
+    await page.goto(link);
+    await accessible(publication);
+  }
+});
+
+step("pages are pictures as in the PDF", async () => {
+  await page.goto(`${programme}paginas`);
+  const pictures = page.locator("img");
+  assert.ok((await pictures.count()) >= 3);
+  await until("they are there", () => pictures.evaluateAll((all) => all.every((each) => each.naturalWidth > 700)));
+  const pdf = await page.request.get(`${programme}documento.pdf`);
+  assert.ok((await pdf.body()).subarray(0, 5).toString() === "%PDF-");
+});
+
+step("when the program ends, the page says that it may be old", async () => {
+  assert.deepEqual(complaints, []);
+  await page.goto(programme);
+  server.kill("SIGINT");
+  assert.equal(await ended, 0);
+  await until("the notice", async () => (await page.locator("#conexion").innerText()).includes("Sin conexión"));
+});
+
+let failed = 0;
+for (const [name, run] of steps) {
+  const began = performance.now();
+  try {
+    await run();
+    console.log(`ok   ${name} (${Math.round(performance.now() - began)} ms)`);
+  } catch (error) {
+    ++failed;
+    console.log(`MAL  ${name}\n${error.message}`);
+    break;
+  }
+}
+server.kill("SIGINT");
+await browser.close();
+rmSync(work, { recursive: true });
+process.exit(failed === 0 ? 0 : 1);
