@@ -51,6 +51,7 @@ Output output_of(Kind kind) {
         case Kind::pdf_page:
             return Output::pdf;
         case Kind::twin:
+        case Kind::differences:
             return Output::twin;
         default:
             return Output::html;
@@ -74,12 +75,16 @@ Response answer_programme(const Route& route, const Sources& sources, pipeline::
         case Kind::png:
             return give_picture(route, made);
         default:
-            return respond(print_programme(route.kind, {.number = route.programme,
-                                                        .programme = *programme,
-                                                        .data = *sources.board.data(),
-                                                        .made = made}),
-                           kHtml, Policy::page);
+            break;
     }
+    const std::string last_twin =
+        route.kind == Kind::differences ? sources.last_twin(programme->identity) : std::string{};
+    return respond(print_programme(route.kind, {.number = route.programme,
+                                                .programme = *programme,
+                                                .data = *sources.board.data(),
+                                                .made = made,
+                                                .last_twin = last_twin}),
+                   kHtml, Policy::page);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // The views that tell: diagnostics with their place, findings with their trace.
 #include <algorithm>
 
+#include "preview/differences.hpp"
 #include "preview/html.hpp"
 #include "preview/pages.hpp"
 
@@ -133,6 +134,32 @@ std::string print_diagnostics(const Scene& scene) {
     add_head(html, "Diagnósticos y contradicciones", {"Gravedad", "Código", "Lugar", "Qué dice"});
     for (const base::Diagnostic& diagnostic : all) {
         add_cells(html, diagnostic);
+    }
+    add_tail(html);
+    return html.take();
+}
+
+std::string print_differences(const Scene& scene) {
+    Html html;
+    html.raw("<h2>Diferencias con lo último generado</h2>\n");
+    if (scene.last_twin.empty()) {
+        return html
+            .raw("<p>En la carpeta de salidas no hay un gemelo JSON de este programa: se compara ")
+            .raw("con él cuando «fichas generar» lo haga.</p>\n")
+            .take();
+    }
+    const auto differences =
+        compare_twins(scene.last_twin, scene.made.twin ? *scene.made.twin : std::string{});
+    if (differences.empty()) {
+        return html.raw("<p>Ninguna: dice lo mismo.</p>\n").take();
+    }
+    html.raw("<p>").text(counted(differences.size(), "diferencia", "diferencias")).raw(".</p>\n");
+    add_head(html, "Diferencias", {"Qué", "Nombre", "Antes", "Ahora"});
+    for (const Difference& difference : differences) {
+        html.raw("<tr><td>").raw(difference.section).raw("</td><th scope=\"row\"><code>");
+        html.text(difference.name).raw("</code></th><td>");
+        html.text(difference.before.empty() ? "—" : difference.before).raw("</td><td>");
+        html.text(difference.now.empty() ? "—" : difference.now).raw("</td></tr>\n");
     }
     add_tail(html);
     return html.take();

@@ -3,6 +3,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "preview/programme.hpp"
 #include "preview/routes.hpp"
@@ -20,12 +21,14 @@ struct Scene {
     const Programme& programme;
     const Data& data;
     const Made& made;
+    std::string_view last_twin;  // that was generated last; empty: none
 };
 /// `kind` is that of one of the views.
 [[nodiscard]] std::string print_programme(Kind kind, const Scene& scene);
 
 // The contents of its views.
 [[nodiscard]] std::string print_diagnostics(const Scene& scene);
+[[nodiscard]] std::string print_differences(const Scene& scene);
 [[nodiscard]] std::string print_findings(const Scene& scene);
 
 /// Faults of the template, the edition or the theme that this programme is made with.

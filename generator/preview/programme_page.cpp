@@ -133,6 +133,8 @@ std::string view_text(Kind kind, const Scene& scene) {
     switch (kind) {
         case Kind::findings:
             return print_findings(scene);
+        case Kind::differences:
+            return print_differences(scene);
         case Kind::pages:
             return print_pages(scene);
         case Kind::pdf_page:

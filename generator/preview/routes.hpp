@@ -9,9 +9,9 @@ namespace generator::preview {
 /// Everything that can be asked for.
 enum class Kind : std::uint8_t {
     unknown,
-    list,         // all programmes
-    style,        // style sheet of the theme
-    script,       // what keeps a page up to date
+    list,    // all programmes
+    style,   // style sheet of the theme
+    script,  // what keeps a page up to date
     icon,
     list_events,  // server-sent events: something of the list changed
     ficha,        // pages of one programme

@@ -222,6 +222,24 @@ step("a template that is edited, broken and mended", async () => {
   await until("the old title", async () => !(await shown()).includes("PRUEBA "));
 });
 
+step("what differs from the last generated output, also after it is generated again", async () => {
+  const generate = () => new Promise((resolve) =>
+    spawn(fichas, ["generar", fichaPath, "-o", "salida"], { cwd: work, stdio: "ignore" }).once("exit", resolve));
+  const text = () => page.locator("main").innerText();
+  assert.equal(await generate(), 0);
+  await page.goto(`${programme}diferencias`);
+  await until("no difference", async () => (await text()).includes("dice lo mismo"));
+  save(fichaPath, replaced(ficha, '"presupuesto_inicial": 19446453', '"presupuesto_inicial": 8500000'));
+  await until("the fact", async () => /\/periodos\/2\/presupuesto_inicial\s+19446453[^\n]*\s+8500000/.test(await text()));
+  assert.match(await text(), /ejecucion\.inicial\.2023\s+40,5%\s+92,6%/);
+  assert.match(await text(), /EJI_SUB/);
+  await accessible("the differences");
+  assert.equal(await generate(), 0);
+  await until("no difference again", async () => (await text()).includes("dice lo mismo"));
+  saveByRename(fichaPath, ficha);
+  await until("the figure", async () => /92,6%\s+40,5%/.test(await text()));
+});
+
 step("every view, wide and narrow, has nothing that axe-core finds", async () => {
   for (const width of [1280, 390]) {
     await page.setViewportSize({ width, height: 800 });

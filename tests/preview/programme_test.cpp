@@ -39,8 +39,8 @@ Programme read(const Programme& before, const std::string& text) {
 
 std::string page_of(preview::Kind kind, const Programme& programme) {
     const preview::Made made;
-    return print_programme(kind,
-                           {.number = 1, .programme = programme, .data = data(), .made = made});
+    return print_programme(
+        kind, {.number = 1, .programme = programme, .data = data(), .made = made, .last_twin = {}});
 }
 
 }  // namespace

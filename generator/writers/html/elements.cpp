@@ -39,6 +39,11 @@ std::string_view element_name(document::Kind kind) {
     }
 }
 
+std::string_view cell_name(const document::Node& cell) {
+    const bool is_empty = cell.run_count == 0 && cell.first_child == document::kNone;
+    return cell.kind == document::Kind::th && !is_empty ? "th" : "td";
+}
+
 std::string_view scope_name(document::Scope scope) {
     switch (scope) {
         case document::Scope::column:

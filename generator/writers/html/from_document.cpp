@@ -211,12 +211,9 @@ class Writer {
     }
 
     void write_cell(const Node& node, bool is_figure) {
-        // The corner of a table heads nothing: to who listens, an empty heading is a riddle.
-        const bool is_empty = node.run_count == 0 && node.first_child == kNone;
-        const bool is_head = node.kind == Kind::th && !is_empty;
-        const std::string_view name = is_head ? "th" : "td";
+        const std::string_view name = cell_name(node);
         open(name, node);
-        if (is_head && !scope_name(node.scope).empty()) {
+        if (name == "th" && !scope_name(node.scope).empty()) {
             out_ += " scope=\"";
             out_ += scope_name(node.scope);
             out_ += '"';

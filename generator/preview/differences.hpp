@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace generator::preview {
+
+/// Something that two twins of a programme say otherwise. What is not there is empty.
+struct Difference {
+    std::string_view section;  // "Dato", "Cifra"...
+    std::string name;          // JSON pointer, id of a figure, code of a verdict
+    std::string before;
+    std::string now;
+};
+
+/// Facts, figures, verdicts and contradictions that differ, in the order of the twin; what is only
+/// in `before` at the end of its section. Lines are no difference.
+[[nodiscard]] std::vector<Difference> compare_twins(std::string_view before, std::string_view now);
+
+}  // namespace generator::preview
