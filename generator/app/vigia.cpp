@@ -17,7 +17,7 @@ namespace fs = std::filesystem;
 
 constexpr std::chrono::milliseconds kPoll{500};
 /// An editor that writes beside and renames leaves the name free for less than this.
-constexpr std::chrono::milliseconds kQuiet{100};
+constexpr std::chrono::milliseconds kQuiet{250};
 
 constexpr std::uint32_t kWritten = IN_CLOSE_WRITE | IN_MOVED_TO;
 constexpr std::uint32_t kUnsure = IN_CREATE | IN_MODIFY | IN_DELETE | IN_MOVED_FROM;
@@ -39,6 +39,11 @@ std::string join(const std::string& folder, const std::string& name) {
     return (fs::path{folder} / name).lexically_normal().string();
 }
 
+std::string parent_of(const std::string& folder) {
+    const fs::path parent = fs::path{folder}.parent_path();
+    return parent.empty() ? "." : parent.string();
+}
+
 }  // namespace
 
 Vigia::Vigia()
@@ -47,9 +52,13 @@ Vigia::Vigia()
       is_polling_{!events_.is_open()} {}
 
 void Vigia::add(const std::string& folder, bool is_deep) {
-    roots_.push_back({folder, is_deep});
+    roots_.push_back({fs::path{folder}.lexically_normal().string(), is_deep});
     is_polling_ = is_polling_ || is_remote(folder);
     watch(folder, is_deep);
+    std::error_code error;
+    if (!fs::exists(folder, error)) {
+        watch(parent_of(folder), false);  // it may come
+    }
     if (is_polling_) {
         seen_ = look_at_all();
     }
@@ -153,8 +162,10 @@ void Vigia::take_event(int watch_number, std::uint32_t mask, const std::string& 
     }
     const std::string path = join(found->second.path, name);
     if ((mask & IN_ISDIR) != 0) {
-        if (found->second.is_deep && (mask & (IN_CREATE | IN_MOVED_TO)) != 0) {
-            watch(path, true);
+        const auto root = std::ranges::find(roots_, path, &Carpeta::path);
+        if ((mask & (IN_CREATE | IN_MOVED_TO)) != 0 &&
+            (found->second.is_deep || root != roots_.end())) {
+            watch(path, found->second.is_deep || root->is_deep);
         }
         cambios.is_everything = cambios.is_everything || (mask & IN_MODIFY) == 0;
     } else if ((mask & kWritten) != 0) {

@@ -147,6 +147,7 @@ void Vista::watch() {
 void Vista::look_at(const Cambios& cambios) {
     const std::string manifest = normal(fs::path{orden_.salida} / kManifest);
     bool is_unknown = cambios.is_everything;
+    bool is_generated = cambios.is_everything;
     bool has_datos = cambios.is_everything && !recursos_.empty();
     for (const std::string& file : cambios.archivos) {
         const auto known = numbers_.find(file);
@@ -154,16 +155,19 @@ void Vista::look_at(const Cambios& cambios) {
             seen_.erase(file);
             cola_.add_urgent([this, number = known->second](std::size_t) { read_again(number); });
         } else if (file == manifest) {
-            for (const Number number : server_.watched()) {
-                static_cast<void>(board_.change(number, board_.begin_reading(), touched));
-                server_.notify(number);
-            }
+            is_generated = true;
         } else if (!recursos_.empty() &&
                    (file.ends_with(".xml") ||
                     file.starts_with(normal(fs::path{recursos_} / "assets")))) {
             has_datos = true;
         } else {
             is_unknown = true;
+        }
+    }
+    if (is_generated) {
+        for (const Number number : server_.watched()) {
+            static_cast<void>(board_.change(number, board_.begin_reading(), touched));
+            server_.notify(number);
         }
     }
     if (has_datos) {
