@@ -46,10 +46,10 @@ std::string parent_of(const std::string& folder) {
 
 }  // namespace
 
-Vigia::Vigia()
+Vigia::Vigia(bool wants_events)
     : events_{::inotify_init1(IN_NONBLOCK | IN_CLOEXEC)},
       end_{::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)},
-      is_polling_{!events_.is_open()} {}
+      is_polling_{!wants_events || !events_.is_open()} {}
 
 void Vigia::add(const std::string& folder, bool is_deep) {
     roots_.push_back({fs::path{folder}.lexically_normal().string(), is_deep});

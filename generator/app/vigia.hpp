@@ -22,7 +22,8 @@ struct Cambios {
 /// folders, no watches left), the files are looked at twice a second.
 class Vigia {
   public:
-    Vigia();
+    /// `wants_events`: false, to look at the files twice a second wherever they are.
+    explicit Vigia(bool wants_events);
     /// With all folders below, or not.
     void add(const std::string& folder, bool is_deep);
     /// Waits for the next changes. One thread.

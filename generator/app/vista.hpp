@@ -62,7 +62,7 @@ class Vista {
     preview::Board board_;
     std::map<std::string, Number> numbers_;  // of the names
     std::map<std::string, Visto> seen_;      // whole files, when last read
-    Vigia vigia_;
+    Vigia vigia_{true};
     preview::Server server_;
     std::vector<std::optional<pipeline::Obrero>> obreros_;
     Cola cola_;

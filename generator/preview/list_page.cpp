@@ -1,8 +1,10 @@
 // The page of all programmes.
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 
+#include "base/utf8.hpp"
 #include "preview/html.hpp"
 #include "preview/pages.hpp"
 
@@ -127,7 +129,24 @@ void add_row(Html& html, std::size_t number, const Programme& programme) {
     html.raw("</tr>\n");
 }
 
-void add_data_faults(Html& html, const Data& data) {
+/// Two programmes whose outputs would have one name: `generar` writes nothing then.
+void add_clashes(Html& html, std::span<const Shown> programmes) {
+    std::map<std::string, std::string> names;
+    for (const Shown& programme : programmes) {
+        const consolidado::Identidad& identity = programme->identity;
+        const std::string output = identity.producto + "/" + identity.edicion + "/" +
+                                   identity.codigo + "-" + std::to_string(identity.ejercicio);
+        const auto [first, is_new] = names.emplace(base::fold(output), programme->name);
+        if (programme->is_shown() && !is_new) {
+            html.raw("<div class=\"banda\"><p>")
+                .text(programme->name + ": sus salidas se llamarían igual que las de " +
+                      first->second + " (" + output + "). Dé un código distinto a cada programa.")
+                .raw("</p></div>");
+        }
+    }
+}
+
+void add_banner(Html& html, std::span<const Shown> programmes, const Data& data) {
     html.raw("<div id=\"aviso\" role=\"status\" data-vivo>");
     for (const auto& [publication, faults] : data.faults) {
         html.raw("<div class=\"banda\"><p>")
@@ -139,6 +158,7 @@ void add_data_faults(Html& html, const Data& data) {
         add_faults(html, faults, 5);
         html.raw("</div>");
     }
+    add_clashes(html, programmes);
     html.raw("</div>\n");
 }
 
@@ -149,7 +169,7 @@ std::string print_list(std::span<const Shown> programmes, const Data& data, std:
     begin_page(html, {.title = "Programas", .up = "", .kind = "lista", .version = version});
     html.raw("<header class=\"cabecera\"><h1>Programas</h1><p id=\"conexion\" ")
         .raw("role=\"status\"></p></header>\n");
-    add_data_faults(html, data);
+    add_banner(html, programmes, data);
     html.raw("<main id=\"contenido\" tabindex=\"-1\">\n");
     add_filters(html, programmes);
     html.raw("<p id=\"cuenta\" role=\"status\">")

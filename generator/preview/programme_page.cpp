@@ -116,7 +116,8 @@ std::string print_pages(const Scene& scene) {
     return html.take();
 }
 
-std::string print_frame(std::string_view source, const std::string& title) {
+/// The same for every version of the programme: the page then only reloads what is inside.
+std::string print_frame(std::string_view source, std::string_view title) {
     Html html;
     html.raw("<iframe id=\"documento\" src=\"").raw(source);
     html.raw("\" title=\"").text(title).raw("\"></iframe>\n");
@@ -139,9 +140,9 @@ std::string view_text(Kind kind, const Scene& scene) {
             return print_pages(scene);
         case Kind::pdf_page:
             return "<p><a href=\"documento.pdf\">Abrir el PDF solo</a></p>\n" +
-                   print_frame("documento.pdf", "PDF de " + title_of(scene.programme));
+                   print_frame("documento.pdf", "PDF del programa");
         default:
-            return print_frame("documento.html", "Ficha de " + title_of(scene.programme));
+            return print_frame("documento.html", "Documento del programa");
     }
 }
 

@@ -66,9 +66,19 @@ TEST_CASE("wrong use is said in Spanish, with the nearest name", "[app]") {
     CHECK(fault_of({"generar", "a", "--json", "--json"}).find("dos veces") != std::string::npos);
 }
 
+TEST_CASE("ver reads its options", "[app]") {
+    const Orden orden = orden_of({"ver", "inputs/", "--abrir", "--recursos", "..", "-o", "hecho"});
+    CHECK(orden.verbo == Verbo::ver);
+    CHECK(orden.opens_browser);
+    CHECK(orden.recursos == "..");
+    CHECK(orden.salida == "hecho");
+    CHECK_FALSE(orden_of({"ver", "inputs/"}).opens_browser);
+    CHECK(fault_of({"generar", "a", "--abrir"}).find("--abrir") != std::string::npos);
+}
+
 TEST_CASE("help names every verb, and each verb its options", "[app]") {
     const std::string general = app::help("");
-    for (const char* verbo : {"generar", "validar", "calcular", "explicar", "esquema"}) {
+    for (const char* verbo : {"generar", "validar", "calcular", "explicar", "esquema", "ver"}) {
         INFO(verbo);
         CHECK(general.find(verbo) != std::string::npos);
         CHECK(app::help(verbo).find("Ejemplo:") != std::string::npos);

@@ -7,6 +7,12 @@ target_compile_definitions(fichas_bench PRIVATE
     FICHAS_SOURCE_DIR="${CMAKE_SOURCE_DIR}" FICHAS_PROGRAM="$<TARGET_FILE:fichas>")
 add_custom_target(bench COMMAND fichas_bench DEPENDS fichas_bench fichas USES_TERMINAL)
 
+# From a save until its new content is served, and painted by a browser (npm is that of the test `vista-npm`).
+add_custom_target(bench-vista
+    COMMAND python3 "${CMAKE_CURRENT_SOURCE_DIR}/bench/vista.py" "$<TARGET_FILE:fichas>" "${FICHA_003}"
+    COMMAND node "${CMAKE_CURRENT_SOURCE_DIR}/bench/vista.mjs" "$<TARGET_FILE:fichas>" "${FICHA_003}"
+    WORKING_DIRECTORY "${CMAKE_BINARY_DIR}/vista" DEPENDS fichas USES_TERMINAL)
+
 # What the bench of the peers runs as FICHAS_CMD.
 add_executable(fichas_pares bench/pares.cpp support/registro.cpp)
 target_include_directories(fichas_pares PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}")

@@ -112,6 +112,16 @@ TEST_CASE("faults of a line of many have their line in the file", "[preview]") {
     CHECK(broken.diagnostics.front().place.line == 17);
 }
 
+TEST_CASE("two programmes whose outputs would have one name are told", "[preview]") {
+    const auto one = std::make_shared<const Programme>(read(named("a.json"), kText));
+    const auto same = std::make_shared<const Programme>(read(named("b.json"), kText));
+    const auto unread = std::make_shared<const Programme>(named("c.json"));
+    using All = std::vector<std::shared_ptr<const Programme>>;
+    CHECK(contains(print_list(All{one, unread, same, unread}, data(), 1),
+                   "b.json: sus salidas se llamarían igual que las de a.json"));
+    CHECK_FALSE(contains(print_list(All{one, unread, unread}, data(), 1), "se llamarían"));
+}
+
 TEST_CASE("names and texts of a broken input are text in the pages, not markup", "[preview]") {
     const Programme broken = read(named("<img src=x onerror=alert(1)>.json"),
                                   "{\"producto\": \"<script>alert(1)</script>\"}");

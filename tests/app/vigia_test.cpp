@@ -1,0 +1,135 @@
+#include "app/vigia.hpp"
+
+#include <atomic>
+#include <filesystem>
+#include <thread>
+
+#include "app/cola.hpp"
+#include "app/datos.hpp"
+#include "support/catch.hpp"
+#include "support/outcome.hpp"
+#include "support/source_tree.hpp"
+#include "support/temporary_folder.hpp"
+
+using namespace generator;
+using app::Cambios;
+using app::Vigia;
+namespace fs = std::filesystem;
+
+namespace {
+
+bool tells(const Cambios& cambios, const std::string& path) {
+    return cambios.is_everything || cambios.archivos.contains(path);
+}
+
+/// Whether a file is told of, now or after other changes of the same act.
+bool waits_for(Vigia& vigia, const std::string& path) {
+    for (int times = 0; times < 5; ++times) {
+        if (vigia.wait().archivos.contains(path)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
+TEST_CASE("a file is told of when it is written, renamed into its place, or gone", "[app]") {
+    const bool wants_events = GENERATE(true, false);
+    const support::TemporaryFolder folder;
+    support::write_text(folder.path("a.json"), "1");
+    Vigia vigia{wants_events};
+    vigia.add(folder.path(), true);
+    CHECK(vigia.is_polling() != wants_events);
+    support::write_text(folder.path("a.json"), "22");
+    CHECK(waits_for(vigia, folder.path("a.json")));
+    support::write_text(folder.path("a.json~"), "333");
+    fs::rename(folder.path("a.json~"), folder.path("a.json"));
+    CHECK(waits_for(vigia, folder.path("a.json")));
+    fs::remove(folder.path("a.json"));
+    CHECK(waits_for(vigia, folder.path("a.json")));
+}
+
+TEST_CASE("a folder that comes later is watched too", "[app]") {
+    const support::TemporaryFolder folder;
+    Vigia vigia{true};
+    vigia.add(folder.path("salida"), false);  // it is not there yet
+    fs::create_directory(folder.path("salida"));
+    CHECK(vigia.wait().is_everything);
+    support::write_text(folder.path("salida/manifiesto.json"), "1");
+    CHECK(tells(vigia.wait(), folder.path("salida/manifiesto.json")));
+
+    Vigia deep{true};
+    deep.add(folder.path(), true);
+    fs::create_directory(folder.path("nueva"));
+    CHECK(deep.wait().is_everything);
+    support::write_text(folder.path("nueva/a.json"), "1");
+    CHECK(tells(deep.wait(), folder.path("nueva/a.json")));
+}
+
+TEST_CASE("another thread ends the waiting", "[app]") {
+    const bool wants_events = GENERATE(true, false);
+    const support::TemporaryFolder folder;
+    Vigia vigia{wants_events};
+    vigia.add(folder.path(), true);
+    const std::jthread other{[&] { vigia.stop(); }};
+    CHECK(vigia.wait().is_end);
+}
+
+TEST_CASE("what somebody waits for is done first, and what fails ends the rest", "[app]") {
+    std::mutex gate;
+    std::string done;
+    std::atomic<bool> has_failed = false;
+    gate.lock();
+    app::Cola cola{1, [&] { has_failed = true; }};
+    cola.add([&](std::size_t) { const std::lock_guard wait{gate}; });
+    cola.add([&](std::size_t) { done += 'b'; });
+    cola.add([&](std::size_t) { throw std::runtime_error{"roto"}; });
+    cola.add([&](std::size_t) { done += 'x'; });
+    cola.add_urgent([&](std::size_t) { done += 'a'; });
+    std::this_thread::sleep_for(std::chrono::milliseconds{20});  // the first one is begun
+    gate.unlock();
+    for (int times = 0; times < 500 && !has_failed; ++times) {
+        std::this_thread::sleep_for(std::chrono::milliseconds{10});
+    }
+    cola.stop();
+    CHECK(has_failed);
+    CHECK(done == "ab");
+    CHECK_THROWS_WITH(cola.rethrow(), "roto");
+}
+
+TEST_CASE("a publication whose template is broken keeps its last good one, the others go on",
+          "[app]") {
+    const app::Datos compiled = app::compiled_datos();
+    CHECK(compiled == *app::read_datos(FICHAS_SOURCE_DIR));
+    CHECK(app::find_changed(compiled, compiled).empty());
+    auto recursos = pipeline::load_recursos();
+    REQUIRE(recursos);
+    preview::Data data;
+    data.recursos = std::make_shared<const pipeline::Recursos>(std::move(*recursos));
+
+    app::Datos edited = compiled;
+    const auto find = [&](const std::string& name) -> std::string& {
+        const auto found =
+            std::ranges::find(edited, name, [](const auto& dato) { return dato.first; });
+        REQUIRE(found != edited.end());
+        return found->second;
+    };
+    std::string& template_2023 = find("templates/ficha-monitoreo/2023/ficha.xml");
+    template_2023 = support::replaced(template_2023, "<h1>", "<h1>{no_existe} ");
+    app::Datos good = compiled;
+    const preview::Data after = app::merge_datos(edited, good, data);
+    CHECK(good == compiled);
+    REQUIRE(after.faults.size() == 1);
+    CHECK(after.faults.begin()->first ==
+          std::pair<std::string, std::string>{"ficha-monitoreo", "2023"});
+    CHECK(after.recursos->publicaciones.size() == data.recursos->publicaciones.size());
+    CHECK(after.edited == app::find_changed(compiled, edited));
+
+    std::string& theme = find("assets/estilos/oficial.json");
+    theme = "{";
+    const preview::Data without = app::merge_datos(edited, good, data);
+    CHECK(without.recursos == data.recursos);
+    CHECK(without.faults.contains({}));
+    CHECK(app::find_changed(compiled, edited).size() == data.recursos->publicaciones.size());
+}
