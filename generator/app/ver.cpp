@@ -1,13 +1,13 @@
 #include <algorithm>
+#include <array>
 #include <ostream>
 #include <spawn.h>
+#include <unistd.h>
 
 #include "app/commands.hpp"
 #include "app/diagnostics_text.hpp"
 #include "app/opening.hpp"
 #include "app/vista.hpp"
-
-extern char** environ;
 
 namespace generator::app {
 namespace {

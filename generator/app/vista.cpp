@@ -1,7 +1,10 @@
 #include "app/vista.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cerrno>
 #include <filesystem>
+#include <stdexcept>
 #include <sys/random.h>
 #include <system_error>
 

@@ -1,6 +1,7 @@
 #include "preview/server.hpp"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <csignal>
 #include <map>
