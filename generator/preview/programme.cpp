@@ -29,6 +29,11 @@ pipeline::Pedido order_of(Output output, const Data& data) {
             .png_dots_per_inch = data.dots_per_inch};
 }
 
+std::string output_path(const consolidado::Identidad& identity) {
+    return identity.producto + '/' + identity.edicion + '/' + identity.codigo + '-' +
+           std::to_string(identity.ejercicio);
+}
+
 }  // namespace
 
 std::string_view to_text(Standing standing) {
@@ -82,6 +87,13 @@ Programme after(const Programme& before, Judged judged, bool is_forced) {
         result.good = judged.text;
         result.identity = std::move(judged.identity);
         result.findings = std::move(judged.findings);
+    } else if (const std::string path = pipeline::output_path(judged.text);
+               !path.empty() && path != output_path(before.identity)) {
+        // The file is of another programme now: what it was is no version of that one.
+        result.good.clear();
+        result.identity = {};
+        result.findings.clear();
+        ++result.content;
     }
     result.text = std::move(judged.text);
     return result;

@@ -90,6 +90,20 @@ TEST_CASE("a text that was never good shows why, and no document", "[preview]") 
     CHECK_FALSE(contains(page_of(preview::Kind::findings, broken), "<iframe"));
 }
 
+TEST_CASE("a broken text of another programme is not shown as the one that was there",
+          "[preview]") {
+    const Programme good = read(named("a.json"), kText);
+    std::string other =
+        support::replaced(kText, "\"codigo\": \"residencias-familiares\"", "\"codigo\": \"otro\"");
+    other = support::replaced(other, "\"presupuesto_inicial\": 19446453",
+                              "\"presupuesto_inicial\": oh");
+    const Programme broken = read(good, other);
+    CHECK(broken.standing == Standing::broken);
+    CHECK_FALSE(broken.is_shown());
+    CHECK_FALSE(contains(page_of(preview::Kind::ficha, broken), "Residencias Familiares"));
+    CHECK(contains(page_of(preview::Kind::ficha, broken), "y no hay otra versión"));
+}
+
 TEST_CASE("a file that is gone keeps its last good version, and may come back", "[preview]") {
     const Programme good = read(named("a.json"), kText);
     const base::Diagnostics why{{.code = "E-ENT-003", .message = "no existe"}};
