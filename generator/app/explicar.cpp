@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "app/commands.hpp"
+#include "app/diagnostics_text.hpp"
 #include "app/escritor.hpp"
 #include "app/opening.hpp"
 #include "app/suponer.hpp"
