@@ -6,6 +6,7 @@
 
 #include <boost/program_options.hpp>
 
+#include "app/verbos.hpp"
 #include "base/utf8.hpp"
 
 namespace generator::app {
@@ -13,122 +14,9 @@ namespace {
 
 namespace po = boost::program_options;
 
-struct VerboInfo {
-    Verbo verbo;
-    std::string_view nombre;
-    std::string_view argumentos;
-    std::string_view descripcion;
-    std::string_view ejemplo;
-};
-
-constexpr std::array kVerbos{
-    VerboInfo{Verbo::generar, "generar", "ENTRADA...",
-              "Hace el PDF, el HTML y el gemelo JSON de cada programa.",
-              "fichas generar inputs/ -o outputs/"},
-    VerboInfo{Verbo::consolidar, "consolidar", "ENTRADA...",
-              "Reúne todos los programas en una tabla: datos, cifras, veredictos y hallazgos.",
-              "fichas consolidar inputs/ -o consolidado.xlsx"},
-    VerboInfo{Verbo::validar, "validar", "ENTRADA...",
-              "Muestra todas las faltas de las entradas; no escribe nada.",
-              "fichas validar inputs/ficha-monitoreo/residencias-familiares-2023.json"},
-    VerboInfo{Verbo::revisar, "revisar", "ENTRADA...",
-              "Muestra las contradicciones entre los datos de cada programa: qué debe concordar, "
-              "dónde no, y qué valor lo cerraría.",
-              "fichas revisar inputs/ --estricto"},
-    VerboInfo{Verbo::calcular, "calcular", "ENTRADA",
-              "Imprime las cifras derivadas, los veredictos y los hallazgos.",
-              "fichas calcular programa.json --json"},
-    VerboInfo{Verbo::explicar, "explicar", "ENTRADA [NOMBRE]",
-              "Explica una cifra, una regla, una contradicción o un dato; sin nombre, los enumera.",
-              "fichas explicar programa.json ejecucion.inicial.2023"},
-    VerboInfo{Verbo::esquema, "esquema", "PRODUCTO",
-              "Imprime el JSON Schema de un producto, o su página de referencia.",
-              "fichas esquema ficha-monitoreo"},
-    VerboInfo{Verbo::verificar, "verificar", "CARPETA | PDF...",
-              "Comprueba que una carpeta tiene lo que se escribió en ella; o que un PDF hecho con "
-              "--adjuntar es lo que sus datos producen.",
-              "fichas verificar outputs/"},
-    VerboInfo{Verbo::comparar, "comparar", "ANTES DESPUÉS",
-              "Dice qué cambió entre dos versiones o dos años: datos, cifras, veredictos, frases.",
-              "fichas comparar enviado/ corregido/ --html cambios.html"},
-    VerboInfo{Verbo::ver, "ver", "ENTRADA...",
-              "Muestra los borradores en el navegador, y los rehace cada vez que se guarda algo.",
-              "fichas ver inputs/ --abrir"},
-};
-
-/// One row an option: what the parser accepts and what the help says come from here.
-struct OpcionInfo {
-    std::string_view nombre;  // "salida,o" as Boost.Program_Options writes it
-    std::string_view valor;   // name of its value; empty: a switch
-    std::string_view verbos;  // those that take it
-    std::string_view descripcion;
-    bool is_repeatable = false;
-};
-
-constexpr std::array kOpciones{
-    OpcionInfo{"salida,o", "CARPETA", "generar", "carpeta de las salidas (outputs)"},
-    OpcionInfo{"salida,o", "ARCHIVO", "consolidar",
-               "tabla .xlsx, .csv (un archivo por tabla) o .json (consolidado.xlsx)"},
-    OpcionInfo{"salida,o", "CARPETA", "ver",
-               "carpeta de lo último generado, con lo que se compara (outputs)"},
-    OpcionInfo{"recursos", "CARPETA", "ver",
-               "mira plantillas, metodologías y estilo de esta carpeta (si es la de las fuentes, "
-               "la actual)"},
-    OpcionInfo{"abrir", "", "ver", "abre el navegador"},
-    OpcionInfo{"formato", "LISTA", "generar",
-               "formatos separados por coma: pdf,html,json,png (pdf,html,json)"},
-    OpcionInfo{
-        "estado", "ESTADO", "generar consolidar calcular explicar validar revisar",
-        "borrador u oficial (oficial): uno oficial exige que lo reconstruido esté confirmado"},
-    OpcionInfo{"estado", "ESTADO", "comparar",
-               "borrador u oficial (borrador): uno oficial exige lo que se publica"},
-    OpcionInfo{"html", "ARCHIVO", "comparar", "escribe también una página .html"},
-    OpcionInfo{"precios", "AÑO", "generar consolidar calcular explicar comparar revisar ver",
-               "año de los precios de los montos (el de la edición)"},
-    OpcionInfo{"suponer", "PUNTERO=VALOR", "calcular explicar",
-               "qué cambiaría si el dato fuera otro; puede repetirse; no escribe nada", true},
-    OpcionInfo{"trabajadores,j", "N", "generar consolidar validar comparar verificar revisar",
-               "programas a la vez, de 1 a 256 (los que la máquina puede)"},
-    OpcionInfo{"adjuntar", "", "generar",
-               "el PDF lleva dentro sus datos y su gemelo: «verificar» puede comprobarlo"},
-    OpcionInfo{"ppp", "PUNTOS", "generar ver", "puntos por pulgada del PNG, de 36 a 600 (110)"},
-    OpcionInfo{"volcado", "ETAPA", "generar",
-               "imprime una etapa en vez de escribir: report, document o layout"},
-    OpcionInfo{"rehacer", "", "generar", "rehace también lo que no cambió"},
-    OpcionInfo{"podar", "", "generar",
-               "retira de la carpeta los programas que no están entre las entradas"},
-    OpcionInfo{"por-que", "", "generar", "dice por qué se hizo cada programa"},
-    OpcionInfo{"json", "",
-               "generar consolidar validar calcular explicar verificar comparar revisar",
-               "resultado como JSON"},
-    OpcionInfo{"diagnosticos", "FORMATO", "generar validar calcular explicar revisar",
-               "texto, corto (archivo:línea:columna), json o sarif (texto)"},
-    OpcionInfo{"estricto", "", "generar consolidar validar calcular verificar revisar",
-               "termina con código 1 si hay contradicciones o avisos"},
-    OpcionInfo{"estricto", "", "comparar", "termina con código 1 si hay diferencias"},
-    OpcionInfo{"referencia", "", "esquema", "página de referencia en Markdown"},
-    OpcionInfo{"catalogo", "", "revisar",
-               "no lee entradas: imprime todas las cuadraturas, o las de los productos que se "
-               "nombran"},
-    OpcionInfo{
-        "ayuda,h", "",
-        "generar consolidar validar calcular explicar esquema verificar comparar revisar ver",
-        "muestra esta ayuda"},
-};
-
-const VerboInfo* find_verbo(std::string_view nombre) {
-    const auto found = std::ranges::find(kVerbos, nombre, &VerboInfo::nombre);
-    return found == kVerbos.end() ? nullptr : &*found;
-}
-
-bool takes(const OpcionInfo& opcion, std::string_view verbo) {
-    const std::string padded = " " + std::string{opcion.verbos} + " ";
-    return padded.find(" " + std::string{verbo} + " ") != std::string::npos;
-}
-
 po::options_description description_of(std::string_view verbo) {
     po::options_description result;
-    for (const OpcionInfo& opcion : kOpciones) {
+    for (const OpcionDeclarada& opcion : opciones()) {
         if (!takes(opcion, verbo)) {
             continue;
         }
@@ -332,7 +220,7 @@ std::optional<ErrorDeUso> read_values(const po::variables_map& values, Orden& or
     return std::nullopt;
 }
 
-std::optional<ErrorDeUso> check_arguments(const VerboInfo& verbo, const Orden& orden) {
+std::optional<ErrorDeUso> check_arguments(const VerboDeclarado& verbo, const Orden& orden) {
     const std::size_t count = orden.argumentos.size();
     const bool takes_two = verbo.verbo == Verbo::explicar || verbo.verbo == Verbo::comparar;
     const bool is_single = verbo.verbo == Verbo::calcular || verbo.verbo == Verbo::esquema;
@@ -352,34 +240,13 @@ std::optional<ErrorDeUso> check_arguments(const VerboInfo& verbo, const Orden& o
 
 ErrorDeUso unknown_verb(const std::string& nombre) {
     std::vector<std::string_view> names;
-    names.reserve(kVerbos.size());
-    for (const VerboInfo& verbo : kVerbos) {
+    names.reserve(verbos().size());
+    for (const VerboDeclarado& verbo : verbos()) {
         names.push_back(verbo.nombre);
     }
     const auto nearest = base::nearest_name(nombre, names);
     return {"no existe la orden «" + nombre + "»" +
             (nearest ? "; ¿quiso decir «" + *nearest + "»?" : "; vea «fichas --ayuda»")};
-}
-
-std::string help_of(const VerboInfo& verbo) {
-    std::string result = "Uso: fichas " + std::string{verbo.nombre} + " " +
-                         std::string{verbo.argumentos} + " [opciones]\n\n" +
-                         std::string{verbo.descripcion} + "\n\nOpciones:\n";
-    for (const OpcionInfo& opcion : kOpciones) {
-        if (!takes(opcion, verbo.nombre)) {
-            continue;
-        }
-        const auto comma = opcion.nombre.find(',');
-        std::string left = "  --" + std::string{opcion.nombre.substr(0, comma)};
-        if (comma != std::string_view::npos) {
-            left += ", -" + std::string{opcion.nombre.substr(comma + 1)};
-        }
-        left += opcion.valor.empty() ? "" : " " + std::string{opcion.valor};
-        const std::size_t width = base::count_code_points(left);
-        left.append(width < 26 ? 26 - width : 1, ' ');
-        result += left + std::string{opcion.descripcion} + "\n";
-    }
-    return result + "\nEjemplo:\n  " + std::string{verbo.ejemplo} + "\n";
 }
 
 }  // namespace
@@ -398,7 +265,7 @@ std::variant<Orden, ErrorDeUso> parse_orden(const std::vector<std::string>& give
         orden.verbo = Verbo::version;
         return orden;
     }
-    const VerboInfo* verbo = find_verbo(arguments[0]);
+    const VerboDeclarado* verbo = find_verbo(arguments[0]);
     if (verbo == nullptr) {
         return unknown_verb(arguments[0]);
     }
@@ -431,25 +298,6 @@ std::variant<Orden, ErrorDeUso> parse_orden(const std::vector<std::string>& give
         return *fault;
     }
     return orden;
-}
-
-std::string help(std::string_view verbo) {
-    if (const VerboInfo* info = find_verbo(verbo)) {
-        return help_of(*info);
-    }
-    std::string result =
-        "fichas: publicaciones oficiales del monitoreo de programas públicos, desde JSON.\n\n"
-        "Uso: fichas ORDEN ARGUMENTOS [opciones]\n\nÓrdenes:\n";
-    for (const VerboInfo& info : kVerbos) {
-        std::string left = "  " + std::string{info.nombre};
-        left.resize(13, ' ');
-        result += left + std::string{info.descripcion} + "\n";
-    }
-    return result +
-           "\n«fichas ORDEN --ayuda» muestra las opciones de cada una.\n\n"
-           "Códigos de salida: 0 hecho; 1 contradicciones o diferencias, solo con --estricto; 2 "
-           "mal uso;\n3 una entrada no es válida (las demás se hacen); 4 disco o permisos; 5 "
-           "defecto del programa.\n";
 }
 
 }  // namespace generator::app

@@ -7,6 +7,7 @@
 
 #include "app/commands.hpp"
 #include "app/diagnostics_text.hpp"
+#include "app/escritor.hpp"
 #include "app/opening.hpp"
 #include "base/utf8.hpp"
 #include "batch/ordered.hpp"
@@ -257,6 +258,57 @@ ExitCode print_catalogo(const Orden& orden, Consola& consola) {
     return ExitCode::done;
 }
 
+/// Prints what is found as it comes: programme by programme, or one after the other in a format
+/// that another program reads.
+class RelatoRevisar {
+  public:
+    RelatoRevisar(const Orden& orden, Consola& consola)
+        : orden_{orden}, out_{consola.out}, err_{consola.err}, escritor_{orden.diagnosticos} {}
+
+    void begin(const base::Diagnostics& faults) {
+        balance.faltas = faults;
+        if (is_grouped()) {
+            out_ << (orden_.prints_json ? "{\"programas\": [\n" : "");
+        } else {
+            out_ << escritor_.add(faults);
+        }
+    }
+    void show_lines_of(const Piezas& piezas) { escritor_.show_lines_of(piezas); }
+    void add(const Mirada& mirada) {
+        balance.add(mirada);
+        const Revisado& revisado = mirada.revisado;
+        if (!is_grouped()) {
+            out_ << escritor_.add(mirada.faltas) << escritor_.add(revisado.contradicciones);
+        } else if (!revisado.contradicciones.empty() && orden_.prints_json) {
+            out_ << (balance.con_contradicciones > 1 ? ",\n" : "") << print_json_programa(revisado);
+        } else if (!revisado.contradicciones.empty()) {
+            out_ << print_programa(revisado, filas_);
+        }
+    }
+    void finish() {
+        if (!is_grouped()) {
+            out_ << escritor_.finish();
+        } else if (orden_.prints_json) {
+            out_ << "],\n" << print_json_balance(balance, filas_);
+        } else {
+            err_ << print_text(balance.faltas);
+        }
+    }
+
+    Balance balance;
+
+  private:
+    [[nodiscard]] bool is_grouped() const {
+        return orden_.prints_json || orden_.diagnosticos == FormatoDiagnosticos::texto;
+    }
+
+    const Orden& orden_;
+    std::ostream& out_;
+    std::ostream& err_;
+    Escritor escritor_;
+    std::vector<FilaCatalogo> filas_ = checks::catalogo({});
+};
+
 }  // namespace
 
 ExitCode revisar(const Orden& orden, Consola& consola) {
@@ -265,39 +317,24 @@ ExitCode revisar(const Orden& orden, Consola& consola) {
     }
     ExitCode code = ExitCode::done;
     const auto apertura = open_inputs(orden.argumentos, code);
-    const std::vector<FilaCatalogo> filas = checks::catalogo({});
-    Balance balance;
-    balance.faltas = apertura.diagnostics();
-    const auto tell = [&](const Mirada& mirada) {
-        code = worst(code, mirada.code);
-        balance.add(mirada);
-        const Revisado& revisado = mirada.revisado;
-        if (revisado.contradicciones.empty()) {
-            return;
-        }
-        if (orden.prints_json) {
-            consola.out << (balance.con_contradicciones > 1 ? ",\n" : "")
-                        << print_json_programa(revisado);
-        } else {
-            consola.out << print_programa(revisado, filas);
-        }
-    };
-    consola.out << (orden.prints_json ? "{\"programas\": [\n" : "");
+    RelatoRevisar relato{orden, consola};
+    relato.begin(apertura.diagnostics());
     if (apertura) {
         const Piezas& piezas = apertura->piezas;
-        balance.entradas = piezas.size();
+        relato.show_lines_of(piezas);
+        relato.balance.entradas = piezas.size();
         batch::run_in_order(
             piezas.size(), count_workers(orden, piezas.size()),
             [&](std::size_t, std::size_t index) {
                 return look_at(piezas, index, orden, apertura->recursos);
             },
-            [&](std::size_t, const Mirada& mirada) { tell(mirada); });
+            [&](std::size_t, const Mirada& mirada) {
+                code = worst(code, mirada.code);
+                relato.add(mirada);
+            });
     }
-    if (orden.prints_json) {
-        consola.out << "],\n" << print_json_balance(balance, filas);
-    } else {
-        consola.err << print_text(balance.faltas);
-    }
+    relato.finish();
+    const Balance& balance = relato.balance;
     consola.err << (apertura ? print_balance(balance) : "");
     return final_code(orden, code,
                       balance.cuenta.without_notes() + count(balance.faltas).without_notes());

@@ -6,11 +6,7 @@
 
 #include "app/diagnostics_text.hpp"
 #include "app/extracto.hpp"
-#include "checks/cuadraturas.hpp"
-#include "checks/formulario.hpp"
-#include "checks/informe.hpp"
-#include "checks/matriz.hpp"
-#include "checks/textos.hpp"
+#include "checks/catalogo.hpp"
 
 namespace generator::app {
 namespace {
@@ -20,16 +16,6 @@ struct Explicada {
     std::string_view formula;
     std::string_view explicacion;
 };
-
-template <class Revisores>
-bool find_in(const Revisores& revisores, std::string_view id, Explicada& found) {
-    const auto revisor = std::ranges::find_if(revisores, [&](const auto& r) { return r.id == id; });
-    if (revisor == revisores.end()) {
-        return false;
-    }
-    found = {revisor->formula, revisor->explicacion};
-    return true;
-}
 
 /// Codes that no table explains one by one, by how they begin.
 struct Familia {
@@ -45,24 +31,18 @@ constexpr std::array kFamilias{
     Familia{"E-SAL", "cada programa tiene su propia salida"},
     Familia{"E-ENT", "las entradas se pueden leer"},
     Familia{"W-ENT", "las entradas se pueden leer"},
-    Familia{"FOR-", "la fórmula de un indicador dice lo que su nombre"},
     Familia{"MET-", "la metodología tiene una frase para cada resultado"},
 };
 
 Explicada explain(std::string_view id) {
-    Explicada found;
-    const bool is_in_tables = find_in(checks::cuadraturas(), id, found) ||
-                              find_in(checks::revisores_informe(), id, found) ||
-                              find_in(checks::revisores_matriz(), id, found) ||
-                              find_in(checks::revisores_formulario(), id, found) ||
-                              find_in(checks::revisores_texto(), id, found);
-    if (!is_in_tables) {
-        const auto* familia = std::ranges::find_if(
-            kFamilias, [&](const Familia& f) { return id.starts_with(f.comienzo); });
-        found.formula =
-            familia == kFamilias.end() ? "los datos no se contradicen" : familia->formula;
+    const auto filas = checks::catalogo({});
+    const auto fila = std::ranges::find(filas, id, &checks::FilaCatalogo::id);
+    if (fila != filas.end()) {
+        return {fila->formula, fila->explicacion};
     }
-    return found;
+    const auto* familia = std::ranges::find_if(
+        kFamilias, [&](const Familia& f) { return id.starts_with(f.comienzo); });
+    return {familia == kFamilias.end() ? "los datos no se contradicen" : familia->formula, {}};
 }
 
 std::string_view level_of(base::Severity severity) {

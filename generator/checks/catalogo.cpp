@@ -5,6 +5,7 @@
 #include "checks/formulario.hpp"
 #include "checks/informe.hpp"
 #include "checks/matriz.hpp"
+#include "checks/textos.hpp"
 
 namespace generator::checks {
 namespace {
@@ -38,6 +39,15 @@ class Coleccion {
             filas_.push_back(fila);
         }
     }
+    /// Its texts are read.
+    void add_textos_of(std::string_view producto) {
+        if (!is_wanted(producto)) {
+            return;
+        }
+        for (const RevisorTexto& r : revisores_texto()) {
+            filas_.push_back({producto, r.id, r.formula, r.tolerancia, r.severidad, r.explicacion});
+        }
+    }
     [[nodiscard]] std::vector<FilaCatalogo> take() { return std::move(filas_); }
 
   private:
@@ -55,11 +65,15 @@ std::vector<FilaCatalogo> catalogo(std::string_view producto) {
     Coleccion coleccion{producto};
     coleccion.add(kFicha, cuadraturas());
     coleccion.add_reparos_of(kFicha);
+    coleccion.add_textos_of(kFicha);
     coleccion.add(kInforme, revisores_informe());
+    coleccion.add_textos_of(kInforme);
     coleccion.add(kMatriz, revisores_matriz());
     coleccion.add_reparos_of(kMatriz);
+    coleccion.add_textos_of(kMatriz);
     coleccion.add(kFormulario, revisores_formulario());
     coleccion.add_reparos_of(kFormulario);
+    coleccion.add_textos_of(kFormulario);
     return coleccion.take();
 }
 

@@ -74,7 +74,7 @@ TEST_CASE("comparar tells of two files what changed and what that moved", "[app]
     CHECK(contains(outcome.out, "        EJI_SUB: hallazgo → EJI_OK: conforme\n"));
     CHECK(outcome.err ==
           "1 programa con diferencias, 0 iguales; 1 dato, 2 cifras, 1 veredicto, "
-          "1 frase\n");
+          "1 frase, 1 contradicción\n");
     CHECK(run({"comparar", folder.path("a.json"), folder.path("b.json"), "--estricto"}).code ==
           ExitCode::contradictions);
 }

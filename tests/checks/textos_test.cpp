@@ -64,7 +64,7 @@ TEST_CASE("the cut texts and loose signs of the seeds are told where they stand"
               "TXT-SIGNO-REPETIDO 341:217+14 /observaciones/1/texto/0 > interventivo."});
     CHECK(told(tests::read_source(tests::kFicha2019)) ==
           std::vector<std::string>{
-              "TXT-SIGNO-REPETIDO 157:317+10 /antecedentes/descripcion > vivienda,"});
+              "TXT-SIGNO-REPETIDO 167:317+10 /antecedentes/descripcion > vivienda,"});
     CHECK(told(tests::read_source(tests::kMatriz)) ==
           std::vector<std::string>{
               "TXT-FALTA-ESPACIO 72:73+26 /matriz/0/indicadores/1/notas/0/texto > integrados "
