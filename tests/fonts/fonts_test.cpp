@@ -60,7 +60,7 @@ TEST_CASE("every compiled-in face loads with its name and its measures", "[fonts
     CHECK(metrics.cap_height == 1456);
     CHECK(metrics.x_height == 1082);
     CHECK(fonts()->metrics(kItalic).italic_angle == -12);
-    for (FaceIndex face = 0; face < 7; ++face) {
+    for (FaceIndex face = 0; face <= kSymbols; ++face) {
         CHECK((fonts()->metrics(face).cap_height > 0));
         CHECK((fonts()->metrics(face).bounds[2] > fonts()->metrics(face).bounds[0]));
     }
