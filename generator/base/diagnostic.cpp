@@ -65,17 +65,13 @@ LineColumn line_column(std::string_view text, std::size_t offset) {
     if (before.starts_with("\xEF\xBB\xBF")) {
         before.remove_prefix(3);
     }
-    LineColumn result;
-    for (const char c : before) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (c == '\n') {
-            ++result.line;
-            result.column = 1;
-        } else if ((byte & 0xC0U) != 0x80U) {
-            ++result.column;
-        }
-    }
-    return result;
+    // Only the last line is read as text: a count of one byte goes many bytes at a time.
+    const auto breaks = std::ranges::count(before, '\n');
+    const std::string_view line = before.substr(before.rfind('\n') + 1);
+    const auto characters = std::ranges::count_if(
+        line, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
+    return {.line = 1 + static_cast<std::uint32_t>(breaks),
+            .column = 1 + static_cast<std::uint32_t>(characters)};
 }
 
 }  // namespace generator::base

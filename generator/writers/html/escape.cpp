@@ -60,9 +60,13 @@ void append_escaped(std::string& out, std::string_view text) {
 
 void append_breakable(std::string& out, std::string_view text) {
     constexpr std::size_t least = 10;  // of what stays together: shorter parts need no help
+    const auto is_joint = [](unsigned char c) -> unsigned {
+        return static_cast<unsigned>(c == '/') | static_cast<unsigned>(c == '_') |
+               static_cast<unsigned>(c == '.');
+    };
     std::size_t begin = 0;
-    for (std::size_t at = text.find_first_of("/_."); at != std::string_view::npos;
-         at = text.find_first_of("/_.", at + 1)) {
+    for (std::size_t at = base::find_special(text, 0, is_joint); at < text.size();
+         at = base::find_special(text, at + 1, is_joint)) {
         const std::size_t space = text.rfind(' ', at);
         const std::size_t part = std::max(begin, space == std::string_view::npos ? 0 : space + 1);
         if (joins(text, at) && at + 1 - part >= least) {
