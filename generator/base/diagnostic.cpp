@@ -65,13 +65,16 @@ LineColumn line_column(std::string_view text, std::size_t offset) {
     if (before.starts_with("\xEF\xBB\xBF")) {
         before.remove_prefix(3);
     }
-    // Only the last line is read as text: a count of one byte goes many bytes at a time.
-    const auto breaks = std::ranges::count(before, '\n');
-    const std::string_view line = before.substr(before.rfind('\n') + 1);
+    // Only the last line is read as text: a search for one byte goes many bytes at a time.
+    std::uint32_t breaks = 0;
+    std::string_view line = before;
+    for (auto at = line.find('\n'); at != std::string_view::npos; at = line.find('\n')) {
+        line.remove_prefix(at + 1);
+        ++breaks;
+    }
     const auto characters = std::ranges::count_if(
         line, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
-    return {.line = 1 + static_cast<std::uint32_t>(breaks),
-            .column = 1 + static_cast<std::uint32_t>(characters)};
+    return {.line = 1 + breaks, .column = 1 + static_cast<std::uint32_t>(characters)};
 }
 
 }  // namespace generator::base

@@ -63,7 +63,7 @@ void check_parte(const std::string& nombre, const Valores& valores, Tell tell) {
 }  // namespace
 
 void contenido(const Revision& revision, const Cuadratura& cuadratura, base::Diagnostics& found) {
-    const auto tell = [&](const model::Lugar& lugar, std::string message) {
+    const auto tell_of = [&](const model::Lugar& lugar, std::string message) {
         add(found, revision, cuadratura, lugar, std::move(message));
         if (!complete(found.back(), make_sistema(revision),
                       {ClaseRelacion::contenida, lugar.puntero}, revision.bytes)) {
@@ -72,9 +72,15 @@ void contenido(const Revision& revision, const Cuadratura& cuadratura, base::Dia
     };
     for (std::size_t i = 0; i < revision.ficha.indicadores.size(); ++i) {
         const model::Indicador& indicador = revision.ficha.indicadores[i];
-        if (!revision.figuras.indicadores[i].is_porcentual || !is_share(indicador)) {
+        if (!revision.figuras.indicadores[i].is_porcentual) {
             continue;
         }
+        // Its words are read only if its numbers ask for it.
+        const auto tell = [&](const model::Lugar& lugar, std::string message) {
+            if (is_share(indicador)) {
+                tell_of(lugar, std::move(message));
+            }
+        };
         const std::string nombre = "Indicador " + std::to_string(i + 1) + ", ";
         for (const model::EfectivoIndicador& efectivo : indicador.efectivos) {
             if (efectivo.anio.has_value()) {
