@@ -109,6 +109,9 @@ std::optional<ErrorDeUso> read_salida(const std::optional<std::string>& given, O
 std::optional<ErrorDeUso> read_diagnosticos(const std::optional<std::string>& given, Orden& orden) {
     constexpr std::array<std::string_view, 4> kFormatos{"texto", "corto", "json", "sarif"};
     const bool are_result = orden.verbo == Verbo::validar && orden.prints_json;
+    if (given && orden.verbo == Verbo::revisar && orden.prints_json) {
+        return ErrorDeUso{"«--json» y «--diagnosticos " + *given + "» piden dos formatos a la vez"};
+    }
     if (!given) {
         orden.diagnosticos = are_result ? FormatoDiagnosticos::json : FormatoDiagnosticos::texto;
         return std::nullopt;
@@ -156,25 +159,31 @@ std::optional<ErrorDeUso> read_supuestos(const po::variables_map& values, Orden&
     return std::nullopt;
 }
 
-std::optional<ErrorDeUso> read_values(const po::variables_map& values, Orden& orden) {
-    const auto text = [&](const char* name) -> std::optional<std::string> {
-        return values.count(name) > 0 ? std::optional{values[name].as<std::string>()}
-                                      : std::nullopt;
-    };
-    if (auto fault = read_salida(text("salida"), orden)) {
-        return fault;
-    }
-    if (auto fault = read_supuestos(values, orden)) {
-        return fault;
-    }
-    if (const auto estado = text("estado")) {
-        if (*estado != "borrador" && *estado != "oficial") {
-            return ErrorDeUso{"el estado es «borrador» u «oficial», no «" + *estado + "»"};
-        }
-        orden.estado = *estado == "borrador" ? report::Estado::borrador : report::Estado::oficial;
-    }
+/// An option without value: it is there, or it is not.
+struct OpcionSimple {
+    const char* nombre;
+    bool Orden::*destino;
+};
+constexpr std::array kSimples{
+    OpcionSimple{"abrir", &Orden::opens_browser},
+    OpcionSimple{"json", &Orden::prints_json},
+    OpcionSimple{"estricto", &Orden::is_strict},
+    OpcionSimple{"referencia", &Orden::prints_reference},
+    OpcionSimple{"catalogo", &Orden::prints_catalogue},
+    OpcionSimple{"rehacer", &Orden::remakes},
+    OpcionSimple{"podar", &Orden::prunes},
+    OpcionSimple{"por-que", &Orden::tells_why},
+    OpcionSimple{"adjuntar", &Orden::attaches},
+};
+
+using Texto = std::optional<std::string>;
+Texto text_of(const po::variables_map& values, const char* nombre) {
+    return values.count(nombre) > 0 ? Texto{values[nombre].as<std::string>()} : std::nullopt;
+}
+
+std::optional<ErrorDeUso> read_numbers(const po::variables_map& values, Orden& orden) {
     for (const OpcionEntera& opcion : kEnteras) {
-        if (const auto given = text(opcion.nombre)) {
+        if (const auto given = text_of(values, opcion.nombre)) {
             const auto number = parse_integer(*given, opcion.minimo, opcion.maximo);
             if (!number) {
                 return ErrorDeUso{std::string{opcion.sujeto} + std::to_string(opcion.minimo) +
@@ -183,36 +192,47 @@ std::optional<ErrorDeUso> read_values(const po::variables_map& values, Orden& or
             orden.*opcion.destino = *number;
         }
     }
-    if (const auto volcado = text("volcado")) {
+    return std::nullopt;
+}
+
+std::optional<ErrorDeUso> read_words(const po::variables_map& values, Orden& orden) {
+    if (const auto estado = text_of(values, "estado")) {
+        if (*estado != "borrador" && *estado != "oficial") {
+            return ErrorDeUso{"el estado es «borrador» u «oficial», no «" + *estado + "»"};
+        }
+        orden.estado = *estado == "borrador" ? report::Estado::borrador : report::Estado::oficial;
+    }
+    if (const auto volcado = text_of(values, "volcado")) {
         if (*volcado != "report" && *volcado != "document" && *volcado != "layout") {
             return ErrorDeUso{"no existe la etapa «" + *volcado +
                               "»: use report, document o layout"};
         }
         orden.volcado = *volcado;
     }
-    if (const auto pagina = text("html")) {
+    if (const auto pagina = text_of(values, "html")) {
         if (!pagina->ends_with(".html")) {
             return ErrorDeUso{"la página se escribe en un archivo .html, no en «" + *pagina + "»"};
         }
         orden.pagina = *pagina;
     }
-    orden.recursos = text("recursos").value_or("");
-    orden.opens_browser = values.count("abrir") > 0;
-    orden.prints_json = values.count("json") > 0;
-    if (auto fault = read_diagnosticos(text("diagnosticos"), orden)) {
-        return fault;
+    orden.recursos = text_of(values, "recursos").value_or("");
+    if (const auto formato = text_of(values, "formato")) {
+        return read_formats(*formato, orden);
     }
-    orden.is_strict = values.count("estricto") > 0;
-    orden.prints_reference = values.count("referencia") > 0;
-    orden.prints_catalogue = values.count("catalogo") > 0;
-    orden.remakes = values.count("rehacer") > 0;
-    orden.prunes = values.count("podar") > 0;
-    orden.tells_why = values.count("por-que") > 0;
-    orden.attaches = values.count("adjuntar") > 0;
-    if (const auto formato = text("formato")) {
-        if (auto fault = read_formats(*formato, orden)) {
-            return fault;
-        }
+    return std::nullopt;
+}
+
+std::optional<ErrorDeUso> read_values(const po::variables_map& values, Orden& orden) {
+    for (const OpcionSimple& opcion : kSimples) {
+        orden.*opcion.destino = values.count(opcion.nombre) > 0;
+    }
+    auto fault = read_salida(text_of(values, "salida"), orden);
+    fault = fault ? fault : read_supuestos(values, orden);
+    fault = fault ? fault : read_numbers(values, orden);
+    fault = fault ? fault : read_words(values, orden);
+    fault = fault ? fault : read_diagnosticos(text_of(values, "diagnosticos"), orden);
+    if (fault) {
+        return fault;
     }
     if (orden.attaches && !orden.wants_pdf) {
         return ErrorDeUso{"solo un PDF lleva adjuntos: con --adjuntar, --formato debe tener pdf"};

@@ -110,6 +110,37 @@ base::Diagnostics PartialFile::rename() {
     return {};
 }
 
+namespace {
+
+/// Tables that are read together are of one run: who is interrupted here leaves fewer of them,
+/// never some of this run beside some of an earlier one. Earlier ones wait under a temporary name
+/// until all new ones have theirs, and are given back if one cannot have it.
+base::Diagnostics replace_together(std::span<const std::unique_ptr<PartialFile>> files) {
+    const auto earlier = [](const PartialFile& file) { return file.temporary() + ".antes"; };
+    std::vector<std::pair<std::string, std::string>> waiting;  // name, where it waits
+    base::Diagnostics faults;
+    for (const auto& file : files) {
+        if (::rename(file->path().c_str(), earlier(*file).c_str()) == 0) {
+            waiting.emplace_back(file->path(), earlier(*file));
+        } else if (errno != ENOENT) {
+            faults.push_back(write_fault(file->path(), errno));
+            break;
+        }
+    }
+    for (const auto& file : files) {
+        if (faults.empty()) {
+            faults = file->rename();
+        }
+    }
+    for (const auto& [name, place] : waiting) {
+        static_cast<void>(faults.empty() ? ::unlink(place.c_str())
+                                         : ::rename(place.c_str(), name.c_str()));
+    }
+    return faults;
+}
+
+}  // namespace
+
 base::Diagnostics publish(std::span<const std::unique_ptr<PartialFile>> files) {
     for (const auto& file : files) {
         auto faults = file->close();
@@ -117,19 +148,12 @@ base::Diagnostics publish(std::span<const std::unique_ptr<PartialFile>> files) {
             return faults;
         }
     }
-    // Tables that are read together are of one run: who is interrupted here leaves fewer of them,
-    // never some of this run beside some of an earlier one.
-    for (const auto& file : files) {
-        if (files.size() > 1 && ::unlink(file->path().c_str()) != 0 && errno != ENOENT) {
-            return {write_fault(file->path(), errno)};
-        }
+    base::Diagnostics told = files.size() > 1 ? replace_together(files) : files.front()->rename();
+    if (!told.empty()) {
+        return told;
     }
     std::set<std::string> folders;
     for (const auto& file : files) {
-        auto faults = file->rename();
-        if (!faults.empty()) {
-            return faults;
-        }
         folders.insert(folder_of(file->path()));
     }
     base::Diagnostics faults;

@@ -27,6 +27,9 @@ const Forbidden kForbidden[] = {
      "(base|load|model|validate|methodology|figures|rules|checks|report|document|fonts|charts|"
      "layout|writers|comparacion|supuestos|pipeline)/",
      "the same bytes from the same input: no clock, locale, environment or chance outside app/"},
+    {R"(\b(system_clock|steady_clock|high_resolution_clock|steady_timer|system_timer)\b)",
+     "generator/(?!app/|preview/server)",
+     "time only decides how long a reader or a browser is waited for, never what is written"},
     {R"(\bshared_ptr\b)",
      "generator/"
      "(base|load|model|validate|methodology|figures|rules|checks|report|document|charts|layout)/",

@@ -94,6 +94,24 @@ TEST_CASE("every include goes the way that LAYERS.txt allows", "[repo]") {
     }
 }
 
+TEST_CASE("LAYERS.txt allows nothing that nobody uses", "[repo]") {
+    const Layers layers = read_layers();
+    std::set<std::pair<std::string, std::string>> used;
+    for (const auto& file : support::source_files("generator")) {
+        for (const std::string& line : file.lines) {
+            const std::string header = line.starts_with("#include <") ? "" : included(line);
+            used.emplace(folder_of(file.path),
+                         header == "resources.hpp" ? "resources" : folder_of(header));
+        }
+    }
+    for (const auto& [folder, uses] : layers.folders) {
+        for (const std::string& use : uses) {
+            INFO(folder << " -> " << use);
+            CHECK(used.contains({folder, use}));
+        }
+    }
+}
+
 TEST_CASE("the graph of folders in LAYERS.txt has no cycle", "[repo]") {
     const Layers layers = read_layers();
     std::set<std::string> done{"resources"};
