@@ -155,16 +155,15 @@ class Prover {
                 "el gemelo adjunto no es el que se adjuntó: su SHA-256 no es el de la constancia");
         }
         const auto others = proof::compare_twins(given, made);
-        for (std::size_t i = 0; i < others.size() && i < proof::kMostTold; ++i) {
-            const auto& other = others[i];
+        for (const proof::OtherValue& other : others.told) {
             add("E-VER-022", "el gemelo adjunto, en " +
                                  base::quoted(proof::shortened(other.place)) + ", " +
                                  proof::against(other.given, other.made));
         }
-        if (others.size() > proof::kMostTold) {
+        if (others.count > others.told.size()) {
             add("E-VER-022",
-                "el gemelo adjunto tiene " +
-                    counted(others.size() - proof::kMostTold, "diferencia más", "diferencias más"));
+                "el gemelo adjunto tiene " + counted(others.count - others.told.size(),
+                                                     "diferencia más", "diferencias más"));
         }
     }
 
