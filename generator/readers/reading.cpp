@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <tuple>
 
 namespace generator::readers {
 namespace {
@@ -21,6 +22,13 @@ class Encoder {
   private:
     std::string out_;
 };
+
+// The fewest bytes of each thing of which there may be many: an empty text is "0:".
+constexpr std::size_t kLeastText = 2;
+constexpr std::size_t kLeastHash = std::tuple_size_v<base::Sha256>;
+constexpr std::size_t kLeastPart = kLeastHash + kLeastText;
+constexpr std::size_t kLeastStretch = 2 * kLeastText + kLeastHash;
+constexpr std::size_t kLeastPage = kLeastText + 2 * kLeastHash + kLeastPart;
 
 /// After the first thing that is not as it should be, everything is empty.
 class Decoder {
@@ -59,15 +67,16 @@ class Decoder {
         rest_.remove_prefix(result.size());
         return result;
     }
-    /// How many things follow: each takes a byte at least.
-    std::uint64_t count() {
+    /// How many things follow, each of `least` bytes or more: never more than there is room for.
+    std::uint64_t count(std::size_t least) {
         const std::uint64_t value = number();
-        if (value > rest_.size()) {
+        if (value > rest_.size() / least) {
             fail();
             return 0;
         }
         return value;
     }
+    [[nodiscard]] bool is_good() const { return is_good_; }
     [[nodiscard]] bool is_at_end() const { return is_good_ && rest_.empty(); }
 
   private:
@@ -106,7 +115,7 @@ void put_page(Encoder& out, const ReadPage& page) {
 
 ReadPage take_page(Decoder& in) {
     ReadPage page;
-    for (std::uint64_t left = in.count(); left > 0; --left) {
+    for (std::uint64_t left = in.count(kLeastStretch); left > 0 && in.is_good(); --left) {
         Stretch stretch;
         stretch.tag = in.text();
         stretch.text = in.text();
@@ -160,18 +169,18 @@ std::optional<Outcome> decode(std::string_view bytes) {
     }
     outcome.reason = static_cast<Unreadable>(reason);
     reading.is_damaged = in.number() != 0;
-    for (std::uint64_t left = in.count(); left > 0; --left) {
+    for (std::uint64_t left = in.count(2 * kLeastText); left > 0 && in.is_good(); --left) {
         std::string name = in.text();
         reading.attachments.push_back({.name = std::move(name), .bytes = in.text()});
     }
-    for (std::uint64_t left = in.count(); left > 0; --left) {
+    for (std::uint64_t left = in.count(kLeastPage); left > 0 && in.is_good(); --left) {
         reading.pages.push_back(take_page(in));
     }
-    for (std::uint64_t left = in.count(); left > 0; --left) {
+    for (std::uint64_t left = in.count(2 * kLeastText); left > 0 && in.is_good(); --left) {
         const std::string name = in.text();
         reading.metadata[name] = in.text();
     }
-    for (std::uint64_t left = in.count(); left > 0; --left) {
+    for (std::uint64_t left = in.count(kLeastText + kLeastPart); left > 0 && in.is_good(); --left) {
         const std::string name = in.text();
         reading.parts[name] = take_part(in);
     }

@@ -1,5 +1,7 @@
 #include "readers/reading.hpp"
 
+#include <chrono>
+
 #include "support/catch.hpp"
 
 using namespace generator::readers;
@@ -51,4 +53,14 @@ TEST_CASE("a reading that ends early or has more bytes is none; no byte of it br
     }
     CHECK_FALSE(decode(bytes + "x").has_value());
     CHECK_FALSE(decode("").has_value());
+}
+
+TEST_CASE("a count that lies is refused at once, however many bytes follow it", "[readers]") {
+    // Its first name wants more than there is: nothing after it may be kept, though room remains.
+    const std::size_t room = std::size_t{64} << 20U;
+    const std::string head = "16:fichas lectura 10:0:";
+    const auto start = std::chrono::steady_clock::now();
+    CHECK_FALSE(decode(head + "33554432:99999999999:" + std::string(room, 'x')).has_value());
+    CHECK_FALSE(decode(head + "0:60000000:x" + std::string(room, 'x')).has_value());
+    CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds{2});
 }
