@@ -74,7 +74,7 @@ class DocumentReader {
                 throw TooLarge{};
             }
             if (stream.isStream()) {
-                result.push_back({file->getFilename(), streams_.bytes(stream)});
+                result.push_back({file->getFilename(), streams_.bytes(stream, kMostAttached)});
             }
         }
         return result;

@@ -1,8 +1,10 @@
 // fichas-lector: a PDF on standard input, what it says on standard output. A process of its own,
-// with little memory and time: whatever a hostile file does to it, it does to nothing else, and
-// `fichas` itself starts without the libraries that it needs.
+// with little memory and time, no files and no children: whatever a hostile file does to it, it
+// does to nothing else, and `fichas` itself starts without the libraries that it needs.
+#include <csignal>
 #include <cstdio>
 #include <string>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <unistd.h>
 #include <vector>
@@ -13,6 +15,7 @@ namespace {
 
 constexpr rlim_t kSeconds = 20;
 [[maybe_unused]] constexpr rlim_t kMemory = rlim_t{1} << 30U;
+constexpr rlim_t kFiles = 16;  // it opens none; its libraries may look for one
 constexpr std::size_t kBlock = std::size_t{1} << 16U;
 
 void limit(int resource, rlim_t value) {
@@ -23,8 +26,13 @@ void limit(int resource, rlim_t value) {
 void limit_process() {
     limit(RLIMIT_CPU, kSeconds);
     limit(RLIMIT_CORE, 0);
-#ifndef FICHAS_SANITIZED  // whose shadow memory is larger than any limit
+    limit(RLIMIT_FSIZE, 0);  // what it says goes into a pipe, never into a file
+    limit(RLIMIT_NOFILE, kFiles);
+    prctl(PR_SET_NO_NEW_PRIVS, 1UL, 0UL, 0UL, 0UL);
+    prctl(PR_SET_PDEATHSIG, static_cast<unsigned long>(SIGKILL));
+#ifndef FICHAS_SANITIZED  // whose shadow memory is larger than any limit, and which asks a process
     limit(RLIMIT_AS, kMemory);
+    limit(RLIMIT_NPROC, 0);
 #endif
 }
 

@@ -1,5 +1,6 @@
 #include "readers/pdf/streams.hpp"
 
+#include <algorithm>
 #include <qpdf/Pipeline.hh>
 #include <stdexcept>
 
@@ -36,24 +37,27 @@ class Sink : public Pipeline {
 
 }  // namespace
 
-std::string Streams::bytes(QPDFObjectHandle stream) {
-    Sink sink{left_};
+std::string Streams::bytes(const QPDFObjectHandle& stream) { return bytes(stream, left_); }
+
+std::string Streams::bytes(const QPDFObjectHandle& stream, std::size_t most) {
+    Sink sink{std::min(most, left_)};
+    QPDFObjectHandle object = stream;
     bool is_filtered = false;
-    stream.pipeStreamData(&sink, &is_filtered, 0, qpdf_dl_generalized);
+    object.pipeStreamData(&sink, &is_filtered, 0, qpdf_dl_generalized);
     return sink.take(left_);
 }
 
 std::string Streams::content(const QPDFObjectHandle& page) {
     std::string result;
     QPDFObjectHandle object = page;
-    for (QPDFObjectHandle& stream : object.getPageContents()) {
+    for (const QPDFObjectHandle& stream : object.getPageContents()) {
         result += bytes(stream);
         result += '\n';  // a token never goes from one to the next
     }
     return result;
 }
 
-base::Sha256 Streams::hash(QPDFObjectHandle stream) {
+base::Sha256 Streams::hash(const QPDFObjectHandle& stream) {
     const auto known = hashes_.find(stream.getObjGen());
     if (known != hashes_.end()) {
         return known->second;
