@@ -124,6 +124,7 @@ class Prover {
             add("E-VER-020",
                 "los datos adjuntos no son los que se usaron: su SHA-256 no es el de la "
                 "constancia");
+            return conclude(Conclusion::alterado);  // what foreign bytes produce proves nothing
         }
         is_own_version_ = constancia->version == pipeline::own_version();
         const pipeline::Pedido pedido{

@@ -1,6 +1,7 @@
 // `verificar` of PDFs. The program itself runs, because its reader is a process beside it.
 #include <filesystem>
 
+#include "base/sha256.hpp"
 #include "support/catch.hpp"
 #include "support/command.hpp"
 #include "support/outcome.hpp"
@@ -133,17 +134,33 @@ TEST_CASE("a digit changed in the attached input, in the twin or in how it was m
           "[app][pdf]") {
     const Muestra muestra;
     const std::string& plain = muestra.plain();
-    check_altered(
-        muestra.save(with_other_digit(plain, plain.find("\"presupuesto_inicial\": "))),
-        {"E-VER-020", "E-VER-022: el gemelo adjunto, en «hechos, /periodos/0/presupuesto_inicial"});
+    const std::string other =
+        muestra.save(with_other_digit(plain, plain.find("\"presupuesto_inicial\": ")));
+    check_altered(other, {"E-VER-020: los datos adjuntos no son los que se usaron"});
+    // Nothing more is said of bytes that are not those: they are not even parsed.
+    CHECK_FALSE(contains(fichas("verificar " + quoted(other)).output, "E-VER-022"));
     check_altered(muestra.save(with_other_digit(plain, plain.find("\"impreso\":\""))),
                   {"E-VER-022: el gemelo adjunto no es", "impreso», dice «"});
     check_altered(
         muestra.save(replaced(plain, "\"estado\": \"oficial\"", "\"estado\": \"ofical\"")),
         {"E-VER-014"});
-    check_altered(muestra.save(replaced(plain, "\"producto\": \"ficha-monitoreo\"",
-                                        "\"producto\": \"ficha-monitorea\"")),
+}
+
+TEST_CASE("attached data that were changed with their constancia are read, and told",
+          "[app][pdf]") {
+    const Muestra muestra;
+    const auto with = [&](const std::string& before, const std::string& after) {
+        const std::string entrada = read_text(kFicha);
+        const auto hash = [](const std::string& text) {
+            return generator::base::to_hex(generator::base::sha256(text));
+        };
+        return muestra.save(replaced(replaced(muestra.plain(), before, after), hash(entrada),
+                                     hash(replaced(entrada, before, after))));
+    };
+    check_altered(with("\"producto\": \"ficha-monitoreo\"", "\"producto\": \"ficha-monitorea\""),
                   {"E-VER-021", "(datos adjuntos):", "/producto"});
+    check_altered(with("\"presupuesto_inicial\": 465599", "\"presupuesto_inicial\": 465598"),
+                  {"E-VER-022: el gemelo adjunto, en «hechos, /periodos/0/presupuesto_inicial"});
 }
 
 TEST_CASE("another program's version is told, and what it made is compared", "[app][pdf]") {
