@@ -52,7 +52,9 @@ constexpr std::array kParts{
     Named{"Lang", "el idioma"},
     Named{"AF", "la descripción de sus adjuntos"},
     Named{"OpenAction", "lo que hace al abrirse"},
-    Named{"AA", "lo que hace al abrirse"},
+    Named{"AA", "lo que hace al cerrarse, guardarse o imprimirse"},
+    Named{"AcroForm", "un formulario"},
+    Named{"Names", "lo que lleva con nombre: programas (JavaScript), páginas, destinos"},
 };
 
 /// What a tool writes of itself when it saves a file.
@@ -61,7 +63,7 @@ constexpr std::array<std::string_view, 8> kOfTheTool{
     "pdf:Producer",  "xmp:ModifyDate", "xmp:MetadataDate", "xmp:CreatorTool"};
 
 /// What a signature adds to the catalog.
-constexpr std::array<std::string_view, 3> kOfASignature{"AcroForm", "DSS", "Perms"};
+constexpr std::array<std::string_view, 3> kOfASignature{readers::kSignatures, "DSS", "Perms"};
 
 template <std::size_t N>
 std::string name_of(const std::array<Named, N>& names, std::string_view key,
@@ -285,8 +287,8 @@ base::Diagnostics compare_parts(const Reading& given, const Reading& made, std::
                 : "fue cambiado: " + name + other_words(given.parts.at(key), made.parts.at(key))));
     }
     if (is_signed) {
-        base::Diagnostic note = difference(
-            "W-VER-032", file, "tiene una firma o un formulario que se añadió después de hacerlo");
+        base::Diagnostic note =
+            difference("W-VER-032", file, "tiene una firma que se añadió después de hacerlo");
         note.severity = base::Severity::warning;
         note.hint = "quién firma, y si la firma vale, lo dice un lector de PDF";
         result.push_back(std::move(note));

@@ -44,6 +44,10 @@ struct ReadPage {
     base::Sha256 rest{};  // size, images, other entries
 };
 
+/// The name, among the parts, of a form that holds signatures and nothing else; any other form is
+/// "AcroForm". No reader of PDF looks for an entry with this name.
+inline constexpr std::string_view kSignatures = "AcroForm/Sig";
+
 struct Reading {
     bool is_damaged = false;  // it could be read, but not without mending it
     std::vector<Attached> attachments;

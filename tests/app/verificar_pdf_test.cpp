@@ -232,6 +232,67 @@ TEST_CASE("something put over a page is told; a signature that shows nothing is 
     CHECK(contains(outcome.output, "aviso W-VER-032"));
 }
 
+TEST_CASE("a field that is no bare signature is told, though it shows nothing", "[app][pdf]") {
+    const Muestra muestra;
+    const auto with = [&](const std::string& keys) {
+        const std::string widget = "<< /Subtype /Widget /Rect [ 0 0 0 0 ] " + keys + " >>";
+        return muestra.save(
+            replaced(muestra.plain(), "/Tabs /S", "/Annots [ " + widget + " ] /Tabs /S"));
+    };
+    for (const char* keys :
+         {"/FT /Tx", "/FT /Btn", "", "/FT /Sig /A << /S /URI /URI (http://malo.example/) >>",
+          "/FT /Sig /AA << /PO << /S /JavaScript /JS (app.alert\\(1\\)) >> >>",
+          "/FT /Sig /MK << /CA (Pulse) >>", "/FT /Sig /TU (Gasto: 999)",
+          "/FT /Sig /Contents (999)"}) {
+        INFO(keys);
+        check_altered(with(keys), {"E-VER-025: la página 1 tiene otros enlaces o anotaciones"});
+    }
+}
+
+TEST_CASE("a form that holds more than signatures is told", "[app][pdf]") {
+    const Muestra muestra;
+    const std::string bare = "/Fields [ << /FT /Sig /T (f) >> ] /SigFlags 3 /DA (/F 0 Tf)";
+    const auto with = [&](const std::string& keys) {
+        return muestra.save(replaced(muestra.plain(), "/Type /Catalog",
+                                     "/AcroForm << " + keys + " >> /Type /Catalog"));
+    };
+    const auto outcome = fichas("verificar " + quoted(with(bare)));
+    INFO(outcome.output);
+    CHECK(outcome.status == 0);
+    CHECK(contains(outcome.output, "W-VER-032: tiene una firma que se añadió"));
+    for (const std::string& keys :
+         {bare + " /XFA (otro documento)", bare + " /NeedAppearances true",
+          std::string{"/Fields [ << /FT /Tx /T (x) /V (otro) >> ]"},
+          std::string{"/Fields [ << /FT /Sig /AA << >> >> ]"}, std::string{"/Fields (no)"},
+          std::string{"/Fields [ << /FT /Sig /Kids [ << /FT /Tx >> ] >> ]"}}) {
+        INFO(keys);
+        check_altered(with(keys), {"E-VER-028: le fue añadido: un formulario"});
+    }
+}
+
+TEST_CASE("an action added to the document or to a page is told", "[app][pdf]") {
+    const Muestra muestra;
+    const std::string script = "<< /S /JavaScript /JS (app.alert\\(1\\)) >>";
+    const auto in_catalog = [&](const std::string& keys) {
+        return muestra.save(replaced(muestra.plain(), "/Type /Catalog", keys + " /Type /Catalog"));
+    };
+    check_altered(in_catalog("/OpenAction " + script),
+                  {"E-VER-028: le fue añadido: lo que hace al abrirse"});
+    check_altered(in_catalog("/AA << /WP " + script + " >>"), {"E-VER-028: le fue añadido"});
+    check_altered(
+        muestra.save(replaced(muestra.plain(), "/EmbeddedFiles",
+                              "/JavaScript << /Names [ (a) " + script + " ] >> /EmbeddedFiles")),
+        {"E-VER-028: le fue añadido: lo que lleva con nombre"});
+    check_altered(
+        muestra.save(replaced(muestra.plain(), "/Tabs /S", "/AA << /O " + script + " >> /Tabs /S")),
+        {"E-VER-025: la página 1 tiene otro tamaño, otras imágenes u otras propiedades"});
+    check_altered(
+        muestra.save(replaced(muestra.plain(), "/Tabs /S",
+                              "/Annots [ << /Subtype /Link /Rect [ 0 0 0 0 ] /A << /S /URI /URI "
+                              "(http://malo.example/) >> >> ] /Tabs /S")),
+        {"E-VER-025", "dice «http://malo.example/», que sus datos no producen"});
+}
+
 TEST_CASE("a file that is damaged, cut, encrypted or no PDF is told as that", "[app][pdf]") {
     const Muestra muestra;
     const std::string whole = read_text(muestra.pdf());

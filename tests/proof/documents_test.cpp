@@ -122,8 +122,10 @@ TEST_CASE("title, bookmarks, structure and additions are told; a signature is on
     CHECK(contains(told([](Reading& r) { r.parts["OpenAction"] = {}; }).at(0),
                    "E-VER-028 le fue añadido"));
     CHECK(contains(told([](Reading& r) { r.parts.erase("Outlines"); }).at(0), "E-VER-028 falta"));
+    CHECK(told([](Reading& r) { r.parts["AcroForm"] = {}; }).at(0) ==
+          "E-VER-028 le fue añadido: un formulario");
     Reading with_signature = document();
-    with_signature.parts["AcroForm"] = {};
+    with_signature.parts[std::string{generator::readers::kSignatures}] = {};
     const auto found = compare_documents(with_signature, document(), "f.pdf");
     REQUIRE(found.size() == 1);
     CHECK(found[0].code == "W-VER-032");

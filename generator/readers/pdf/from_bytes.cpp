@@ -19,9 +19,19 @@ namespace {
 constexpr std::size_t kMaximumAttachments = 64;  // ours has three
 constexpr std::size_t kHeaderWithin = 1024;      // where a reader looks for "%PDF-"
 
-/// A field without area, as a signature that shows nothing leaves it.
-bool is_invisible_field(QPDFObjectHandle annotation) {
-    if (!annotation.isDictionary() || !annotation.getKey("/Subtype").isNameAndEquals("/Widget") ||
+/// What a form has that only holds signatures; XFA, for one, is another document in its place.
+const std::set<std::string> kKeysOfSignatures{"/Fields", "/SigFlags", "/DR", "/DA"};
+
+/// A signature, which does nothing by itself.
+bool is_signature(QPDFObjectHandle field) {
+    return field.isDictionary() && field.getKey("/FT").isNameAndEquals("/Sig") &&
+           !field.hasKey("/A") && !field.hasKey("/AA") && !field.hasKey("/Kids");
+}
+
+/// One that shows nothing: a field without area, nor words for who hears it.
+bool is_invisible_signature(QPDFObjectHandle annotation) {
+    if (!is_signature(annotation) || !annotation.getKey("/Subtype").isNameAndEquals("/Widget") ||
+        annotation.hasKey("/MK") || annotation.hasKey("/TU") || annotation.hasKey("/Contents") ||
         !annotation.getKey("/Rect").isRectangle()) {
         return false;
     }
@@ -33,12 +43,29 @@ QPDFObjectHandle shown_annotations(QPDFObjectHandle annotations) {
     QPDFObjectHandle shown = QPDFObjectHandle::newArray();
     if (annotations.isArray()) {
         for (const QPDFObjectHandle& annotation : annotations.getArrayAsVector()) {
-            if (!is_invisible_field(annotation)) {
+            if (!is_invisible_signature(annotation)) {
                 shown.appendItem(annotation);
             }
         }
     }
     return shown;
+}
+
+bool has_only_signatures(QPDFObjectHandle form) {
+    if (!form.isDictionary()) {
+        return false;
+    }
+    const std::set<std::string> keys = form.getKeys();
+    if (!std::includes(kKeysOfSignatures.begin(), kKeysOfSignatures.end(), keys.begin(),
+                       keys.end())) {
+        return false;
+    }
+    QPDFObjectHandle fields = form.getKey("/Fields");
+    if (!fields.isArray()) {
+        return fields.isNull();
+    }
+    const std::vector<QPDFObjectHandle> all = fields.getArrayAsVector();
+    return std::all_of(all.begin(), all.end(), is_signature);
 }
 
 class DocumentReader {
@@ -158,7 +185,9 @@ class DocumentReader {
                 continue;
             }
             const base::Sha256 hash = canon_.hash(value, {"/EmbeddedFiles"});
-            reading.parts[key.substr(1)] = {hash, canon_.words()};
+            const bool is_of_signatures = key == "/AcroForm" && has_only_signatures(value);
+            reading.parts[is_of_signatures ? std::string{kSignatures} : key.substr(1)] = {
+                hash, canon_.words()};
         }
     }
 
