@@ -136,9 +136,10 @@ struct Document {
     std::string subject;
     std::string author;
     std::string date;  // ISO 8601 with time, from the data or SOURCE_DATE_EPOCH
-    bool is_draft = false;
+    std::uint32_t draft_notice = kNone;  // the node that says so; nobody's child
     bool is_landscape = false;
 
+    [[nodiscard]] bool is_draft() const { return draft_notice != kNone; }
     [[nodiscard]] std::string_view text_of(const Run& run) const {
         return std::string_view{text}.substr(run.begin, run.size);
     }

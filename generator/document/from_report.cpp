@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "document/draft.hpp"
 #include "document/expander.hpp"
 
 namespace generator::document {
@@ -228,9 +229,12 @@ void Expander::finish() {
     document_.footer = reporte_.pie;
     document_.author = reporte_.autor;
     document_.date = reporte_.fecha;
-    document_.is_draft = reporte_.estado == report::Estado::borrador;
-    // A draft says so wherever its name is shown: window, bookmarks, metadata.
-    document_.title = reporte_.titulo + (document_.is_draft ? " (borrador)" : "");
+    document_.title = reporte_.titulo;
+    if (reporte_.estado == report::Estado::borrador) {
+        // A draft says so wherever its name is shown: window, bookmarks, metadata.
+        document_.title += " (borrador)";
+        add_draft_notice(document_);
+    }
     document_.is_landscape = tree_.nodes.front().is_landscape;
 }
 

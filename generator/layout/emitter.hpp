@@ -51,6 +51,10 @@ class Emitter {
     void rule(document::Color color, base::Length thickness, base::Length left, base::Length top,
               base::Length width);
     void shape(const Item& item) { items().push_back(item); }
+    /// Whole marks that are painted before what the page already holds.
+    void put_under(const std::vector<Item>& marks) {
+        items().insert(items().begin(), marks.begin(), marks.end());
+    }
 
     [[nodiscard]] base::Length page_x(base::Length left) const { return geometry_.left + left; }
     [[nodiscard]] base::Length page_y(base::Length top) const {

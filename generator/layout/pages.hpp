@@ -15,13 +15,16 @@ enum class MarkKind : std::uint8_t {
     node,        // content of a document node
     label,       // its bullet (li) or its mark (note): Lbl
     run,         // an inline element of its own: mark (Reference), link (Link), footnote cite
+    notice,      // content of a node that stands in the margin: that this is a draft
     artifact,    // rules, backgrounds: not content
     pagination,  // repeated table heads
     footer,      // running footer
-    header,      // running header, draft line in the margin
+    header,      // running header, the draft's marks
 };
 
-enum class ItemKind : std::uint8_t { text, rectangle, line, begin, end };
+/// A `bend` is a line that goes on from the end of the one before it, of one colour and thickness
+/// with it: their corner is closed.
+enum class ItemKind : std::uint8_t { text, rectangle, line, bend, begin, end };
 
 /// One thing at a fixed place. Origin bottom left of the page, y upwards, as in PDF.
 struct Item {
@@ -31,8 +34,8 @@ struct Item {
     document::Color color = {};
     base::Length x = {};  // text: start of the baseline; others: lower left corner
     base::Length y = {};
-    base::Length width = {};       // rectangle; line: x2 - x
-    base::Length height = {};      // rectangle; line: y2 - y
+    base::Length width = {};       // rectangle; line, bend: x2 - x
+    base::Length height = {};      // rectangle; line, bend: y2 - y
     base::Length size = {};        // text: size; line: thickness
     base::Length word_space = {};  // text: added to every space glyph (justification)
     std::uint32_t first = 0;       // text: index into Pages::glyphs; begin: node index

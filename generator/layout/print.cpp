@@ -8,8 +8,8 @@ namespace {
 
 using base::Length;
 
-constexpr std::array<std::string_view, 8> kMarks{"node",       "label",  "run",    "artifact",
-                                                 "pagination", "footer", "header", "?"};
+constexpr std::array<std::string_view, 8> kMarks{"node",     "label",      "run",    "notice",
+                                                 "artifact", "pagination", "footer", "header"};
 constexpr std::array<std::string_view, document::kFaceCount> kFaces{
     "regular", "bold", "italic", "condensed", "condensed_bold", "symbols"};
 
@@ -27,7 +27,7 @@ void print_item(const Pages& pages, const Item& item, const fonts::Fonts& fonts,
     switch (item.kind) {
         case ItemKind::begin:
             out += "  " + std::string{kMarks[static_cast<std::size_t>(item.mark)]};
-            if (item.mark <= MarkKind::run) {
+            if (item.mark <= MarkKind::notice) {
                 out += " " + std::to_string(item.first);
             }
             if (item.mark == MarkKind::run) {
@@ -48,7 +48,10 @@ void print_item(const Pages& pages, const Item& item, const fonts::Fonts& fonts,
             break;
         case ItemKind::rectangle:
         case ItemKind::line:
-            out += item.kind == ItemKind::line ? "    line " : "    rectangle ";
+        case ItemKind::bend:
+            out += item.kind == ItemKind::rectangle ? "    rectangle "
+                   : item.kind == ItemKind::line    ? "    line "
+                                                    : "    bend ";
             out += points_text(item.x) + " " + points_text(item.y) + " " + points_text(item.width) +
                    " " + points_text(item.height) + "\n";
             break;

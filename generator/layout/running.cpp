@@ -1,13 +1,13 @@
 #include <algorithm>
 
 #include "layout/page_builder.hpp"
+#include "layout/watermark.hpp"
 
 namespace generator::layout {
 namespace {
 
 using base::Length;
 
-constexpr std::string_view kDraft = "BORRADOR — no citar";
 constexpr Length kFooterGap = base::points(14);
 constexpr Length kNumberWidth = base::points(60);
 constexpr Length kRuleThickness = base::milli_points(400);
@@ -30,12 +30,39 @@ void emit_lines(const Material& material, Emitter& emitter, Range lines, Length 
 /// White on a band across the page: nobody takes a draft for the publication.
 TextStyle draft_style(const TextStyle& footer) {
     TextStyle style = footer;
-    style.face = footer.strong_face;
     style.color = {255, 255, 255};
     style.align = document::Align::center;
     style.size = base::milli_points(10500);
     style.leading = base::points(18);
     return style;
+}
+
+/// The band in the margin and, across the page under everything, the faint mark.
+void emit_draft(const Material& material, Emitter& emitter, const Geometry& geometry,
+                const TextStyle& style) {
+    const Length band = -geometry.top / 2 - style.leading / 2;
+    emitter.set_artifact(MarkKind::header);
+    emitter.background(material.theme.draft, {}, band, geometry.body_width, style.leading);
+    emitter.set_artifact(std::nullopt);
+    emitter.put_under(make_watermark(geometry, material.theme.draft));
+}
+
+/// The words of the band. On the first page they are the notice itself, which is read aloud once.
+void emit_notice(const Material& material, Emitter& emitter, const Geometry& geometry,
+                 const TextStyle& style) {
+    const document::Document& document = material.document;
+    const document::Node& node = document.nodes[document.draft_notice];
+    const bool is_first = emitter.page() == 0;
+    const MarkKind mark = is_first ? MarkKind::notice : MarkKind::header;
+    const Measure whole{.left = {},
+                        .width = geometry.body_width,
+                        .node = is_first ? document.draft_notice : document::kNone,
+                        .label_x = {}};
+    emit_lines(
+        material, emitter,
+        set_line(material, document.text_of(document.runs[node.first_run]), style, whole, mark),
+        -geometry.top / 2 - style.leading / 2);
+    emitter.close();
 }
 
 }  // namespace
@@ -60,12 +87,8 @@ void emit_running(const Material& material, Emitter& emitter, const Geometries& 
         const Length top = geometry.body_height + kFooterGap;
         emitter.reopen(page);
         emitter.set_geometry(geometry);
-        if (document.is_draft) {
-            emitter.set_artifact(MarkKind::header);
-            const Length band = -geometry.top / 2 - draft.leading / 2;
-            emitter.background(material.theme.draft, {}, band, geometry.body_width, draft.leading);
-            emit_lines(material, emitter,
-                       set_line(material, kDraft, draft, whole, MarkKind::header), band);
+        if (document.is_draft()) {
+            emit_draft(material, emitter, geometry, draft);
         }
         const std::string number = std::to_string(page + 1) + of_pages;
         const Range numbered = set_line(material, number, style, whole, MarkKind::footer);
@@ -75,6 +98,10 @@ void emit_running(const Material& material, Emitter& emitter, const Geometries& 
         emit_lines(material, emitter, footer, top);
         emit_lines(material, emitter, numbered, top);
         emitter.set_artifact(std::nullopt);
+        // After what pages share: their common start is written once.
+        if (document.is_draft()) {
+            emit_notice(material, emitter, geometry, draft);
+        }
     }
 }
 

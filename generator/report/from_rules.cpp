@@ -57,13 +57,7 @@ base::Result<Reporte> make_reporte(const model::Entrada& entrada,
                                    std::string_view file) {
     const model::Encabezado& encabezado = model::encabezado(entrada);
     const Lugares lugares{bytes};
-    base::Diagnostics faults = check_edicion(encabezado, edicion, file);
-    if (opciones.estado == Estado::oficial) {
-        for (base::Diagnostic& fault : check_origins(encabezado, lugares, file)) {
-            faults.push_back(std::move(fault));
-        }
-    }
-    if (!faults.empty()) {
+    if (base::Diagnostics faults = check_edicion(encabezado, edicion, file); !faults.empty()) {
         return faults;
     }
     const Pedido pedido{edicion, opciones, lugares, bytes, file};
@@ -73,7 +67,19 @@ base::Result<Reporte> make_reporte(const model::Entrada& entrada,
         // After the page is filled: it warns of figures, not of spelling.
         append(reporte->contradicciones, checks::revisar_textos({entrada, edicion, bytes, file}));
     }
-    return reporte;
+    if (opciones.estado != Estado::oficial) {
+        return reporte;
+    }
+    base::Diagnostics faults = check_origins(encabezado, lugares, file);
+    if (faults.empty()) {
+        return reporte;
+    }
+    // Whatever else stands between the document and its publication is told with it, at once.
+    append(faults, reporte.diagnostics());
+    if (reporte) {
+        append(faults, reporte->contradicciones);
+    }
+    return faults;
 }
 
 }  // namespace generator::report

@@ -1,5 +1,8 @@
 // What a template asks of its sections: lists without bullets, narrow tables, columns of unequal
 // width, notes that stay with their table, landscape pages.
+#include <cmath>
+
+#include "document/draft.hpp"
 #include "layout/from_document.hpp"
 #include "support/catch.hpp"
 #include "support/document_builder.hpp"
@@ -238,7 +241,7 @@ TEST_CASE("the labels of a chart are apart for who listens", "[layout]") {
 
 TEST_CASE("a draft says so in a band of the margin, an artifact that hides nothing", "[layout]") {
     DocumentBuilder builder{official_theme()};
-    builder.document().is_draft = true;
+    add_draft_notice(builder.document());
     builder.text(Kind::p, words(900));
     const auto pages = typeset(builder.document());
     check_sound(pages);
@@ -256,5 +259,59 @@ TEST_CASE("a draft says so in a band of the margin, an artifact that hides nothi
             }
         }
         CHECK(bands == 1);
+    }
+}
+
+namespace {
+
+/// Relative luminance, WCAG 2.
+double luminance_of(generator::document::Color color) {
+    const auto linear = [](std::uint8_t part) {
+        const double value = part / 255.0;
+        return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(color.red) + 0.7152 * linear(color.green) + 0.0722 * linear(color.blue);
+}
+
+double contrast(generator::document::Color dark, generator::document::Color light) {
+    return (luminance_of(light) + 0.05) / (luminance_of(dark) + 0.05);
+}
+
+}  // namespace
+
+TEST_CASE("the mark across a draft lies under everything, in the body, too faint to harm a letter",
+          "[layout]") {
+    using generator::layout::ItemKind;
+    const auto& theme = official_theme();
+    const bool is_landscape = GENERATE(false, true);
+    DocumentBuilder builder{theme};
+    add_draft_notice(builder.document());
+    builder.document().is_landscape = is_landscape;
+    builder.text(Kind::p, words(1500));
+    const auto pages = typeset(builder.document());
+    check_sound(pages);
+    REQUIRE((pages.pages.size() > 1));
+    for (const generator::layout::Page& page : pages.pages) {
+        REQUIRE(page.items.front().kind == ItemKind::begin);
+        CHECK(page.items.front().mark == MarkKind::header);
+        std::size_t strokes = 0;
+        std::size_t beginnings = 0;
+        const auto* item = &page.items[1];
+        for (; item->kind != ItemKind::end; ++item) {
+            REQUIRE((item->kind == ItemKind::line || item->kind == ItemKind::bend));
+            ++strokes;
+            beginnings += item->kind == ItemKind::line ? 1 : 0;
+            const auto half = item->size / 2;
+            CHECK((item->x - half >= theme.page.margin_left));
+            CHECK((item->x + half <= page.width - theme.page.margin_right));
+            CHECK((item->y - half >= theme.page.margin_bottom));
+            CHECK((item->y + half <= page.height - theme.page.margin_top));
+            CHECK(contrast(theme.text, item->color) > 12);
+            CHECK(contrast(theme.muted, item->color) > 5.5);
+            CHECK(contrast(item->color, {255, 255, 255}) < 1.2);
+        }
+        // B, O and D are one stroke; each of the three R, and the A, two.
+        CHECK(beginnings == 12);
+        CHECK(strokes == 10 + 9 + 7 + 7 + 6 + 6 + 9 + 7);
     }
 }

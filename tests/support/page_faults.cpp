@@ -26,7 +26,9 @@ struct Box {
     const Item* item = nullptr;
 };
 
-bool is_running(MarkKind kind) { return kind == MarkKind::footer || kind == MarkKind::header; }
+bool is_running(MarkKind kind) {
+    return kind == MarkKind::footer || kind == MarkKind::header || kind == MarkKind::notice;
+}
 
 class Checker {
   public:

@@ -13,8 +13,11 @@ set_tests_properties(pdf-clean PROPERTIES FIXTURES_SETUP pdf_folder)
 if(TARGET fichas)
     add_test(NAME pdf-samples
         COMMAND fichas generar "${CMAKE_SOURCE_DIR}/inputs" -o "${VALIDADOR_PDF}/inputs")
-    # Named on its own, too: an empty folder is a fault, and unit tests do not make up for it.
-    list(APPEND VALIDADOR_FOLDERS "${VALIDADOR_PDF}/inputs")
+    add_test(NAME pdf-borradores
+        COMMAND fichas generar "${CMAKE_SOURCE_DIR}/inputs" --estado borrador --formato pdf
+        -o "${VALIDADOR_PDF}/borradores")
+    # Named on their own, too: an empty folder is a fault, and unit tests do not make up for it.
+    list(APPEND VALIDADOR_FOLDERS "${VALIDADOR_PDF}/inputs" "${VALIDADOR_PDF}/borradores")
 endif()
 # With attachments they are PDF/A-3a, which other files are not: they stand apart.
 set(VALIDADOR_ADJUNTOS "${CMAKE_BINARY_DIR}/pdf-adjuntos")
@@ -29,7 +32,7 @@ if(TARGET fichas)
         "${VALIDADOR_ADJUNTOS}")
     set_tests_properties(validador-adjuntos PROPERTIES FIXTURES_REQUIRED pdf_adjuntos)
 endif()
-foreach(writer IN ITEMS pdf-samples writers-pdf pipeline programas)
+foreach(writer IN ITEMS pdf-samples pdf-borradores writers-pdf pipeline programas)
     if(TEST ${writer})
         set_tests_properties(${writer} PROPERTIES
             FIXTURES_REQUIRED pdf_folder FIXTURES_SETUP pdf_samples)

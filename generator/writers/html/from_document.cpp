@@ -5,6 +5,7 @@
 
 #include "charts/drawing.hpp"
 #include "document/grid.hpp"
+#include "writers/html/draft.hpp"
 #include "writers/html/elements.hpp"
 #include "writers/html/escape.hpp"
 #include "writers/html/print_fit.hpp"
@@ -366,15 +367,12 @@ void append_head(std::string& out, const Document& document, std::string_view st
     append_meta(out, "author", document.author);
     append_meta(out, "description", document.subject);
     append_meta(out, "date", document.date);
-    if (document.is_draft) {
+    if (document.is_draft()) {
         append_meta(out, "robots", "noindex");
     }
     out += "<style>\n";
     out += style_sheet;
-    if (document.is_draft) {
-        // Every sheet of a draft says so, also those that a browser prints.
-        out += "@page{@top-center{content:\"BORRADOR — no citar\";font:700 10pt sans-serif}}\n";
-    }
+    append_draft_style(out, document);
     out += "</style>\n</head>\n";
 }
 
@@ -385,11 +383,10 @@ std::string write_html(const Document& document, const Theme& theme, std::string
     out.reserve(style_sheet.size() + document.text.size() * 3 + 32768);
     append_head(out, document, style_sheet);
     out += "<body>\n<a class=\"saltar\" href=\"#contenido\">Saltar al contenido</a>\n";
-    if (document.is_draft) {
-        out += "<aside class=\"borrador\" aria-label=\"Estado\">BORRADOR — no citar</aside>\n";
-    }
+    append_draft_notice(out, document);
     out += document.is_landscape ? "<main class=\"hoja horizontal\" id=\"contenido\">\n"
                                  : "<main class=\"hoja\" id=\"contenido\">\n";
+    append_draft_mark(out, document);
     Writer writer{document, theme, out};
     writer.write_children(document.nodes[0]);
     writer.write_footnotes();

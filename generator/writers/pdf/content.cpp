@@ -36,6 +36,7 @@ class ContentWriter {
     void text(const Item& item);
     void rectangle(const Item& item);
     void line(const Item& item);
+    void end_of_line(const Item& item);
     void glyphs(const Item& item);
     void show(std::string_view letters);
     void select_font(std::size_t font, base::Length size);
@@ -139,6 +140,7 @@ void ContentWriter::begin_mark(std::span<const Item> items, std::uint32_t page,
         case MarkKind::node:
         case MarkKind::label:
         case MarkKind::run:
+        case MarkKind::notice:
             break;
     }
     const std::uint32_t run = item.mark == MarkKind::run ? item.count : document::kNone;
@@ -258,13 +260,9 @@ void ContentWriter::rectangle(const Item& item) {
         paint();
         set_color(fill_, item.color, "rg\n");
     }
-    append_place(out_, item.x);
+    append_point(out_, item.x, item.y);
     out_ += ' ';
-    append_place(out_, item.y);
-    out_ += ' ';
-    append_place(out_, item.width);
-    out_ += ' ';
-    append_place(out_, item.height);
+    append_point(out_, item.width, item.height);
     out_ += " re\n";
     pending_ = 'f';
 }
@@ -280,15 +278,15 @@ void ContentWriter::line(const Item& item) {
             out_ += " w\n";
         }
     }
-    append_place(out_, item.x);
-    out_ += ' ';
-    append_place(out_, item.y);
+    append_point(out_, item.x, item.y);
     out_ += " m ";
-    append_place(out_, item.x + item.width);
-    out_ += ' ';
-    append_place(out_, item.y + item.height);
-    out_ += " l\n";
+    end_of_line(item);
     pending_ = 'S';
+}
+
+void ContentWriter::end_of_line(const Item& item) {
+    append_point(out_, item.x + item.width, item.y + item.height);
+    out_ += " l\n";
 }
 
 void ContentWriter::paint_item(const Item& item) {
@@ -302,6 +300,9 @@ void ContentWriter::paint_item(const Item& item) {
         case ItemKind::line:
             line(item);
             break;
+        case ItemKind::bend:
+            end_of_line(item);
+            break;
         case ItemKind::begin:
         case ItemKind::end:
             break;
@@ -314,12 +315,14 @@ bool is_decoration(const Item& item) {
 
 bool is_running(const Item& item) {
     return item.kind == ItemKind::begin &&
-           (item.mark == MarkKind::footer || item.mark == MarkKind::header);
+           (item.mark == MarkKind::footer || item.mark == MarkKind::header ||
+            item.mark == MarkKind::notice);
 }
 
 /// Backgrounds and rules, in their order and under all text: one artifact for the page, where each
 /// row of a table would open and close its own.
 void ContentWriter::decorations(std::span<const Item> items) {
+    end_text();
     bool is_inside = false;
     bool has_any = false;
     for (const Item& item : items) {

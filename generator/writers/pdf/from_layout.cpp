@@ -110,11 +110,11 @@ base::Diagnostic fault_of(ContentFault fault, std::size_t page) {
 /// What the first two pages begin alike with, in whole lines: headers and footers up to the number
 /// of the page. Empty if that is not worth a stream of its own.
 std::string_view common_start(std::span<const std::string> contents) {
-    constexpr std::size_t worthwhile = 128;
-    constexpr std::size_t fewest_pages = 3;
-    if (contents.size() < fewest_pages) {
+    if (contents.size() < 2) {
         return {};
     }
+    // Two pages spare one copy only: that pays for what is drawn across a draft.
+    const std::size_t worthwhile = contents.size() == 2 ? 512 : 128;
     const std::string_view first{contents[0]};
     const auto [end, other] =
         std::mismatch(first.begin(), first.end(), contents[1].begin(), contents[1].end());

@@ -226,6 +226,7 @@ void Builder::build_marks(std::uint32_t node, std::uint32_t element) {
     for (const std::uint32_t mark : marks_of_.of(node)) {
         switch (marks_[mark].kind) {
             case MarkKind::node:
+            case MarkKind::notice:
                 place_mark(mark, element);
                 break;
             case MarkKind::run:
@@ -297,6 +298,9 @@ Structure Builder::build() {
     out_.children.reserve(document_.nodes.size() + marks_.size() * 2);
     find_content();
     const std::uint32_t root = add(Tag::document, kNone, 0);
+    if (document_.is_draft()) {
+        build_node(document_.draft_notice, root);
+    }
     build_marks(0, root);
     build_children(0, root);
     out_.links = std::move(links_);

@@ -83,6 +83,12 @@ void append_place(std::string& out, base::Length length) {
     append_decimal(out, hundredths(length), 2);
 }
 
+void append_point(std::string& out, base::Length x, base::Length y) {
+    append_place(out, x);
+    out += ' ';
+    append_place(out, y);
+}
+
 void append_reference(std::string& out, ObjectId id) {
     append_integer(out, id);
     out += " 0 R";

@@ -24,6 +24,8 @@ void append_exact(std::string& out, base::Length length);
 /// Hundredths of a point, rounded: the grid of the page.
 [[nodiscard]] std::int32_t hundredths(base::Length length);
 void append_place(std::string& out, base::Length length);
+/// Two places with a space between them.
+void append_point(std::string& out, base::Length x, base::Length y);
 void append_reference(std::string& out, ObjectId id);
 /// Bytes as a literal string with its parentheses.
 void append_literal(std::string& out, std::string_view bytes);

@@ -96,6 +96,9 @@ class PageDrawer {
 
     void draw(const layout::Page& page) {
         for (const Item& item : page.items) {
+            if (item.kind != ItemKind::bend) {
+                cairo_stroke(context_);  // the line at hand, with its bends
+            }
             switch (item.kind) {
                 case ItemKind::text:
                     text(item);
@@ -109,11 +112,15 @@ class PageDrawer {
                 case ItemKind::line:
                     line(item);
                     break;
+                case ItemKind::bend:
+                    end_of_line(item);
+                    break;
                 case ItemKind::begin:
                 case ItemKind::end:
                     break;  // structure, not ink
             }
         }
+        cairo_stroke(context_);
     }
 
   private:
@@ -125,8 +132,11 @@ class PageDrawer {
         set_color(item.color);
         cairo_set_line_width(context_, points(item.size));
         cairo_move_to(context_, points(item.x), points(item.y));
+        end_of_line(item);
+    }
+
+    void end_of_line(const Item& item) {
         cairo_line_to(context_, points(item.x + item.width), points(item.y + item.height));
-        cairo_stroke(context_);
     }
 
     void text(const Item& item) {

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "document/draft.hpp"
 #include "support/catch.hpp"
 
 using namespace generator;
@@ -163,11 +164,16 @@ TEST_CASE("what only the screen shows says so, and a draft is not indexed", "[wr
     Builder builder;
     const auto section = builder.add(Kind::section);
     builder.document.nodes[section].is_screen_only = true;
-    builder.document.is_draft = true;
+    add_draft_notice(builder.document);
     const std::string html = builder.html();
     CHECK(contains(html, "<section data-medio=\"pantalla\""));
     CHECK(contains(html, "<meta name=\"robots\" content=\"noindex\">"));
-    CHECK(contains(html, "BORRADOR"));
+    const std::string body = html.substr(html.find("<body>"));
+    const std::size_t notice = body.find("BORRADOR — no citar</aside>");
+    CHECK(notice != std::string::npos);
+    CHECK(body.find("BORRADOR", notice + 1) == std::string::npos);
+    // Under the content of the sheet, for the eye alone.
+    CHECK(contains(body, "id=\"contenido\">\n<div class=\"agua\" aria-hidden=\"true\"></div>\n"));
 }
 
 TEST_CASE("widths, lists without marks and landscape sections reach the page", "[writers-html]") {

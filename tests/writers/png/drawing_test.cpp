@@ -237,6 +237,29 @@ TEST_CASE("a line runs along its middle with its thickness", "[writers-png]") {
     CHECK(upright.bottom == 35);
 }
 
+TEST_CASE("a bend goes on from the end of its line, and their corner is closed", "[writers-png]") {
+    Item line;
+    line.kind = ItemKind::line;
+    line.color = kBlack;
+    line.x = points(10);
+    line.y = points(20);
+    line.width = points(20);
+    line.size = points(4);
+    Item bend = line;
+    bend.kind = ItemKind::bend;
+    bend.x = points(30);
+    bend.width = {};
+    bend.height = points(10);
+    Pages pages;
+    pages.pages.push_back(page_of(60, 40, {line, bend}));
+    // 22 x 4 with the corner, and 4 x 8 above it.
+    CHECK(ink_of(draw(pages)).darkness == (22 * 4 + 4 * 8) * 255);
+    bend.kind = ItemKind::line;
+    pages.pages[0].items[1] = bend;
+    // As two lines, a quarter of the corner stays open.
+    CHECK(ink_of(draw(pages)).darkness == (22 * 4 + 4 * 8 - 2 * 2) * 255);
+}
+
 TEST_CASE("marks of the structure draw nothing", "[writers-png]") {
     Item begin;
     begin.kind = ItemKind::begin;
