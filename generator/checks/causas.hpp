@@ -40,6 +40,8 @@ struct Relacion {
     std::size_t publicada = 0;
     base::Ratio factor{1};
     std::string nombre;  // what is wrong if it does not hold: "no cuadre «Cobertura»"
+    /// Units by which the published number may miss what its operands give.
+    std::int64_t tolerancia = 0;
 };
 
 /// The same quotient in the other columns: what its value may be.

@@ -176,8 +176,8 @@ bool complete(base::Diagnostic& diagnostic, const Sistema& sistema, const Clave&
         return relacion.clase == clave.clase &&
                sistema.cifras[clave_of(relacion)].lugar.puntero == clave.puntero;
     });
-    if (found == sistema.relaciones.end()) {
-        return true;
+    if (found == sistema.relaciones.end() || holds(sistema, *found) != false) {
+        return true;  // nothing that the system could explain, or that another relation tells
     }
     const auto index = static_cast<std::size_t>(found - sistema.relaciones.begin());
     const std::vector<std::size_t> broken = find_broken(sistema);

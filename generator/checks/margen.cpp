@@ -94,26 +94,28 @@ std::optional<Margen> margen_of_contenida(const Sistema& sistema, const Relacion
                    : units_of({*end, true, std::nullopt, false}, decimales);
 }
 
-/// Half a unit of the last published decimal below and above the published value.
+/// Half a unit of the last published decimal, and what is tolerated, below and above the published
+/// value.
 struct Redondeo {
     base::Ratio desde;
     base::Ratio hasta;
 };
-std::optional<Redondeo> rounding_of(const base::Decimal& publicada) {
+std::optional<Redondeo> rounding_of(const Sistema& sistema, const Relacion& relacion) {
+    const base::Decimal& publicada = sistema.cifras[relacion.publicada].valor;
     const auto at = [&](std::int64_t halves) {
         const auto unit = to_ratio(base::Decimal{1, publicada.decimals});
         const auto half = divide(unit, base::Ratio{2});
         return half ? multiply(*half, base::Ratio{halves}) : std::nullopt;
     };
-    const auto low = at(2 * publicada.units - 1);
-    const auto high = at(2 * publicada.units + 1);
+    const auto low = at(2 * (publicada.units - relacion.tolerancia) - 1);
+    const auto high = at(2 * (publicada.units + relacion.tolerancia) + 1);
     return low && high ? std::optional{Redondeo{*low, *high}} : std::nullopt;
 }
 
 /// partes between the rounding of the published value, times todo / factor.
 std::optional<Margen> margen_above(const Sistema& sistema, const Relacion& relacion,
                                    std::size_t cifra, int decimales) {
-    const auto rounding = rounding_of(sistema.cifras[relacion.publicada].valor);
+    const auto rounding = rounding_of(sistema, relacion);
     const auto below = divisor_of(sistema, relacion);
     const auto others = sum_of(sistema, relacion.partes, cifra);
     const auto scale = below ? divide(*below, relacion.factor) : std::nullopt;
@@ -132,7 +134,7 @@ std::optional<Margen> margen_above(const Sistema& sistema, const Relacion& relac
 /// todo between factor * partes over the rounding of the published value.
 std::optional<Margen> margen_below(const Sistema& sistema, const Relacion& relacion,
                                    std::size_t cifra, int decimales) {
-    const auto rounding = rounding_of(sistema.cifras[relacion.publicada].valor);
+    const auto rounding = rounding_of(sistema, relacion);
     const auto above = sum_of(sistema, relacion.partes);
     const auto others = sum_of(sistema, relacion.todo, cifra);
     const auto product = above ? multiply(*above, relacion.factor) : std::nullopt;
@@ -152,9 +154,14 @@ std::optional<Margen> margen_below(const Sistema& sistema, const Relacion& relac
     return units_of({*low, false, high, true}, decimales);
 }
 
+/// Of two numbers with as many decimals.
+bool is_tolerated(const base::Decimal& a, const base::Decimal& b, std::int64_t tolerancia) {
+    return a.units - b.units <= tolerancia && b.units - a.units <= tolerancia;
+}
+
 std::optional<Margen> margen_of_publicada(const Sistema& sistema, const Relacion& relacion,
                                           std::size_t cifra, int decimales) {
-    if (cifra == relacion.publicada) {
+    if (cifra == relacion.publicada) {  // tolerated is not proposed: only what its operands give
         const auto value =
             recomputed(sistema, relacion, sistema.cifras[relacion.publicada].valor.decimals);
         return value ? std::optional{Margen{value->units, value->units}} : std::nullopt;
@@ -229,9 +236,9 @@ std::optional<Margen> margen_of(const Sistema& sistema, const Relacion& relacion
 
 std::optional<bool> holds(const Sistema& sistema, const Relacion& relacion) {
     if (relacion.clase == ClaseRelacion::publicada) {
-        const auto value =
-            recomputed(sistema, relacion, sistema.cifras[relacion.publicada].valor.decimals);
-        return value ? std::optional{*value == sistema.cifras[relacion.publicada].valor}
+        const base::Decimal& given = sistema.cifras[relacion.publicada].valor;
+        const auto value = recomputed(sistema, relacion, given.decimals);
+        return value ? std::optional{is_tolerated(given, *value, relacion.tolerancia)}
                      : std::nullopt;
     }
     const auto parts = sum_of(sistema, relacion.partes);

@@ -8,6 +8,24 @@
 #include "rules/veredicto.hpp"
 
 namespace generator::checks {
+
+std::int64_t tolerance_of(const figures::Traza& traza, const base::Decimal& given) {
+    constexpr std::string_view factor = "inflactor ";
+    const auto is_factor = [&](const figures::Operando& o) { return o.nombre.starts_with(factor); };
+    const bool is_inflated =
+        std::ranges::any_of(traza.operandos, [&](const figures::Operando& operando) {
+            return is_factor(operando) && operando.texto != "1";
+        });
+    const auto addends = std::ranges::count_if(traza.operandos, [&](const auto& operando) {
+        const bool is_rounded =
+            !operando.texto.empty() && operando.texto != "0" &&
+            operando.texto.find_first_not_of("-.0123456789") == std::string::npos;
+        return is_rounded && !is_factor(operando);
+    });
+    const bool is_sum = traza.unidad == figures::Unidad::miles && addends > 1;
+    return is_inflated && is_sum && given.decimals == 0 ? addends / 2 : 0;
+}
+
 namespace {
 
 /// "«Cobertura 2023» se publicó como 36,5": how every contradiction of a published result begins.
@@ -24,25 +42,6 @@ std::string without_value(const model::Publicado& publicado, const figures::Traz
            " y sus operandos no dan valor: " + std::string{to_text(reason)} + '.';
 }
 
-/// How many units a published sum may miss ours by: half a unit for each addend, if each was
-/// rounded when it was inflated. A nominal sum closes exactly.
-std::int64_t tolerance_of(const figures::Traza& traza) {
-    constexpr std::string_view factor = "inflactor ";
-    const auto is_factor = [&](const figures::Operando& o) { return o.nombre.starts_with(factor); };
-    const bool is_inflated =
-        std::ranges::any_of(traza.operandos, [&](const figures::Operando& operando) {
-            return is_factor(operando) && operando.texto != "1";
-        });
-    const auto addends = std::ranges::count_if(traza.operandos, [&](const auto& operando) {
-        const bool is_rounded =
-            !operando.texto.empty() && operando.texto != "0" &&
-            operando.texto.find_first_not_of("-.0123456789") == std::string::npos;
-        return is_rounded && !is_factor(operando);
-    });
-    const bool is_sum = traza.unidad == figures::Unidad::miles && addends > 1;
-    return is_inflated && is_sum ? addends / 2 : 0;
-}
-
 std::string with_value(const model::Publicado& publicado, const figures::Traza& traza,
                        const base::Ratio& ours) {
     if (traza.is_publicado) {
@@ -51,7 +50,7 @@ std::string with_value(const model::Publicado& publicado, const figures::Traza& 
     const int power_of_ten = traza.unidad == figures::Unidad::porcentaje ? 2 : 0;
     const base::Decimal& given = publicado.valor.value();
     const auto rounded = round_scaled(ours, given.decimals + power_of_ten);
-    const std::int64_t tolerance = given.decimals == 0 ? tolerance_of(traza) : 0;
+    const std::int64_t tolerance = tolerance_of(traza, given);
     if (!rounded || (*rounded - given.units <= tolerance && given.units - *rounded <= tolerance)) {
         return {};
     }

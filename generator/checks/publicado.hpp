@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
@@ -10,6 +11,10 @@
 #include "model/dato.hpp"
 
 namespace generator::checks {
+
+/// How many units a published sum may miss ours by: half a unit for each addend, if each was
+/// rounded when it was inflated. A nominal sum closes exactly, and so does what has decimals.
+[[nodiscard]] std::int64_t tolerance_of(const figures::Traza& traza, const base::Decimal& given);
 
 /// What a published result says against ours, rounded to the decimals that were published, or
 /// against operands that say why there is none (S/I, N/A); empty if they agree, and of a figure

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "checks/publicado.hpp"
+
 namespace generator::checks {
 namespace {
 
@@ -150,7 +152,8 @@ void Constructor::add_published(const std::vector<model::Publicado>& publicados,
         sistema_.relaciones.push_back({ClaseRelacion::publicada, composicion.arriba,
                                        composicion.abajo, cifra, *factor,
                                        "no cuadre «" + traza.nombre + "», publicada como " +
-                                           base::spanish_text(publicado.valor.value())});
+                                           base::spanish_text(publicado.valor.value()),
+                                       tolerance_of(traza, publicado.valor.value())});
     }
 }
 
