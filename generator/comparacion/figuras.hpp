@@ -24,8 +24,12 @@ class Equivalencias {
     /// The id in `despues` of a figure of `antes`; nothing if what it speaks of is not there.
     [[nodiscard]] std::optional<std::string> translate(std::string_view id) const;
 
+    /// "componente.2" -> "componente.3"; empty if it is not in `despues`.
+    using Nombres = std::map<std::string, std::string, std::less<>>;
+    [[nodiscard]] const Nombres& nombres() const { return nombres_; }
+
   private:
-    std::map<std::string, std::string, std::less<>> nombres_;  // "componente.2" -> "componente.3"
+    Nombres nombres_;
 };
 
 /// A part of an id that is a calendar year ("cobertura.2023"), or empty.

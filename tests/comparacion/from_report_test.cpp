@@ -186,3 +186,64 @@ TEST_CASE("a contradiction that appears is told with its place", "[comparacion]"
     CHECK(found->despues.linea > 0);
     CHECK(compare(despues, antes).diferencias.back().cambio == Cambio::desaparecio);
 }
+
+namespace {
+
+/// With another component before all others, which spends nothing.
+Json with_first_component(Json ficha) {
+    Json nuevo = ficha["componentes"][0];
+    nuevo["nombre"] = "Apoyo jurídico";
+    nuevo["unidad_de_produccion"] = "Asesorías de abogados";
+    for (Json& periodo : nuevo["periodos"]) {
+        periodo["gasto"] = 0;
+        periodo["produccion"] = 646;
+    }
+    ficha["componentes"].insert(ficha["componentes"].begin(), nuevo);
+    return ficha;
+}
+
+/// Contradictions that are in both and not the same.
+Lineas changed(const Json& antes, const Json& despues) {
+    Lineas result = lines(compare(antes, despues), Asunto::contradiccion);
+    std::erase_if(result, [](const std::string& line) {
+        UNSCOPED_INFO(line);
+        return line.find(" → ") == std::string::npos;
+    });
+    return result;
+}
+
+}  // namespace
+
+TEST_CASE("a contradiction that moved is told only if it says something else", "[comparacion]") {
+    // Two componentes serve 273 and 248 persons, less than half of 646.
+    const Json antes = ficha();
+    Json despues = with_first_component(antes);
+    CHECK(changed(antes, despues).empty());
+    for (Json& componente : despues["componentes"]) {
+        for (Json& periodo : componente["periodos"]) {
+            if (periodo["produccion"] == 273) {
+                periodo["produccion"] = 200;
+            }
+        }
+    }
+    const Lineas told = changed(antes, despues);
+    REQUIRE(told.size() == 1);
+    CHECK(told.front().find("CUA-PRODUCCION") != std::string::npos);
+    CHECK(told.front().find("200 personas") != std::string::npos);
+}
+
+TEST_CASE("the place of an element in a message is no difference, its numbers are",
+          "[comparacion]") {
+    // 2.989.539 * 1,035 = 3.094.173
+    const auto publish = [](Json ficha, const char* figura, int valor) {
+        ficha["publicados"].push_back({{"figura", figura}, {"valor", valor}, {"fuente", "x"}});
+        return ficha;
+    };
+    const Json antes = publish(ficha(), "componente.1.gasto.2023", 3'094'183);
+    const Json moved = with_first_component(ficha());
+    CHECK(changed(antes, publish(moved, "componente.2.gasto.2023", 3'094'183)).empty());
+    const Lineas told = changed(antes, publish(moved, "componente.2.gasto.2023", 3'094'193));
+    REQUIRE(told.size() == 1);
+    CHECK(told.front().find("CUA-PUBLICADO") != std::string::npos);
+    CHECK(told.front().find("3.094.193") != std::string::npos);
+}
