@@ -68,16 +68,15 @@ std::string explain(const report::Reporte& reporte, const Orden& orden,
         return orden.prints_json ? report::print_temas_json(reporte)
                                  : base::escape_for_terminal(report::print_temas(reporte));
     }
-    if (orden.prints_json) {
-        return report::print_explicacion_json(reporte, nombre);
-    }
-    std::string text = report::print_explicacion(reporte, nombre);
+    std::string text = orden.prints_json ? report::print_explicacion_json(reporte, nombre)
+                                         : report::print_explicacion(reporte, nombre);
     const auto* publicacion = find_publicacion(recursos, reporte.producto, reporte.edicion);
     const auto* regla = publicacion->metodologia.regla(nombre);
     if (text.empty() && regla != nullptr) {
-        text = report::print_regla(reporte, *regla);
+        text = orden.prints_json ? report::print_regla_json(reporte, *regla)
+                                 : report::print_regla(reporte, *regla);
     }
-    return base::escape_for_terminal(text);
+    return orden.prints_json ? text : base::escape_for_terminal(text);
 }
 
 ExitCode unknown_name(const report::Reporte& reporte, const std::string& nombre, Consola& consola) {

@@ -17,6 +17,8 @@ namespace generator::report {
 [[nodiscard]] std::string print_explicacion_json(const Reporte& reporte, std::string_view nombre);
 /// A rule of the edition that says nothing in this programme, and which one speaks in its place.
 [[nodiscard]] std::string print_regla(const Reporte& reporte, const methodology::Regla& regla);
+/// The same as JSON: an array with it.
+[[nodiscard]] std::string print_regla_json(const Reporte& reporte, const methodology::Regla& regla);
 /// Everything that can be explained, a line each.
 [[nodiscard]] std::string print_temas(const Reporte& reporte);
 [[nodiscard]] std::string print_temas_json(const Reporte& reporte);

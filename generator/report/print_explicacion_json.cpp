@@ -61,6 +61,33 @@ std::string print_explicacion_json(const Reporte& reporte, std::string_view nomb
     return out + "\n";
 }
 
+std::string print_regla_json(const Reporte& reporte, const methodology::Regla& regla) {
+    std::string out;
+    JsonWriter json{out};
+    json.open('[');
+    json.new_line();
+    json.open('{');
+    json.member("codigo", regla.id);
+    json.member("dimension", regla.dimension);
+    json.member("resultado", "no habla");
+    json.member("cifra", regla.cifra);
+    if (regla.umbral) {
+        json.member("umbral", regla.umbral->texto);
+        json.member("borde", to_text(regla.umbral->borde));
+    }
+    json.member("fuente", regla.fuente);
+    json.member("evidencia", to_text(regla.evidencia));
+    json.key("en_cambio");
+    json.open('[');
+    for (const Veredicto* veredicto : verdicts_instead(reporte, regla)) {
+        write_veredicto(json, *veredicto);
+    }
+    json.close(']');
+    json.close('}');
+    json.close(']');
+    return out + "\n";
+}
+
 std::string print_temas_json(const Reporte& reporte) {
     std::string out;
     JsonWriter json{out};

@@ -246,13 +246,11 @@ std::string print_regla(const Reporte& reporte, const methodology::Regla& regla)
     append_line(out, "fuente", regla.fuente);
     append_line(out, "evidencia", to_text(regla.evidencia));
     std::string_view label = "en cambio";
-    for (const Veredicto& veredicto : reporte.veredictos) {
-        if (!regla.cifra.empty() && veredicto.cifra.starts_with(regla.cifra)) {
-            append_line(
-                out, label,
-                veredicto.codigo + ": " + veredicto.resultado + "  (" + veredicto.cifra + ')');
-            label = "";
-        }
+    for (const Veredicto* veredicto : verdicts_instead(reporte, regla)) {
+        append_line(
+            out, label,
+            veredicto->codigo + ": " + veredicto->resultado + "  (" + veredicto->cifra + ')');
+        label = "";
     }
     return out;
 }

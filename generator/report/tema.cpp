@@ -177,6 +177,13 @@ Tema whole_tema(const Reporte& reporte) {
             those(reporte.contradicciones, all), those(reporte.hechos, all)};
 }
 
+std::vector<const Veredicto*> verdicts_instead(const Reporte& reporte,
+                                               const methodology::Regla& regla) {
+    return those(reporte.veredictos, [&](const Veredicto& veredicto) {
+        return !regla.cifra.empty() && veredicto.cifra.starts_with(regla.cifra);
+    });
+}
+
 std::vector<std::string_view> names_of(const Reporte& reporte) {
     std::vector<std::string_view> names;
     names.reserve(reporte.cifras.size() + reporte.veredictos.size() +

@@ -3,6 +3,7 @@
 #include <string_view>
 #include <vector>
 
+#include "methodology/edicion.hpp"
 #include "report/reporte.hpp"
 
 namespace generator::report {
@@ -27,6 +28,10 @@ struct Tema {
 [[nodiscard]] Tema whole_tema(const Reporte& reporte);
 /// Every name that `find_tema` knows, but for those of operands.
 [[nodiscard]] std::vector<std::string_view> names_of(const Reporte& reporte);
+
+/// What is said of the figure of a rule that says nothing itself.
+[[nodiscard]] std::vector<const Veredicto*> verdicts_instead(const Reporte& reporte,
+                                                             const methodology::Regla& regla);
 
 /// Who uses a datum: figures, directly or through other figures; verdicts on them, or by a person's
 /// judgement; contradictions that stand on its cell, name it, or stand on what holds it.

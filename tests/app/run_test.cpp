@@ -188,6 +188,13 @@ TEST_CASE("explicar answers for rules and data, and lists what it can explain", 
     CHECK(callada.code == ExitCode::done);
     CHECK(contains(callada.out, "no habla en este programa"));
     CHECK(contains(callada.out, "EJI_SUB: hallazgo"));
+    const Outcome en_json = run({"explicar", kFicha, "EJI_OK", "--json"});
+    CHECK(en_json.code == ExitCode::done);
+    CHECK(contains(en_json.out, R"({"codigo":"EJI_OK","dimension":"eficiencia",)"
+                                R"("resultado":"no habla","cifra":"ejecucion.inicial",)"));
+    CHECK(contains(en_json.out, R"("en_cambio":[)"
+                                "\n"
+                                R"({"codigo":"EJI_SUB",)"));
     const Outcome dato = run({"explicar", kFicha, "/periodos/2/presupuesto_inicial", "--json"});
     CHECK(contains(dato.out, R"("cifras":["presupuesto.inicial.2023","ejecucion.inicial.2023"])"));
     CHECK(contains(dato.out, R"("veredictos":["EJI_SUB"])"));
