@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <set>
 
+#include "base/decimal.hpp"
 #include "comparacion/derivados.hpp"
 #include "comparacion/emparejar.hpp"
 
@@ -26,14 +28,48 @@ struct VeredictoConClave {
     }
 };
 
+/// Those that its data and its figures are of, that of its prices, and its own.
+std::set<std::string, std::less<>> years_of(const report::Reporte& reporte) {
+    std::set<std::string, std::less<>> result{std::to_string(reporte.ejercicio)};
+    for (const report::Cifra& cifra : reporte.cifras) {
+        result.emplace(find_anio(cifra.id));
+    }
+    for (const report::Hecho& hecho : reporte.hechos) {
+        if (hecho.puntero.ends_with("/anio") || hecho.puntero.ends_with("/precios")) {
+            result.emplace(find_anio(hecho.valor));
+        }
+    }
+    result.erase("");
+    return result;
+}
+
+bool is_digit_at(std::string_view text, std::size_t at) {
+    return at < text.size() && text[at] >= '0' && text[at] <= '9';
+}
+
+/// Whether these characters are all of a number: not the decimals of one.
+bool is_whole_number(std::string_view text, std::size_t at, std::size_t size) {
+    const bool is_tail =
+        is_digit_at(text, at - 1) || (at >= 2 && text[at - 1] == ',' && is_digit_at(text, at - 2));
+    const std::size_t end = at + size;
+    const bool is_head = is_digit_at(text, end) ||
+                         (end < text.size() && text[end] == ',' && is_digit_at(text, end + 1));
+    return !is_tail && !is_head;
+}
+
 /// The years of a text told from its own: "la ejecución {t}".
-std::string replace_years(std::string text, std::int32_t ejercicio) {
-    constexpr std::int32_t kYears = 5;
-    for (std::int32_t back = -1; back < kYears; ++back) {
-        const std::string year = std::to_string(ejercicio - back);
-        const std::string name = "{t" + std::to_string(-back) + "}";
+std::string replace_years(std::string text, const report::Reporte& reporte,
+                          const std::set<std::string, std::less<>>& years) {
+    for (const std::string& year : years) {
+        const auto value = base::parse_decimal(year);
+        const std::string name =
+            "{t" + std::to_string(value->units - std::int64_t{reporte.ejercicio}) + "}";
         for (std::size_t at = text.find(year); at != std::string::npos; at = text.find(year, at)) {
-            text.replace(at, year.size(), name);
+            const bool is_year = is_whole_number(text, at, year.size());
+            if (is_year) {
+                text.replace(at, year.size(), name);
+            }
+            at += is_year ? name.size() : year.size();
         }
     }
     return text;
@@ -88,6 +124,7 @@ class Comparador {
     [[nodiscard]] std::vector<VeredictoConClave> keyed(const report::Reporte& reporte,
                                                        bool is_antes) const {
         std::vector<VeredictoConClave> result;
+        const auto years = years_of(reporte);
         for (const Veredicto& veredicto : reporte.veredictos) {
             VeredictoConClave& one = result.emplace_back();
             one.veredicto = &veredicto;
@@ -96,8 +133,8 @@ class Comparador {
                                  : veredicto.cifra;
             one.frase = veredicto.frase;
             if (derivados_.is_interanual) {
-                one.cifra = replace_years(std::move(one.cifra), reporte.ejercicio);
-                one.frase = replace_years(std::move(one.frase), reporte.ejercicio);
+                one.cifra = replace_years(std::move(one.cifra), reporte, years);
+                one.frase = replace_years(std::move(one.frase), reporte, years);
             }
         }
         return result;

@@ -109,6 +109,31 @@ TEST_CASE("verdicts of two years are compared each of its own year", "[comparaci
     }
 }
 
+TEST_CASE(
+    "only the years of a report are told by their distance, not numbers that have one in them",
+    "[comparacion]") {
+    const auto say = [](Json ficha, const char* texto) {
+        ficha["evaluacion"]["hallazgos"] = Json::array({{{"dimension", "eficiencia"},
+                                                         {"texto", texto},
+                                                         {"autor", "Prueba"},
+                                                         {"fecha", "2026-03-02"}}});
+        return ficha;
+    };
+    const auto differs = [&](const char* antes, const char* despues) {
+        const auto found =
+            lines(compare(say(ficha(), antes), say(next_year(ficha()), despues)), Asunto::frase);
+        return std::ranges::any_of(found, [](const std::string& line) {
+            return line.find("EVALUADOR") != std::string::npos;
+        });
+    };
+    CHECK_FALSE(differs("Cae en 2025, y en 2024.", "Cae en 2026, y en 2025."));
+    CHECK(differs("Cae en 2025, y en 2024.", "Cae en 2026, y en 2024."));
+    CHECK(differs("Atendió a 12025 hogares.", "Atendió a 12026 hogares."));
+    CHECK(differs("El folio es 20251.", "El folio es 20261."));
+    CHECK(differs("La razón es 0,2025.", "La razón es 0,2026."));
+    CHECK(differs("La ley es de 2014.", "La ley es de 2015."));  // no year of the report
+}
+
 // The sum of the components is that of the ley ejecutado less the administrative spending.
 TEST_CASE("a contradiction of a year that one file tells no more has not vanished",
           "[comparacion]") {
