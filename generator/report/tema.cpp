@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "report/contenido_ficha.hpp"
+
 namespace generator::report {
 namespace {
 
@@ -23,11 +25,6 @@ std::string_view element_of(std::string_view pointer) {
     return pointer.substr(0, end);
 }
 
-/// Judgements of a person, by where they stand, and the figures whose verdicts read them.
-struct Juicio {
-    std::string_view puntero;
-    std::string_view cifra;  // how their ids begin; empty: verdicts that judge no figure
-};
 constexpr std::array kJuicios{
     Juicio{"/evaluacion/ejecucion_inicial", "ejecucion.inicial."},
     Juicio{"/evaluacion/ejecucion_final", "ejecucion.final."},
@@ -43,10 +40,7 @@ constexpr std::array kJuicios{
 
 bool judges(const Veredicto& veredicto, const Hecho& hecho) {
     return std::ranges::any_of(kJuicios, [&](const Juicio& juicio) {
-        return is_within(hecho.puntero, juicio.puntero) &&
-               (juicio.cifra.empty() ? veredicto.cifra.empty() && veredicto.codigo != "EVALUADOR" &&
-                                           veredicto.dimension == "focalizacion"
-                                     : veredicto.cifra.starts_with(juicio.cifra));
+        return is_within(hecho.puntero, juicio.puntero) && juicio.feeds(veredicto);
     });
 }
 
@@ -150,6 +144,14 @@ std::vector<const T*> those(const std::vector<T>& all, Is is) {
 }
 
 }  // namespace
+
+std::span<const Juicio> juicios() { return kJuicios; }
+
+bool Juicio::feeds(const Veredicto& veredicto) const {
+    return cifra.empty() ? veredicto.cifra.empty() && veredicto.codigo != kEvaluador &&
+                               veredicto.dimension == "focalizacion"
+                         : veredicto.cifra.starts_with(cifra);
+}
 
 Tema find_tema(const Reporte& reporte, std::string_view nombre) {
     Tema tema;

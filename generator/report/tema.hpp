@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -32,6 +33,15 @@ struct Tema {
 /// What is said of the figure of a rule that says nothing itself.
 [[nodiscard]] std::vector<const Veredicto*> verdicts_instead(const Reporte& reporte,
                                                              const methodology::Regla& regla);
+
+/// Judgements of a person, by where they stand, and the figures whose verdicts read them.
+struct Juicio {
+    std::string_view puntero;
+    std::string_view cifra;  // how their ids begin; empty: verdicts that judge no figure
+
+    [[nodiscard]] bool feeds(const Veredicto& veredicto) const;
+};
+[[nodiscard]] std::span<const Juicio> juicios();
 
 /// Who uses a datum: figures, directly or through other figures; verdicts on them, or by a person's
 /// judgement; contradictions that stand on its cell, name it, or stand on what holds it.

@@ -1,5 +1,9 @@
 #include "report/tema.hpp"
 
+#include <filesystem>
+#include <set>
+
+#include "pipeline/pipeline.hpp"
 #include "report/from_rules.hpp"
 #include "report/print.hpp"
 #include "support/catch.hpp"
@@ -87,4 +91,60 @@ TEST_CASE("the explanation of a datum has what its field means, its place and it
     }
     CHECK(print_explicacion(ficha(), "/antecedentes/descripcion")
               .find("ninguna cifra lo toma como operando") != std::string::npos);
+}
+
+namespace {
+
+/// Of all fichas among the inputs.
+std::vector<Reporte> make_fichas() {
+    const auto recursos = pipeline::load_recursos();
+    std::vector<Reporte> result;
+    const auto folder = std::filesystem::path{FICHAS_SOURCE_DIR} / "inputs/ficha-monitoreo";
+    for (const auto& entry : std::filesystem::directory_iterator{folder}) {
+        const std::string name = entry.path().filename().string();
+        auto reporte = pipeline::judge(tests::read_source("inputs/ficha-monitoreo/" + name), name,
+                                       *recursos, {.estado = Estado::borrador});
+        INFO(name);
+        REQUIRE(reporte.has_value());
+        result.push_back(std::move(*reporte));
+    }
+    return result;
+}
+
+bool stands_in(const Hecho& hecho, std::string_view pointer) {
+    return hecho.puntero == pointer || hecho.puntero.starts_with(std::string{pointer} + '/');
+}
+
+}  // namespace
+
+TEST_CASE("every judgement of a person names a datum and verdicts that there are", "[report]") {
+    const auto fichas = make_fichas();
+    for (const Juicio& juicio : juicios()) {
+        INFO(juicio.puntero << " -> " << juicio.cifra);
+        CHECK(std::ranges::any_of(fichas, [&](const Reporte& reporte) {
+            return std::ranges::any_of(
+                       reporte.hechos,
+                       [&](const Hecho& hecho) { return stands_in(hecho, juicio.puntero); }) &&
+                   std::ranges::any_of(reporte.veredictos, [&](const Veredicto& veredicto) {
+                       return juicio.feeds(veredicto);
+                   });
+        }));
+    }
+}
+
+TEST_CASE("no judgement of a person is without verdicts that read it", "[report]") {
+    std::set<std::string> missing;
+    for (const Reporte& reporte : make_fichas()) {
+        for (const Hecho& hecho : reporte.hechos) {
+            const bool is_judgement =
+                hecho.puntero.starts_with("/evaluacion/") &&
+                !hecho.puntero.starts_with("/evaluacion/hallazgos");  // they are verdicts
+            if (is_judgement && std::ranges::none_of(juicios(), [&](const Juicio& juicio) {
+                    return stands_in(hecho, juicio.puntero);
+                })) {
+                missing.insert(hecho.puntero);
+            }
+        }
+    }
+    CHECK(missing.empty());
 }
