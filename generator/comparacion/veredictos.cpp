@@ -141,6 +141,9 @@ class Comparador {
     }
 
     void compare_results(const Veredicto* antes, const Veredicto* despues) {
+        if (antes == nullptr && despues == nullptr) {
+            return;
+        }
         if (antes == nullptr || despues == nullptr || version_of(*antes) != version_of(*despues)) {
             Diferencia& diferencia = add(Asunto::veredicto, antes, despues);
             diferencia.antes = antes == nullptr ? Version{} : version_of(*antes);
