@@ -154,9 +154,10 @@ class Comparador {
     void compare_sentences(const Veredicto* antes, const Veredicto* despues) {
         const Version of_antes = antes == nullptr ? Version{} : frase_of(*antes);
         const Version of_despues = despues == nullptr ? Version{} : frase_of(*despues);
-        if (of_antes != of_despues) {
-            Diferencia& diferencia = add(Asunto::frase, of_antes.texto.empty() ? nullptr : antes,
-                                         of_despues.texto.empty() ? nullptr : despues);
+        const Veredicto* from = of_antes.texto.empty() ? nullptr : antes;
+        const Veredicto* to = of_despues.texto.empty() ? nullptr : despues;
+        if ((from != nullptr || to != nullptr) && of_antes != of_despues) {
+            Diferencia& diferencia = add(Asunto::frase, from, to);
             diferencia.antes = of_antes;
             diferencia.despues = of_despues;
             diferencia.is_prosa = diferencia.cambio == Cambio::cambio;
