@@ -182,10 +182,15 @@ document.addEventListener("visibilitychange", () => {
     listen();
   }
 });
-window.addEventListener("pagehide", () => source?.close());
+window.addEventListener("pagehide", () => {
+  source?.close();
+  source = null;
+});
 window.addEventListener("pageshow", (event) => {
-  if (event.persisted) {
+  if (event.persisted && !document.hidden) {
     listen();
   }
 });
-listen();
+if (!document.hidden) {
+  listen();
+}

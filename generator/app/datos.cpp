@@ -72,6 +72,28 @@ Datos put_back(const Datos& datos, const std::set<Publication>& publications, co
     return result;
 }
 
+bool holds_template(const fs::path& folder) {
+    std::error_code error;
+    for (fs::recursive_directory_iterator entry{folder, error}, end; !error && entry != end;
+         entry.increment(error)) {
+        std::error_code unknown;
+        if (entry->path().extension() == ".xml" && entry->is_regular_file(unknown)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+base::Diagnostic no_template() {
+    return {.code = "E-ENT-002",
+            .severity = base::Severity::error,
+            .place = {.file = std::string{kTemplates}, .line = 0, .column = 0, .pointer = {}},
+            .message =
+                "no queda ninguna plantilla «templates/PRODUCTO/EDICIÓN/*.xml» que se "
+                "pueda usar",
+            .hint = "devuelva las plantillas a su carpeta"};
+}
+
 base::Result<pipeline::CargaRecursos> read_recursos(const Datos& datos,
                                                     std::shared_ptr<const fonts::Fonts> fonts) {
     std::vector<resources::Resource> files;
@@ -87,7 +109,7 @@ base::Result<pipeline::CargaRecursos> read_recursos(const Datos& datos,
 bool holds_datos(const std::string& folder) {
     std::error_code error;
     const fs::path root{folder};
-    return fs::is_directory(root / "templates", error) &&
+    return holds_template(root / kTemplates) &&
            fs::is_directory(root / "assets" / "metodologia", error) &&
            fs::is_regular_file(root / kTheme, error);
 }
@@ -135,10 +157,15 @@ preview::Data merge_datos(const Datos& datos, Datos& good, const preview::Data& 
         faulty.insert(publication);
         result.faults[publication] = std::move(falta.diagnosticos);
     }
-    good = put_back(datos, faulty, good);
+    Datos usable = put_back(datos, faulty, good);
     if (!faulty.empty()) {
-        carga = read_recursos(good, before.recursos->fonts);
+        carga = read_recursos(usable, before.recursos->fonts);
     }
+    if (carga->recursos.publicaciones.empty()) {
+        result.faults[{}] = {no_template()};  // nothing could judge any programme
+        return result;
+    }
+    good = std::move(usable);
     result.recursos = std::make_shared<const pipeline::Recursos>(std::move(carga->recursos));
     return result;
 }

@@ -13,7 +13,7 @@ namespace generator::app {
 /// The data files of a folder: name, as the program names what is compiled in, and bytes.
 using Datos = std::vector<std::pair<std::string, std::string>>;
 
-/// Whether a folder holds them: "templates", "assets/metodologia" and the theme.
+/// Whether a folder holds them: a template, "assets/metodologia" and the theme.
 [[nodiscard]] bool holds_datos(const std::string& folder);
 [[nodiscard]] base::Result<Datos> read_datos(const std::string& folder);
 

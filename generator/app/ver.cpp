@@ -48,8 +48,8 @@ ExitCode ver(const Orden& orden, Consola& consola) {
         return ExitCode::wrong_use;
     }
     if (!orden.recursos.empty() && !holds_datos(orden.recursos)) {
-        consola.err << "fichas: la carpeta de --recursos no tiene «templates», "
-                       "«assets/metodologia» y «assets/estilos/oficial.json»\n";
+        consola.err << "fichas: la carpeta de --recursos no tiene alguna plantilla en "
+                       "«templates», «assets/metodologia» y «assets/estilos/oficial.json»\n";
         return ExitCode::wrong_use;
     }
     ExitCode code = ExitCode::done;
@@ -62,6 +62,9 @@ ExitCode ver(const Orden& orden, Consola& consola) {
                 recursos_of(orden)};
     consola.out << "Vista previa de " << counted(apertura->piezas.size(), "programa", "programas")
                 << ": " << vista.address() << " (Ctrl+C la termina)" << std::endl;
+    if (!consola.out) {
+        return ExitCode::environment;  // nobody would know the address; `run` says it
+    }
     if (orden.opens_browser && !open_browser(vista.address())) {
         consola.err << "fichas: no se pudo abrir el navegador: abra esa dirección a mano\n";
     }

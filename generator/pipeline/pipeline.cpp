@@ -25,6 +25,15 @@ std::string output_name(const report::Reporte& reporte) {
     return reporte.estado == report::Estado::borrador ? name + "-borrador" : name;
 }
 
+/// With no edition at all, reading has none to compare with.
+base::Diagnostic no_edicion(const model::Encabezado& encabezado, std::string_view file) {
+    return {.code = "E-VAL-090",
+            .place = {.file = std::string{file}, .line = 0, .column = 0, .pointer = "/edicion"},
+            .message =
+                "No hay una edición «" + encabezado.edicion + "» de " + encabezado.producto + ".",
+            .hint = "No quedó ninguna plantilla: devuélvalas a «templates»."};
+}
+
 /// An input with its report and the edition that judged it.
 struct Juzgado {
     report::Reporte reporte;
@@ -43,6 +52,10 @@ base::Result<Juzgado> judge_input(std::string_view bytes, std::string_view file,
     const model::Encabezado& encabezado = model::encabezado(*entrada);
     const Publicacion* publicacion =
         find_publicacion(recursos, encabezado.producto, encabezado.edicion);
+    if (publicacion == nullptr) {
+        all.push_back(no_edicion(encabezado, file));
+        return all;
+    }
     auto reporte = report::make_reporte(*entrada, publicacion->metodologia, opciones, bytes, file);
     append(all, reporte.diagnostics());
     if (!reporte) {

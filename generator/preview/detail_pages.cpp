@@ -127,6 +127,9 @@ std::string print_diagnostics(const Scene& scene) {
     }
     Html html;
     html.raw("<h2>Diagnósticos y contradicciones</h2>\n");
+    if (all.empty() && scene.programme.standing == Standing::waiting) {
+        return html.raw("<p>Aún no se ha leído.</p>\n").take();
+    }
     if (all.empty()) {
         return html.raw("<p>Ninguno: los datos son válidos y sus cifras cuadran.</p>\n").take();
     }

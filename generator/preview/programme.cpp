@@ -51,11 +51,14 @@ std::string_view to_text(Standing standing) {
 }
 
 void shift_lines(base::Diagnostics& diagnostics, const Programme& programme) {
-    for (base::Diagnostic& diagnostic : diagnostics) {
-        if (programme.line > 0 && diagnostic.place.file == programme.file) {
-            const std::uint32_t line = diagnostic.place.line;
-            diagnostic.place.line = programme.line + (line > 0 ? line - 1 : 0);
+    const auto shift = [&](base::Place& place) {
+        if (programme.line > 0 && place.file == programme.file) {
+            place.line = programme.line + (place.line > 0 ? place.line - 1 : 0);
         }
+    };
+    for (base::Diagnostic& diagnostic : diagnostics) {
+        shift(diagnostic.place);
+        std::ranges::for_each(diagnostic.involved, shift);
     }
 }
 

@@ -128,6 +128,9 @@ std::string view_text(Kind kind, const Scene& scene) {
     if (kind == Kind::diagnostics) {
         return print_diagnostics(scene);
     }
+    if (scene.programme.standing == Standing::waiting) {
+        return "<p>Aún no se ha leído.</p>\n";
+    }
     if (!scene.programme.is_shown()) {
         return "<p>No hay una versión sin errores que mostrar.</p>\n";
     }

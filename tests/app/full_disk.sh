@@ -53,4 +53,10 @@ fails "la carpeta es de solo lectura" "$fichas" generar "$work/in" -o "$work/dis
 "$fichas" verificar "$work/disk/o" >/dev/null
 diff -r "$work/before" "$work/disk/o"
 fails "la carpeta es de solo lectura" "$fichas" generar "$work/in" -o "$work/disk/nueva"
+
+# The address of the preview cannot be said: it does not stay for nobody.
+code=0
+timeout 20 "$fichas" ver "$input" >/dev/full 2>"$work/err" || code=$?
+[ "$code" = 4 ] || { echo "ver: exit $code, not 4" >&2; exit 1; }
+grep -q "no se pudo escribir en la salida estándar" "$work/err"
 echo "full and read-only disks leave what was there"

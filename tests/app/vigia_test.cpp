@@ -133,3 +133,28 @@ TEST_CASE("a publication whose template is broken keeps its last good one, the o
     CHECK(without.faults.contains({}));
     CHECK(app::find_changed(compiled, edited).size() == data.recursos->publicaciones.size());
 }
+
+TEST_CASE("without any template the last good ones stay, and the folder is said to have none",
+          "[app]") {
+    auto recursos = pipeline::load_recursos();
+    REQUIRE(recursos);
+    preview::Data data;
+    data.recursos = std::make_shared<const pipeline::Recursos>(std::move(*recursos));
+    const app::Datos compiled = app::compiled_datos();
+    app::Datos good = compiled;
+    app::Datos without = compiled;
+    std::erase_if(without, [](const auto& dato) { return dato.first.starts_with("templates/"); });
+    const preview::Data after = app::merge_datos(without, good, data);
+    CHECK(after.recursos == data.recursos);
+    CHECK(good == compiled);
+    REQUIRE(after.faults.contains({}));
+    CHECK(support::contains(after.faults.at({}).front().message, "no queda ninguna plantilla"));
+
+    const support::TemporaryFolder folder;
+    fs::copy(fs::path{FICHAS_SOURCE_DIR} / "assets", folder.path("assets"),
+             fs::copy_options::recursive);
+    fs::create_directories(folder.path("templates/ficha-monitoreo/2023"));
+    CHECK_FALSE(app::holds_datos(folder.path()));
+    support::write_text(folder.path("templates/ficha-monitoreo/2023/ficha.xml"), "<document/>");
+    CHECK(app::holds_datos(folder.path()));
+}

@@ -1,7 +1,10 @@
 #include "preview/programme.hpp"
 
+#include <array>
+
 #include "preview/board.hpp"
 #include "preview/pages.hpp"
+#include "resources.hpp"
 #include "support/catch.hpp"
 #include "support/outcome.hpp"
 #include "support/source_tree.hpp"
@@ -124,6 +127,43 @@ TEST_CASE("faults of a line of many have their line in the file", "[preview]") {
     const Programme broken = read(programme, "{\"producto\": nada}");
     REQUIRE_FALSE(broken.diagnostics.empty());
     CHECK(broken.diagnostics.front().place.line == 17);
+}
+
+TEST_CASE("the other places of a fault have their line in the file too", "[preview]") {
+    Programme programme = named("todos.ndjson:17");
+    programme.file = "todos.ndjson";
+    programme.line = 17;
+    const auto at = [](const std::string& file) {
+        return base::Place{.file = file, .line = 1, .column = 5, .pointer = "/codigo"};
+    };
+    base::Diagnostics faults{{.code = "E-CON-001", .place = at("todos.ndjson"), .message = "x"}};
+    faults.front().involved = {at("todos.ndjson"), at("otro.json")};
+    shift_lines(faults, programme);
+    CHECK(faults.front().place.line == 17);
+    CHECK(faults.front().involved[0].line == 17);
+    CHECK(faults.front().involved[1].line == 1);
+}
+
+TEST_CASE("a programme that was not read yet is not said to be valid, nor without a good version",
+          "[preview]") {
+    for (const preview::View& view : preview::views()) {
+        const std::string page = page_of(view.kind, named("a.json"));
+        INFO(view.name);
+        CHECK(contains(page, "Aún no se ha leído"));
+        CHECK_FALSE(contains(page, "son válidos"));
+        CHECK_FALSE(contains(page, "No hay una versión"));
+    }
+}
+
+TEST_CASE("without any edition a programme has a fault of its own", "[preview]") {
+    const std::string theme = support::read_file("assets/estilos/oficial.json");
+    const std::array only{resources::Resource{"assets/estilos/oficial.json", theme}};
+    const auto none = pipeline::read_recursos(only, data().recursos->fonts);
+    REQUIRE(none);
+    const auto judged = pipeline::judge(kText, "a.json", none->recursos, {});
+    REQUIRE_FALSE(judged);
+    CHECK(judged.diagnostics().front().code == "E-VAL-090");
+    CHECK(judged.diagnostics().front().place.file == "a.json");
 }
 
 TEST_CASE("two programmes whose outputs would have one name are told", "[preview]") {
