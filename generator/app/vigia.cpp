@@ -8,6 +8,7 @@
 #include <sys/eventfd.h>
 #include <sys/inotify.h>
 #include <sys/vfs.h>
+#include <system_error>
 #include <unistd.h>
 
 namespace generator::app {
@@ -22,6 +23,10 @@ constexpr std::chrono::milliseconds kQuiet{250};
 constexpr std::uint32_t kWritten = IN_CLOSE_WRITE | IN_MOVED_TO;
 constexpr std::uint32_t kUnsure = IN_CREATE | IN_MODIFY | IN_DELETE | IN_MOVED_FROM;
 constexpr std::uint32_t kWanted = kWritten | kUnsure | IN_ONLYDIR;
+constexpr std::uint32_t kComesOrGoes = IN_CREATE | IN_MOVED_TO | IN_DELETE | IN_MOVED_FROM;
+/// Beside what is asked of the same folder already.
+constexpr std::uint32_t kOfWay = kComesOrGoes | IN_ONLYDIR | IN_MASK_ADD;
+constexpr int kMostLinks = 40;  // as the system
 
 /// Disks of other machines tell nothing of what others write: NFS, SMB, CIFS, FUSE, 9p, VirtualBox.
 bool is_remote(const std::string& folder) {
@@ -39,9 +44,11 @@ std::string join(const std::string& folder, const std::string& name) {
     return (fs::path{folder} / name).lexically_normal().string();
 }
 
-std::string parent_of(const std::string& folder) {
-    const fs::path parent = fs::path{folder}.parent_path();
-    return parent.empty() ? "." : parent.string();
+/// "inputs/" and "./inputs" -> "inputs".
+std::string name_of(const std::string& folder) {
+    const fs::path path = fs::path{folder}.lexically_normal();
+    return path.has_filename() || path == path.root_path() ? path.string()
+                                                           : path.parent_path().string();
 }
 
 }  // namespace
@@ -52,39 +59,109 @@ Vigia::Vigia(bool wants_events)
       is_polling_{!wants_events || !events_.is_open()} {}
 
 void Vigia::add(const std::string& folder, bool is_deep) {
-    roots_.push_back({fs::path{folder}.lexically_normal().string(), is_deep});
+    roots_.push_back({name_of(folder), is_deep});
     is_polling_ = is_polling_ || is_remote(folder);
-    watch(folder, is_deep);
-    std::error_code error;
-    if (!fs::exists(folder, error)) {
-        watch(parent_of(folder), false);  // it may come
-    }
+    watch(roots_.back().path, is_deep);
+    watch_way_to(roots_.back().path);
     if (is_polling_) {
         seen_ = look_at_all();
     }
 }
 
-void Vigia::watch(const std::string& folder, bool is_deep) {
+void Vigia::begin_polling() {
+    is_polling_ = true;
+    seen_ = look_at_all();
+}
+
+int Vigia::add_watch(const std::string& folder, std::uint32_t wanted) {
     if (is_polling_) {
-        return;
+        return -1;
     }
-    const int number = ::inotify_add_watch(events_.get(), folder.c_str(), kWanted);
+    const int number = ::inotify_add_watch(events_.get(), folder.c_str(), wanted);
+    // Of a folder above that nobody may read, nothing is lost but its being replaced.
+    const bool is_above = wanted == kOfWay && errno == EACCES;
+    if (number < 0 && errno != ENOENT && errno != ENOTDIR && !is_above) {
+        begin_polling();  // no watches left
+    }
+    return number;
+}
+
+void Vigia::watch(const std::string& folder, bool is_deep) {
+    const int number = add_watch(folder, kWanted);
     if (number >= 0) {
-        watches_[number] = {folder, is_deep};
-    } else if (errno != ENOENT && errno != ENOTDIR) {
-        is_polling_ = true;  // no watches left
-        seen_ = look_at_all();
-        return;
+        const auto known = watches_.find(number);
+        const bool was_deep = known != watches_.end() && known->second.is_deep;
+        watches_[number] = {folder, is_deep || was_deep};
     }
-    if (is_deep) {
-        std::error_code error;
-        for (fs::directory_iterator entry{folder, error}, end; !error && entry != end;
-             entry.increment(error)) {
-            std::error_code unknown;
-            if (entry->is_directory(unknown) && !entry->is_symlink(unknown)) {
-                watch(entry->path().string(), true);
+    std::error_code error;
+    for (fs::directory_iterator entry{folder, error}, end; !is_polling_ && !error && entry != end;
+         entry.increment(error)) {
+        std::error_code unknown;
+        if (entry->is_symlink(unknown)) {
+            watch_link(entry->path().string());
+        } else if (is_deep && entry->is_directory(unknown)) {
+            watch(entry->path().string(), true);
+        }
+    }
+}
+
+/// A folder tells nothing of its own being moved away or replaced: those above it do.
+void Vigia::watch_way_to(const std::string& path) {
+    std::error_code error;
+    const fs::path lexical = fs::absolute(path, error).lexically_normal();
+    const fs::path real = fs::weakly_canonical(path, error);
+    for (fs::path step : {lexical, real}) {
+        for (; step.has_relative_path(); step = step.parent_path()) {
+            const int number = add_watch(step.parent_path().string(), kOfWay);
+            if (number >= 0) {
+                ways_[number].insert(step.filename().string());
             }
         }
+    }
+}
+
+/// What is written through a link, or beside its target, happens in the folder of the target; a
+/// link may lead to another.
+void Vigia::watch_link(const std::string& link) {
+    std::error_code error;
+    fs::path target = link;
+    for (int times = 0; times < kMostLinks && fs::is_symlink(target, error); ++times) {
+        target = target.parent_path() / fs::read_symlink(target, error);
+        if (fs::is_directory(target, error)) {
+            return;  // a folder behind a link holds no inputs
+        }
+        const std::string folder = target.parent_path().string();
+        if (is_remote(folder)) {
+            return begin_polling();
+        }
+        const int number = add_watch(folder.empty() ? "." : folder, kWanted);
+        if (number >= 0) {
+            links_[number][target.filename().string()].insert(name_of(link));
+        }
+        watch_way_to(folder);
+    }
+}
+
+/// After something came to the way of a root or left it: what is watched may be elsewhere now.
+void Vigia::watch_again() {
+    std::set<int> numbers;
+    const auto take = [&](const auto& watches) {
+        for (const auto& watch : watches) {
+            numbers.insert(watch.first);
+        }
+    };
+    take(watches_);
+    take(ways_);
+    take(links_);
+    for (const int number : numbers) {
+        static_cast<void>(::inotify_rm_watch(events_.get(), number));
+    }
+    watches_.clear();
+    ways_.clear();
+    links_.clear();
+    for (const Carpeta& root : roots_) {
+        watch(root.path, root.is_deep);
+        watch_way_to(root.path);
     }
 }
 
@@ -96,7 +173,7 @@ Cambios Vigia::wait() {
         const int ready =
             ::poll(waiting.data(), is_polling_ ? 1 : waiting.size(), wait_milliseconds());
         if (ready < 0 && errno != EINTR) {
-            cambios.is_end = true;
+            throw std::system_error{errno, std::generic_category(), "poll"};
         }
         cambios.is_end = cambios.is_end || (waiting[0].revents & POLLIN) != 0;
         if (is_polling_) {
@@ -148,27 +225,51 @@ void Vigia::read_events(Cambios& cambios) {
 void Vigia::take_event(int watch_number, std::uint32_t mask, const std::string& name,
                        Cambios& cambios) {
     if ((mask & IN_Q_OVERFLOW) != 0) {
+        watch_again();  // folders may have come meanwhile
         cambios.is_everything = true;
         return;
+    }
+    const auto way = ways_.find(watch_number);
+    const bool is_on_way = way != ways_.end() && way->second.contains(name);
+    if ((is_on_way && (mask & kComesOrGoes) != 0) || is_lost(watch_number, mask)) {
+        watch_again();
+        cambios.is_everything = true;
+        return;
+    }
+    const auto linked = links_.find(watch_number);
+    if (linked != links_.end() && linked->second.contains(name)) {
+        for (const std::string& link : linked->second.at(name)) {
+            take_file(link, mask, cambios);
+        }
     }
     const auto found = watches_.find(watch_number);
     if (found == watches_.end()) {
         return;
     }
-    if ((mask & IN_IGNORED) != 0) {  // the folder is gone
-        watches_.erase(found);
-        cambios.is_everything = true;
-        return;
-    }
     const std::string path = join(found->second.path, name);
     if ((mask & IN_ISDIR) != 0) {
-        const auto root = std::ranges::find(roots_, path, &Carpeta::path);
-        if ((mask & (IN_CREATE | IN_MOVED_TO)) != 0 &&
-            (found->second.is_deep || root != roots_.end())) {
-            watch(path, found->second.is_deep || root->is_deep);
+        if ((mask & (IN_CREATE | IN_MOVED_TO)) != 0 && found->second.is_deep) {
+            watch(path, true);
         }
         cambios.is_everything = cambios.is_everything || (mask & IN_MODIFY) == 0;
-    } else if ((mask & kWritten) != 0) {
+        return;
+    }
+    take_file(path, mask, cambios);
+    std::error_code error;
+    if ((mask & (IN_CREATE | IN_MOVED_TO)) != 0 && fs::is_symlink(path, error)) {
+        watch_link(path);
+    }
+}
+
+/// Whether the folder of this watch is gone, though it was not given up here.
+bool Vigia::is_lost(int watch_number, std::uint32_t mask) const {
+    return (mask & IN_IGNORED) != 0 &&
+           (watches_.contains(watch_number) || ways_.contains(watch_number) ||
+            links_.contains(watch_number));
+}
+
+void Vigia::take_file(const std::string& path, std::uint32_t mask, Cambios& cambios) {
+    if ((mask & kWritten) != 0) {
         pending_.erase(path);
         cambios.archivos.insert(path);
     } else if ((mask & kUnsure) != 0) {

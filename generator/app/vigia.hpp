@@ -19,7 +19,8 @@ struct Cambios {
 
 /// Watches folders. A file counts as changed when who writes it closes it, or renames it into its
 /// place; if neither happens, a moment after the last byte. Where the system cannot tell (shared
-/// folders, no watches left), the files are looked at twice a second.
+/// folders, no watches left), the files are looked at twice a second. A folder that is put in the
+/// place of a watched one is watched from then on, and a link tells of what it leads to.
 class Vigia {
   public:
     /// `wants_events`: false, to look at the files twice a second wherever they are.
@@ -41,8 +42,16 @@ class Vigia {
     };
 
     void watch(const std::string& folder, bool is_deep);
+    void watch_way_to(const std::string& path);
+    void watch_link(const std::string& link);
+    void watch_again();
+    /// The number of the watch; -1: there is none.
+    int add_watch(const std::string& folder, std::uint32_t wanted);
+    void begin_polling();
     void read_events(Cambios& cambios);
     void take_event(int watch, std::uint32_t mask, const std::string& name, Cambios& cambios);
+    [[nodiscard]] bool is_lost(int watch, std::uint32_t mask) const;
+    void take_file(const std::string& path, std::uint32_t mask, Cambios& cambios);
     void take_due(Cambios& cambios);
     [[nodiscard]] int wait_milliseconds() const;
     [[nodiscard]] std::map<std::string, Visto> look_at_all() const;
@@ -53,8 +62,10 @@ class Vigia {
     bool is_polling_ = false;
     std::vector<Carpeta> roots_;
     std::map<int, Carpeta> watches_;
-    std::map<std::string, Clock::time_point> pending_;  // when to tell of a file
-    std::map<std::string, Visto> seen_;                 // when polling
+    std::map<int, std::set<std::string>> ways_;  // names in folders above, which lead to a root
+    std::map<int, std::map<std::string, std::set<std::string>>> links_;  // target -> links to it
+    std::map<std::string, Clock::time_point> pending_;                   // when to tell of a file
+    std::map<std::string, Visto> seen_;                                  // when polling
 };
 
 }  // namespace generator::app

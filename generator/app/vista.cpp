@@ -187,6 +187,7 @@ void Vista::look_for_inputs() {
         take_inputs(*piezas);
         return;
     }
+    seen_.clear();  // what comes back as it was is read again
     for (const auto& [name, number] : numbers_) {
         lose(number, board_.begin_reading(), piezas.diagnostics());
     }

@@ -67,6 +67,52 @@ TEST_CASE("a folder that comes later is watched too", "[app]") {
     CHECK(tells(deep.wait(), folder.path("nueva/a.json")));
 }
 
+TEST_CASE("a folder that takes the place of a watched one is watched", "[app]") {
+    const bool wants_events = GENERATE(true, false);
+    const support::TemporaryFolder folder;
+    const std::string root = folder.path("datos/inputs");
+    const std::string file = root + "/sub/a.json";
+    fs::create_directories(root + "/sub");
+    support::write_text(file, "1");
+    Vigia vigia{wants_events};
+    vigia.add(root + "/", true);
+    const std::string moved = GENERATE("datos/inputs", "datos");
+    fs::copy(folder.path(moved), folder.path("copia"), fs::copy_options::recursive);
+    SECTION("after it was moved away") { fs::rename(folder.path(moved), folder.path("antes")); }
+    SECTION("after it was removed") { fs::remove_all(folder.path(moved)); }
+    CHECK(tells(vigia.wait(), file));
+    fs::rename(folder.path("copia"), folder.path(moved));
+    CHECK(tells(vigia.wait(), file));
+    support::write_text(file, "22");
+    CHECK(waits_for(vigia, file));
+}
+
+TEST_CASE("a link to a file tells of what is written in its target", "[app]") {
+    const bool wants_events = GENERATE(true, false);
+    const support::TemporaryFolder folder;
+    fs::create_directory(folder.path("inputs"));
+    fs::create_directory(folder.path("lejos"));
+    support::write_text(folder.path("lejos/a.json"), "1");
+    const std::string link = folder.path("inputs/enlace.json");
+    const bool is_later = GENERATE(true, false);
+    Vigia vigia{wants_events};
+    if (is_later) {
+        vigia.add(folder.path("inputs"), true);
+    }
+    fs::create_symlink("intermedio.json", link);
+    fs::create_symlink("../lejos/a.json", folder.path("inputs/intermedio.json"));
+    if (is_later) {
+        CHECK(waits_for(vigia, link));
+    } else {
+        vigia.add(folder.path("inputs"), true);
+    }
+    support::write_text(folder.path("lejos/a.json"), "22");
+    CHECK(waits_for(vigia, link));
+    support::write_text(folder.path("lejos/b.json"), "333");
+    fs::rename(folder.path("lejos/b.json"), folder.path("lejos/a.json"));
+    CHECK(waits_for(vigia, link));
+}
+
 TEST_CASE("another thread ends the waiting", "[app]") {
     const bool wants_events = GENERATE(true, false);
     const support::TemporaryFolder folder;
