@@ -84,14 +84,26 @@ bool holds_template(const fs::path& folder) {
     return false;
 }
 
-base::Diagnostic no_template() {
-    return {.code = "E-ENT-002",
-            .severity = base::Severity::error,
-            .place = {.file = std::string{kTemplates}, .line = 0, .column = 0, .pointer = {}},
-            .message =
-                "no queda ninguna plantilla «templates/PRODUCTO/EDICIÓN/*.xml» que se "
-                "pueda usar",
-            .hint = "devuelva las plantillas a su carpeta"};
+std::set<Publication> templates_of(const Datos& datos) {
+    std::set<Publication> result;
+    for (const auto& dato : datos) {
+        if (dato.first.starts_with(kTemplates)) {
+            result.insert(publication_of(dato.first));
+        }
+    }
+    return result;
+}
+
+base::Diagnostic no_template(const Publication& publication) {
+    return {
+        .code = "E-ENT-001",
+        .severity = base::Severity::error,
+        .place = {.file = std::string{kTemplates} + publication.first + '/' + publication.second,
+                  .line = 0,
+                  .column = 0,
+                  .pointer = {}},
+        .message = "ya no está la plantilla de esta edición",
+        .hint = "devuélvala a esa carpeta"};
 }
 
 base::Result<pipeline::CargaRecursos> read_recursos(const Datos& datos,
@@ -157,13 +169,19 @@ preview::Data merge_datos(const Datos& datos, Datos& good, const preview::Data& 
         faulty.insert(publication);
         result.faults[publication] = std::move(falta.diagnosticos);
     }
+    const std::set<Publication> there = templates_of(datos);
+    for (const Publication& publication : templates_of(good)) {
+        if (!there.contains(publication)) {
+            faulty.insert(publication);
+            result.faults[publication] = {no_template(publication)};
+        }
+    }
     Datos usable = put_back(datos, faulty, good);
     if (!faulty.empty()) {
         carga = read_recursos(usable, before.recursos->fonts);
     }
     if (carga->recursos.publicaciones.empty()) {
-        result.faults[{}] = {no_template()};  // nothing could judge any programme
-        return result;
+        return result;  // the theme suits no template: nothing could judge any programme
     }
     good = std::move(usable);
     result.recursos = std::make_shared<const pipeline::Recursos>(std::move(carga->recursos));

@@ -17,8 +17,8 @@ using Datos = std::vector<std::pair<std::string, std::string>>;
 [[nodiscard]] bool holds_datos(const std::string& folder);
 [[nodiscard]] base::Result<Datos> read_datos(const std::string& folder);
 
-/// What these files say, in place of `before`. A publication with faults keeps its files of `good`,
-/// and its faults are told; what could be read is the new `good`.
+/// What these files say, in place of `before`. A publication with faults, or without its template,
+/// keeps its files of `good`, and its faults are told; what could be read is the new `good`.
 [[nodiscard]] preview::Data merge_datos(const Datos& datos, Datos& good,
                                         const preview::Data& before);
 

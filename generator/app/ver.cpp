@@ -48,8 +48,9 @@ ExitCode ver(const Orden& orden, Consola& consola) {
         return ExitCode::wrong_use;
     }
     if (!orden.recursos.empty() && !holds_datos(orden.recursos)) {
-        consola.err << "fichas: la carpeta de --recursos no tiene alguna plantilla en "
-                       "«templates», «assets/metodologia» y «assets/estilos/oficial.json»\n";
+        consola.err << "fichas: a la carpeta de --recursos le falta una plantilla "
+                       "(templates/PRODUCTO/EDICIÓN/*.xml), «assets/metodologia» o "
+                       "«assets/estilos/oficial.json»: devuélvalos, o indique otra carpeta\n";
         return ExitCode::wrong_use;
     }
     ExitCode code = ExitCode::done;

@@ -276,6 +276,29 @@ step("pages are pictures as in the PDF", async () => {
   assert.ok((await pdf.body()).subarray(0, 5).toString() === "%PDF-");
 });
 
+step("pages opened in the background leave the connections to others, and listen when they are looked at", async () => {
+  const background = await browser.newContext();
+  await background.addInitScript(() => {
+    Object.defineProperty(document, "hidden", { get: () => !window.isLookedAt });
+  });
+  const opened = [];
+  for (let count = 0; count < 8; ++count) { // a browser has six for one server
+    opened.push(await background.newPage());
+    await opened.at(-1).goto(programme, { timeout: 5000 });
+  }
+  const last = opened.at(-1);
+  save(fichaPath, replaced(ficha, '"nombre": "Residencias Familiares"', '"nombre": "Vista al volver"'));
+  await last.waitForTimeout(300);
+  assert.ok(!(await last.title()).includes("Vista al volver"), "a page that is hidden does not listen");
+  await last.evaluate(() => {
+    window.isLookedAt = true;
+    document.dispatchEvent(new Event("visibilitychange"));
+  });
+  await until("the name", async () => (await last.title()).includes("Vista al volver"));
+  await background.close();
+  save(fichaPath, ficha);
+});
+
 step("when the program ends, the page says that it may be old", async () => {
   assert.deepEqual(complaints, []);
   await page.goto(programme);
