@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/utf8.hpp"
+#include "checks/atendidos.hpp"
 #include "checks/dichos.hpp"
 #include "checks/juicios.hpp"
 #include "checks/textos_ficha.hpp"
@@ -114,20 +115,6 @@ std::string figure_text(const Revision& revision, const figures::Figure<base::Ra
 
 // ---- counts
 
-/// A count of the persons whom the programme served: «1.025 NNA atendidos».
-bool counts_served(std::string_view oracion, const CantidadDicha& cantidad) {
-    constexpr std::size_t reach = 5;
-    const std::vector<Palabra> next = read_palabras(oracion.substr(cantidad.fin), reach);
-    const bool is_of_persons = !next.empty() && names_persons(next.front().plegada);
-    return is_of_persons && std::ranges::any_of(next, [](const Palabra& palabra) {
-               constexpr std::array<std::string_view, 4> served{"atendid", "beneficia", "usuari",
-                                                                "participante"};
-               return std::ranges::any_of(served, [&](std::string_view root) {
-                   return palabra.plegada.starts_with(root);
-               });
-           });
-}
-
 /// Near enough to be the same count, and another number.
 bool is_near(std::int64_t said, std::int64_t given) {
     constexpr std::int64_t tenth = 10;
@@ -148,12 +135,9 @@ bool is_production(const Revision& revision, std::int64_t said) {
 std::vector<CantidadDicha> served_in(const Revision& revision, std::string_view oracion,
                                      std::int64_t given) {
     std::vector<CantidadDicha> cantidades = find_cantidades(oracion);
-    const auto anios = find_anios(oracion);
-    const bool is_of_year =
-        !anios.empty() && !is_of_other_year(oracion, revision.figuras.ejercicio);
     std::erase_if(cantidades, [&](const CantidadDicha& cantidad) {
-        return !is_of_year || !is_near(cantidad.valor, given) ||
-               !counts_served(oracion, cantidad) || is_production(revision, cantidad.valor);
+        return !is_near(cantidad.valor, given) || is_production(revision, cantidad.valor) ||
+               !counts_served(oracion, cantidad, revision.figuras.ejercicio);
     });
     return cantidades;
 }
@@ -180,6 +164,24 @@ std::vector<EdadDicha> edades_of(const model::FichaMonitoreo& ficha) {
 
 bool is_apart(const EdadDicha& a, const EdadDicha& b) {
     return a.hasta < b.desde || b.hasta < a.desde;
+}
+
+/// The ages of whom a text says that they were served, and the programme is not for them.
+std::vector<EdadDicha> foreign_edades(std::string_view texto,
+                                      const std::vector<EdadDicha>& propias) {
+    std::vector<EdadDicha> result;
+    for (const std::string_view oracion : read_oraciones(texto)) {
+        for (const EdadDicha& edad : find_edades(oracion)) {
+            const bool is_foreign =
+                !propias.empty() && std::ranges::all_of(propias, [&](const EdadDicha& propia) {
+                    return is_apart(edad, propia);
+                });
+            if (is_foreign && is_age_of_served(oracion, edad)) {
+                result.push_back(edad);
+            }
+        }
+    }
+    return result;
 }
 
 // ---- years
@@ -289,17 +291,11 @@ void texto_edad(const Revision& revision, const Cuadratura& cuadratura, base::Di
             propias = edades_of(revision.ficha);
             is_read = true;
         }
-        for (const EdadDicha& edad : find_edades(texto.dato->value())) {
-            const bool is_foreign =
-                !propias.empty() && std::ranges::all_of(propias, [&](const EdadDicha& propia) {
-                    return is_apart(edad, propia);
-                });
-            if (is_foreign) {
-                add(found, revision, cuadratura, texto.dato->lugar,
-                    texto.nombre + " habla de «" + std::string{edad.fragmento} +
-                        "» y el programa es para «" + std::string{propias.front().fragmento} +
-                        "»: ¿es un texto de otro programa?");
-            }
+        for (const EdadDicha& edad : foreign_edades(texto.dato->value(), propias)) {
+            add(found, revision, cuadratura, texto.dato->lugar,
+                texto.nombre + " habla de «" + std::string{edad.fragmento} +
+                    "» y el programa es para «" + std::string{propias.front().fragmento} +
+                    "»: ¿es un texto de otro programa?");
         }
     }
 }

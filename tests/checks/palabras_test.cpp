@@ -77,6 +77,53 @@ TEST_CASE("seed 002: 1.025 persons in the remarks, 1.032 in the data", "[checks]
     }
 }
 
+TEST_CASE("a count of another year, expected or approximate is no count of the served",
+          "[checks]") {
+    const std::string path = "inputs/ficha-monitoreo/ejemplo-escuelas-deportivas-2025.json";
+    const std::string said = "Programa de ejemplo: ni el programa ni sus datos son oficiales.";
+    // 39.880 in 2024 and 41.360 in 2025 are what the data say.
+    for (const char* lawful :
+         {"El programa atendió a 39.880 beneficiarios en 2024 y 41.360 en 2025.",
+          "En 2024 se atendió a 39.880 beneficiarios y en 2025 a 41.360 beneficiarios.",
+          "La meta era atender a 42.000 beneficiarios en 2025.",
+          "La meta de 2025 era atender a 42.000 beneficiarios.",
+          "Se proyectó atender a 42.000 beneficiarios en 2025.",
+          "Se programó atender a 42.000 beneficiarios en 2025.",
+          "Se esperaba atender a 42.000 beneficiarios en 2025.",
+          "Se planificó atender a 42.000 beneficiarios en 2025.",
+          "En 2025 se atendió a cerca de 41.400 beneficiarios.",
+          "En 2025 se atendió a más de 41.000 beneficiarios."}) {
+        INFO(lawful);
+        CHECK(told(path, "CUA-TEXTO-CANTIDAD", said, lawful).empty());
+    }
+    for (const char* wrong :
+         {"El programa atendió a 39.880 beneficiarios en 2024 y a 41.000 beneficiarios en 2025.",
+          "El programa atendió a 41.000 beneficiarios en 2025 y 39.880 en 2024.",
+          "Con una meta de 42.000 en 2025, se atendió a 41.000 beneficiarios ese año."}) {
+        INFO(wrong);
+        CHECK(told(path, "CUA-TEXTO-CANTIDAD", said, wrong) ==
+              Textos{"La observación «Ejemplo» dice que en 2025 se atendió a 41.000 personas y "
+                     "poblacion_beneficiada es 41.360."});
+    }
+}
+
+TEST_CASE("the age of who is not served is no age of another programme", "[checks]") {
+    const std::string said = "NN menores de 3 años, que recibieron intervenciones de otro tipo";
+    for (const char* lawful :
+         {"Los monitores, mayores de 18 años, tienen título técnico.",
+          "Participan también apoderados de 30 a 55 años",
+          "El adulto responsable, de 18 años o más, participa de las sesiones",
+          "Los niños menores de 14 años se derivan a otros programas, donde se atienden",
+          "Un estudio con jóvenes de 20 a 24 años",
+          "Se atendió a familias con niños menores de 3 años",
+          "No se atiende a niños de 0 a 3 años"}) {
+        INFO(lawful);
+        CHECK(told(tests::kFicha, "CUA-TEXTO-EDAD", said, lawful).empty());
+    }
+    CHECK(told(tests::kFicha, "CUA-TEXTO-EDAD", said, "Se atendió a jóvenes de 20 a 24 años")
+              .size() == 1);
+}
+
 TEST_CASE("seed 003: «menores de 3 años» in a programme for 14 to 17", "[checks]") {
     CHECK(told(tests::kFicha, "CUA-TEXTO-EDAD") ==
           Textos{"La observación «Estrategia» habla de «menores de 3 años» y el programa es para "

@@ -1,0 +1,120 @@
+#include "checks/atendidos.hpp"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <span>
+#include <utility>
+#include <vector>
+
+namespace generator::checks {
+namespace {
+
+using Raices = std::span<const std::string_view>;
+
+bool has_root(std::span<const Palabra> palabras, Raices roots) {
+    return std::ranges::any_of(palabras, [&](const Palabra& palabra) {
+        return std::ranges::any_of(
+            roots, [&](std::string_view root) { return palabra.plegada.starts_with(root); });
+    });
+}
+
+std::span<const Palabra> last_of(const std::vector<Palabra>& palabras, std::size_t most) {
+    return std::span{palabras}.last(std::min(most, palabras.size()));
+}
+
+bool is_year(const CantidadDicha& cantidad) { return !find_anios(cantidad.texto).empty(); }
+
+std::size_t begin_of(const CantidadDicha& cantidad) { return cantidad.fin - cantidad.texto.size(); }
+
+/// How far a year is from a count: by what joins clauses between them, then by bytes.
+std::pair<std::size_t, std::size_t> distance_of(std::string_view between) {
+    constexpr std::array<std::string_view, 5> joining{"y", "e", "pero", "mientras", "que"};
+    std::size_t joints = static_cast<std::size_t>(std::ranges::count(between, ','));
+    for (const Palabra& palabra : read_palabras(between)) {
+        const bool is_joint = std::ranges::find(joining, palabra.plegada) != joining.end();
+        joints += is_joint ? 1U : 0U;
+    }
+    return {joints, between.size()};
+}
+
+/// The year of a sentence that is nearest to a count; 0 if it names none.
+std::int32_t year_of(std::string_view oracion, const std::vector<CantidadDicha>& all,
+                     const CantidadDicha& cantidad) {
+    constexpr std::size_t far = std::numeric_limits<std::size_t>::max();
+    std::pair<std::size_t, std::size_t> least{far, far};
+    std::int32_t anio = 0;
+    for (const CantidadDicha& other : all) {
+        if (other.fin == cantidad.fin || !is_year(other)) {
+            continue;
+        }
+        const std::size_t begin = std::min(other.fin, cantidad.fin);
+        const std::size_t end = std::max(begin_of(other), begin_of(cantidad));
+        const auto distance = distance_of(oracion.substr(begin, end - begin));
+        if (distance < least) {
+            least = distance;
+            anio = static_cast<std::int32_t>(other.valor);
+        }
+    }
+    return anio;
+}
+
+/// The words that lead to a count: from the count before it, which has words of its own.
+std::vector<Palabra> words_before(std::string_view oracion, const std::vector<CantidadDicha>& all,
+                                  const CantidadDicha& cantidad) {
+    std::size_t begin = 0;
+    for (const CantidadDicha& other : all) {
+        begin = other.fin < cantidad.fin && !is_year(other) ? other.fin : begin;
+    }
+    return read_palabras(oracion.substr(begin, begin_of(cantidad) - begin));
+}
+
+// «El programa» is no plan: of that root only the forms of the verb.
+constexpr std::array<std::string_view, 16> kEsperado{
+    "meta",    "proyec",  "programad", "programo",  "programab", "esper",     "planific", "planead",
+    "previst", "preveia", "estim",     "compromet", "pretend",   "potencial", "objetivo", "cupo"};
+constexpr std::array<std::string_view, 15> kAproximado{
+    "cerca", "mas",   "menos", "casi",  "alrededor", "aproximad", "unos", "unas",
+    "sobre", "hasta", "super", "borde", "practicam", "entorno",   "torno"};
+
+}  // namespace
+
+bool counts_served(std::string_view oracion, const CantidadDicha& cantidad, std::int32_t anio) {
+    constexpr std::size_t reach = 5;
+    constexpr std::size_t near = 3;
+    constexpr std::array<std::string_view, 4> served{"atendid", "beneficia", "usuari",
+                                                     "participante"};
+    constexpr std::array<std::string_view, 1> approximate{"aproximad"};
+    const std::vector<Palabra> next = read_palabras(oracion.substr(cantidad.fin), reach);
+    if (next.empty() || !names_persons(next.front().plegada) || !has_root(next, served)) {
+        return false;
+    }
+    const std::vector<CantidadDicha> all = find_cantidades(oracion);
+    const std::vector<Palabra> before = words_before(oracion, all, cantidad);
+    const bool is_expected = has_root(before, kEsperado) || has_root(next, kEsperado);
+    const bool is_about =
+        has_root(last_of(before, near), kAproximado) || has_root(next, approximate);
+    return year_of(oracion, all, cantidad) == anio && !is_expected && !is_about;
+}
+
+bool is_age_of_served(std::string_view oracion, const EdadDicha& edad) {
+    constexpr std::size_t near = 3;
+    constexpr std::array<std::string_view, 8> serving{"atend",    "atiend", "recib",     "ingres",
+                                                      "particip", "egres",  "beneficia", "usuari"};
+    constexpr std::array<std::string_view, 18> foreign{
+        "deriv",   "estudio",  "encuest",    "exclu",     "salvo", "excep",
+        "monitor", "apoderad", "cuidador",   "responsab", "padre", "madre",
+        "tutor",   "profes",   "funcionari", "no",        "sin",   "otros"};
+    const auto at = static_cast<std::size_t>(edad.fragmento.data() - oracion.data());
+    const std::vector<Palabra> before = read_palabras(oracion.substr(0, at));
+    const std::vector<Palabra> all = read_palabras(oracion);
+    const auto holders = last_of(before, near);
+    const bool is_of_persons = std::ranges::any_of(holders, [](const Palabra& palabra) {
+        return palabra.plegada == "nn" || names_persons(palabra.plegada);
+    });
+    // «familias con niños menores de 3 años»: the age is of others than the served.
+    const bool is_of_others = std::ranges::find(holders, "con", &Palabra::plegada) != holders.end();
+    return is_of_persons && !is_of_others && has_root(all, serving) && !has_root(all, foreign);
+}
+
+}  // namespace generator::checks
