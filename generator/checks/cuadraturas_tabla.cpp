@@ -127,7 +127,9 @@ constexpr Cuadratura kCuadraturas[] = {
      "Si el gasto se asignó y no se midió, dígalo en las observaciones.", reparto_asignado},
     {"CUA-UNIDAD", "los montos de un concepto están todos en M$",
      "de 800 a 1.250 veces de un año al siguiente", kAviso,
-     "Los montos van en miles de pesos: divida por mil el que esté en pesos.", unidad_de_montos},
+     "Los montos van en miles de pesos: el que esté en pesos se divide por mil, y el que esté en "
+     "millones se escribe con sus miles.",
+     unidad_de_montos},
     {"CUA-META-REPETIDA", "la meta no es el efectivo de un año anterior, cifra a cifra", "ninguna",
      kNota, "No es un error: la meta no pide mejorar respecto de ese valor.", meta_repetida},
     {"CUA-EFECTIVO-REPETIDO", "el efectivo de un año no es el del anterior, cifra a cifra",

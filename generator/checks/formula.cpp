@@ -49,17 +49,23 @@ bool is_enumerator(std::string_view text, std::size_t close) {
     return starts_word && ((mark >= 'a' && mark <= 'i') || is_digit(mark));
 }
 
+/// Signs that group, each with its pair in the same place: a formula in layers has all three.
+constexpr std::string_view kOpeners = "([{";
+constexpr std::string_view kClosers = ")]}";
+bool opens(char c) { return kOpeners.find(c) != std::string_view::npos; }
+bool closes(char c) { return kClosers.find(c) != std::string_view::npos; }
+
 std::vector<Parentesis> match_parentheses(std::string_view text) {
     std::vector<Parentesis> found;
     std::vector<std::size_t> open;
     for (std::size_t at = 0; at < text.size(); ++at) {
         const char c = text[at];
-        if (c == '(' || c == '[') {
+        if (opens(c)) {
             open.push_back(found.size());
             found.push_back({at, kNowhere});
-        } else if (c == ')' || c == ']') {
-            const char wanted = c == ')' ? '(' : '[';
-            const bool is_pair = !open.empty() && text[found[open.back()].lugar] == wanted;
+        } else if (closes(c)) {
+            const bool is_pair =
+                !open.empty() && kOpeners.find(text[found[open.back()].lugar]) == kClosers.find(c);
             if (is_pair) {
                 found[open.back()].par = at;
                 found.push_back({at, found[open.back()].lugar});
@@ -152,15 +158,14 @@ bool is_group(std::string_view text, const std::vector<Parentesis>& parentheses,
 Barra classify(std::string_view text, const std::vector<Parentesis>& parentheses, std::size_t at) {
     const std::size_t before = previous_of(text, at);
     const std::size_t after = next_of(text, at + 1);
-    constexpr std::string_view closers = ")].,;:/";
-    if (before == kNowhere || text[before] == '(' || text[before] == '[' || after == kNowhere ||
-        closers.find(text[after]) != std::string_view::npos || is_times_number(text, after)) {
+    constexpr std::string_view ends = ".,;:/";
+    if (before == kNowhere || opens(text[before]) || after == kNowhere || closes(text[after]) ||
+        ends.find(text[after]) != std::string_view::npos || is_times_number(text, after)) {
         return Barra::suelta;
     }
-    const bool closes_group =
-        (text[before] == ')' || text[before] == ']') && is_group(text, parentheses, before);
-    const bool opens_group = (text[after] == '(' || text[after] == '[') &&
-                             (closes_group || after > at + 1 || begins_count(text, after + 1));
+    const bool closes_group = closes(text[before]) && is_group(text, parentheses, before);
+    const bool opens_group =
+        opens(text[after]) && (closes_group || after > at + 1 || begins_count(text, after + 1));
     if (closes_group || opens_group || begins_count(text, after)) {
         return Barra::segura;
     }
@@ -178,8 +183,8 @@ std::string_view left_side(std::string_view text, std::size_t division) {
     std::size_t begin = division;
     for (; begin > 0; --begin) {
         const char c = text[begin - 1];
-        depth += c == ')' || c == ']' ? 1 : 0;
-        depth -= c == '(' || c == '[' ? 1 : 0;
+        depth += closes(c) ? 1 : 0;
+        depth -= opens(c) ? 1 : 0;
         if (depth < 0) {
             break;
         }
@@ -193,8 +198,8 @@ std::string_view right_side(std::string_view text, std::size_t division) {
     std::size_t end = division + 1;
     for (; end < text.size(); ++end) {
         const char c = text[end];
-        depth += c == '(' || c == '[' ? 1 : 0;
-        depth -= c == ')' || c == ']' ? 1 : 0;
+        depth += opens(c) ? 1 : 0;
+        depth -= closes(c) ? 1 : 0;
         if (depth < 0 || (depth == 0 && is_times_number(text, end))) {
             break;
         }
@@ -311,7 +316,7 @@ bool subtracts_whole(std::string_view text) {
 /// "1 - (...)", "(100 - ...": the formula counts the rest.
 bool is_complement(std::string_view text) {
     std::size_t at = 0;
-    while (at < text.size() && (is_space(text[at]) || text[at] == '(' || text[at] == '[')) {
+    while (at < text.size() && (is_space(text[at]) || opens(text[at]))) {
         ++at;
     }
     const std::size_t digits = at;

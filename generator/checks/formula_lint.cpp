@@ -90,7 +90,7 @@ void check_syntax(const IndicadorEscrito& indicador, const FormulaLeida& leida,
                   std::vector<ReparoFormula>& reparos) {
     if (leida.parentesis) {
         const char sign = indicador.formula[*leida.parentesis];
-        const bool opens = sign == '(' || sign == '[';
+        const bool opens = sign == '(' || sign == '[' || sign == '{';
         tell(reparos, kParentesis,
              std::string{"La fórmula tiene un paréntesis que "} +
                  (opens ? "se abre y no se cierra: " : "se cierra y no se abrió: ") +

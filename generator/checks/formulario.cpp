@@ -92,6 +92,12 @@ void ponderacion(const RevisionFormulario& revision, const RevisorFormulario& re
             : "De " + std::to_string(indicadores.size()) + " indicadores, " +
                   std::to_string(given) + " informan su ponderación, que suman " +
                   number_text(sum) + ".");
+    // None of them is more at fault than another.
+    for (const IndicadorFormulario& indicador : indicadores) {
+        if (indicador.ponderacion.has_value() && &indicador != &*first) {
+            involve(found, revision, indicador.ponderacion.lugar);
+        }
+    }
 }
 
 /// "1, 2 y 3"

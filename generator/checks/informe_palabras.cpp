@@ -34,9 +34,18 @@ std::string beginning_of(const model::Compromiso& compromiso, std::size_t number
            compromiso.calificacion.value() + "» y su " + std::string{kind};
 }
 
-/// A sentence that affirms that something is still to be done.
+/// A sentence that affirms that something is still to be done; not if it says that it was done.
 bool says_pending(std::string_view oracion) {
+    constexpr std::array<std::string_view, 12> done{
+        "terminaron",  "termino",  "finalizaron", "finalizo",   "completaron", "completo",
+        "concluyeron", "concluyo", "ejecutaron",  "cumplieron", "subsanaron",  "resolvieron"};
     const std::vector<Palabra> palabras = read_palabras(oracion);
+    for (std::size_t i = 0; i < palabras.size(); ++i) {
+        const bool is_done = std::ranges::find(done, palabras[i].plegada) != done.end();
+        if (is_done && !is_denied(palabras, i)) {
+            return false;
+        }
+    }
     for (std::size_t i = 0; i < palabras.size(); ++i) {
         if (palabras[i].plegada.starts_with("pendiente") && !is_denied(palabras, i)) {
             return true;

@@ -142,14 +142,67 @@ std::string assigned_text(const Reparto& reparto) {
     return text;
 }
 
+/// Times that the larger of two amounts is the other; 0 of a few M$, where any change is large.
+std::int64_t times_of(std::int64_t a, std::int64_t b) {
+    constexpr std::int64_t fewest = 100;
+    const std::int64_t small = std::min(a, b);
+    return small >= fewest ? std::max(a, b) / small : 0;
+}
+
 /// Whether one amount is about a thousand times the other: pesos among thousands of pesos.
 bool is_other_unit(std::int64_t a, std::int64_t b) {
-    constexpr std::int64_t fewest = 100;  // of a few M$ any change is large
     constexpr std::int64_t least = 800;
     constexpr std::int64_t most = 1'250;
-    const std::int64_t small = std::min(a, b);
-    const std::int64_t times = small >= fewest ? std::max(a, b) / small : 0;
-    return times >= least && times <= most;
+    return times_of(a, b) >= least && times_of(a, b) <= most;
+}
+
+/// Whether an amount is of another order than most of those of its kind: of the two that differ it
+/// is the odd one. Their years and concepts differ, so the order is looked at with more slack.
+bool is_odd(const Celda& celda, const std::vector<Celda>& all) {
+    constexpr std::int64_t least = 200;
+    constexpr std::int64_t most = 5'000;
+    const bool is_presupuesto = celda.concepto == Concepto::presupuesto;
+    std::size_t peers = 0;
+    std::size_t apart = 0;
+    for (const Celda& other : all) {
+        const bool is_peer = other.concepto == celda.concepto && other.dato != celda.dato &&
+                             (is_presupuesto || other.nombre == celda.nombre);
+        const std::int64_t times = times_of(other.dato->value().valor, celda.dato->value().valor);
+        peers += is_peer ? 1U : 0U;
+        apart += is_peer && times >= least && times <= most ? 1U : 0U;
+    }
+    return apart * 2 > peers;
+}
+
+/// Two amounts of a concept, of one year and of the next, of which one is of another unit.
+struct Salto {
+    const Celda& antes;
+    const Celda& despues;
+};
+
+/// Tells of the odd one of the two; of neither more than of the other if nothing shows which.
+void tell_salto(const Revision& revision, const Cuadratura& cuadratura, const Salto& salto,
+                const std::vector<Celda>& all, base::Diagnostics& found) {
+    constexpr std::int64_t thousand = 1'000;
+    const bool is_before = is_odd(salto.antes, all);
+    const bool is_known = is_before != is_odd(salto.despues, all);
+    const Celda& odd = is_before && is_known ? salto.antes : salto.despues;
+    const Celda& other = &odd == &salto.antes ? salto.despues : salto.antes;
+    const std::int64_t valor = odd.dato->value().valor;
+    const bool is_large = valor > other.dato->value().valor;
+    const auto of = [](const Celda& celda) {
+        return text_of(celda.dato->value().valor) + " en " + std::to_string(celda.anio);
+    };
+    add(found, revision, cuadratura, odd.dato->lugar,
+        odd.nombre + " pasa de " + of(salto.antes) + " a " + of(salto.despues) +
+            ", unas mil veces" +
+            (is_known ? ": el de " + std::to_string(odd.anio) + " parece en " +
+                            (is_large ? "pesos" : "millones de pesos") + " y no en M$."
+                      : ": ¿uno de los dos no está en M$?"));
+    if (is_known && is_large && valor % thousand == 0) {  // of millions the rest is not known
+        found.back().replacement = std::to_string(valor / thousand);
+    }
+    involve(found, revision, other.dato->lugar);
 }
 
 }  // namespace
@@ -238,23 +291,22 @@ void reparto_asignado(const Revision& revision, const Cuadratura& cuadratura,
 
 void unidad_de_montos(const Revision& revision, const Cuadratura& cuadratura,
                       base::Diagnostics& found) {
+    const std::vector<Celda> all = celdas_of(revision.ficha);
     std::map<std::string, std::vector<Celda>> by_name;
-    for (Celda& celda : celdas_of(revision.ficha)) {
-        by_name[celda.nombre].push_back(std::move(celda));
+    for (const Celda& celda : all) {
+        by_name[celda.nombre].push_back(celda);
     }
     for (auto& [nombre, celdas] : by_name) {
         std::ranges::stable_sort(celdas, {}, &Celda::anio);
+        const Celda* told = nullptr;  // of an odd year in the middle there are two jumps
         for (std::size_t i = 1; i < celdas.size(); ++i) {
-            const std::int64_t before = celdas[i - 1].dato->value().valor;
-            const std::int64_t after = celdas[i].dato->value().valor;
-            if (is_other_unit(before, after)) {
-                const std::size_t large = after > before ? i : i - 1;
-                add(found, revision, cuadratura, celdas[large].dato->lugar,
-                    nombre + " pasa de " + text_of(before) + " en " +
-                        std::to_string(celdas[i - 1].anio) + " a " + text_of(after) + " en " +
-                        std::to_string(celdas[i].anio) +
-                        ", unas mil veces: ¿uno de los dos está en pesos y no en M$?");
-                involve(found, revision, celdas[large == i ? i - 1 : i].dato->lugar);
+            const Celda& antes = celdas[i - 1];
+            const Celda& despues = celdas[i];
+            if (is_other_unit(antes.dato->value().valor, despues.dato->value().valor)) {
+                if (told != &antes) {
+                    tell_salto(revision, cuadratura, {antes, despues}, all, found);
+                }
+                told = is_odd(despues, all) ? &despues : nullptr;
             }
         }
     }

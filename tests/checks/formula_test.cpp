@@ -132,6 +132,9 @@ TEST_CASE("name and formula deny the same word or neither does", "[checks][FOR-N
                "(1 - N° de niños reingresados / N° de niños)*100") == Codes{});
     CHECK(both("Porcentaje de niños que no reingresan",
                "100 - (N° de niños reingresados / N° de niños)*100") == Codes{});
+    CHECK(both("Porcentaje de familias egresadas que no reingresan",
+               "{1-(N° de familias que reingresan en el año t/N° de familias egresadas en el año "
+               "t)}*100") == Codes{});
     CHECK(both("Porcentaje de niños que reingresan",
                "(N° de niños reingresados / N° de niños)*100") == Codes{});
     // Said both ways, or of another word: nothing to hold on to.

@@ -295,3 +295,14 @@ TEST_CASE("weights share 100 among all the indicators, or are not told at all", 
     CHECK(weigh({20, 20, 20, 20, 10, 11}) == Found{"FH-PONDERACION /peso"});
     CHECK(weigh({50, 50}) == Found{"FH-PONDERACION /peso"});
 }
+
+TEST_CASE("of weights that do not share 100 none is more at fault: all are named", "[checks]") {
+    auto formulario = tests::formulario_001();
+    for (std::size_t i = 0; i < formulario.indicadores.size(); ++i) {
+        set(formulario.indicadores[i].ponderacion, i == 0 ? 20 : 10);
+        formulario.indicadores[i].ponderacion.lugar.puntero = "/peso/" + std::to_string(i);
+        formulario.indicadores[i].ponderacion.lugar.offset = 1;
+    }
+    CHECK(involved_of(at(formulario, "FH-PONDERACION", "/peso/0")) ==
+          Found{"/peso/1", "/peso/2", "/peso/3", "/peso/4", "/peso/5"});
+}

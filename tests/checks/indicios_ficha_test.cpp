@@ -114,6 +114,24 @@ TEST_CASE("an amount in pesos among thousands of pesos is told", "[checks]") {
                 {{R"("presupuesto_inicial": 3010500)", R"("presupuesto_inicial": 30105000)"}}));
 }
 
+TEST_CASE("of the amounts of a concept it is the odd year that is in another unit", "[checks]") {
+    const auto millions =
+        only(kEscuelas, "CUA-UNIDAD",
+             {{R"("presupuesto_inicial": 3184000)", R"("presupuesto_inicial": 3184)"}});
+    CHECK(millions.place.pointer == "/periodos/2/presupuesto_inicial");
+    CHECK(millions.message ==
+          "presupuesto_inicial pasa de 3.010.500 en 2024 a 3.184 en 2025, unas mil veces: el de "
+          "2025 parece en millones de pesos y no en M$.");
+    CHECK(millions.replacement.empty());
+    // The year in the middle makes two jumps and is one fault.
+    const auto pesos =
+        only(kEscuelas, "CUA-UNIDAD",
+             {{R"("presupuesto_inicial": 3010500)", R"("presupuesto_inicial": 3010500000)"}});
+    CHECK(pesos.place.pointer == "/periodos/1/presupuesto_inicial");
+    CHECK(pesos.message.find("el de 2024 parece en pesos y no en M$.") != std::string::npos);
+    CHECK(pesos.replacement == "3010500");
+}
+
 TEST_CASE("seed 003: a region with beneficiaries and no spend", "[checks]") {
     const auto found = only(tests::kFicha, "CUA-REGION", {});
     CHECK(found.message == "La región 06 tiene 40 beneficiarios y su gasto no se informa.");

@@ -156,6 +156,18 @@ TEST_CASE("seed 000: met, and its remark says «Pendiente»", "[checks]") {
               .size() == 1);
 }
 
+TEST_CASE("seed 000: what was pending and is said to have ended is not pending", "[checks]") {
+    const std::string said = "Pendiente presentar las orientaciones técnicas del modelo";
+    for (const char* ended : {"Las acciones pendientes de 2019 se terminaron en marzo de 2020",
+                              "Lo pendiente se completó con el informe final"}) {
+        INFO(ended);
+        CHECK(told(tests::kInforme, "CUA-PENDIENTE", said, ended).size() == 1);
+    }
+    CHECK(told(tests::kInforme, "CUA-PENDIENTE", said,
+               "Las acciones pendientes de 2019 no se terminaron en marzo de 2020")
+              .size() == 2);
+}
+
 TEST_CASE("seed 000: met on 30-06-2021, and promised for 10 August", "[checks]") {
     CHECK(told(tests::kInforme, "CUA-TEXTO-FECHA") ==
           Textos{"El compromiso 4 se califica «Cumplido» y su cumplimiento nombra «10 de agosto», "
