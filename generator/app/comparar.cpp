@@ -65,9 +65,10 @@ std::vector<Cabeza> read_heads(const Piezas& piezas, std::size_t workers) {
 struct Lado {
     const Piezas& piezas;
     std::vector<Cabeza> cabezas;
+    std::vector<std::size_t> repetidas{};  // the first input of each who has another
 };
 
-/// E-CMP-001: who is twice in one side could be compared with one of them only.
+/// E-CMP-001: of who is twice in one side nobody knows which is the one to compare.
 base::Diagnostics drop_repeated(Lado& lado) {
     base::Diagnostics faults;
     for (const auto& [pieza, primera] : comparacion::take_repeated(lado.cabezas)) {
@@ -78,8 +79,9 @@ base::Diagnostics drop_repeated(Lado& lado) {
                                            .column = 0,
                                            .pointer = "/codigo"},
                                  .message = "este programa ya está en " + lado.piezas.name(primera),
-                                 .hint = "deje uno de los dos: se comparó el primero"}};
+                                 .hint = "deje uno de los dos: el programa no se comparó"}};
         lado.piezas.place(fault, pieza);
+        lado.repetidas.push_back(primera);
         append(faults, fault);
     }
     return faults;
@@ -101,12 +103,16 @@ class Comparador {
     [[nodiscard]] ResultadoPar compare(const ParDePiezas& par) const {
         ResultadoPar result;
         Comparado& comparado = result.comparado;
-        std::optional<Leido> antes = read(antes_, par.antes, result);
-        std::optional<Leido> despues = read(despues_, par.despues, result);
         comparado.archivo_antes = par.antes ? antes_.piezas.name(*par.antes) : "";
         comparado.archivo_despues = par.despues ? despues_.piezas.name(*par.despues) : "";
         comparado.comparacion.antes = head_of(antes_, par.antes);
         comparado.comparacion.despues = head_of(despues_, par.despues);
+        if (is_repeated(antes_, par.antes) || is_repeated(despues_, par.despues)) {
+            comparado.resultado = Resultado::sin_comparar;  // told with who is repeated
+            return result;
+        }
+        std::optional<Leido> antes = read(antes_, par.antes, result);
+        std::optional<Leido> despues = read(despues_, par.despues, result);
         const bool is_equal = antes && despues && antes->bytes == despues->bytes;
         judge(antes_, par.antes, antes, result);
         if (is_equal && antes->juzgado.reporte) {
@@ -125,6 +131,10 @@ class Comparador {
     }
 
   private:
+    static bool is_repeated(const Lado& lado, std::optional<std::size_t> pieza) {
+        return pieza && std::ranges::find(lado.repetidas, *pieza) != lado.repetidas.end();
+    }
+
     static std::optional<Leido> read(const Lado& lado, std::optional<std::size_t> pieza,
                                      ResultadoPar& result) {
         if (!pieza) {
@@ -199,9 +209,10 @@ class Cuento {
 
     void tell(const base::Diagnostics& diagnostics, ExitCode code) {
         code_ = worst(code_, code);
-        if (orden_.prints_json) {
+        if (orden_.prints_json || pagina_) {
             append(diagnostics_, diagnostics);
-        } else {
+        }
+        if (!orden_.prints_json) {
             consola_.err << print_text(diagnostics);
         }
     }
@@ -227,7 +238,7 @@ class Cuento {
     [[nodiscard]] ExitCode finish(const pipeline::Recursos& recursos) {
         if (pagina_ && !is_stopped_) {
             stop(pagina_->write({orden_.argumentos[0], orden_.argumentos[1]}, recursos.style_sheet,
-                                resumen_));
+                                resumen_, diagnostics_));
         }
         if (orden_.prints_json) {
             const bool is_written = pagina_ && !is_stopped_;

@@ -32,10 +32,12 @@ base::Diagnostics Pagina::add(const comparacion::Comparado& comparado) {
 }
 
 base::Diagnostics Pagina::write(const escritura::Titulo& titulo, std::string_view style_sheet,
-                                const comparacion::Resumen& resumen) {
+                                const comparacion::Resumen& resumen,
+                                const base::Diagnostics& diagnostics) {
     auto faults = file_->append(escritura::page_head(titulo, style_sheet, resumen));
     append(faults, copy(rows_));
     append(faults, file_->append(escritura::page_middle(resumen)));
+    append(faults, file_->append(escritura::page_diagnostics(diagnostics)));
     append(faults, copy(sections_));
     append(faults, file_->append(escritura::page_end()));
     return faults.empty() ? publish({&file_, 1}) : faults;

@@ -21,7 +21,8 @@ class Pagina {
     [[nodiscard]] base::Diagnostics add(const comparacion::Comparado& comparado);
     [[nodiscard]] base::Diagnostics write(const writers::comparacion::Titulo& titulo,
                                           std::string_view style_sheet,
-                                          const comparacion::Resumen& resumen);
+                                          const comparacion::Resumen& resumen,
+                                          const base::Diagnostics& diagnostics);
 
   private:
     [[nodiscard]] base::Diagnostics copy(const Spool& spool);

@@ -4,6 +4,10 @@
 
 namespace generator::comparacion {
 
+bool has_other_prices(const Comparacion& comparacion) {
+    return comparacion.is_interanual && comparacion.precios_antes != comparacion.precios_despues;
+}
+
 std::size_t count(const Comparacion& comparacion, Asunto asunto) {
     return static_cast<std::size_t>(
         std::ranges::count(comparacion.diferencias, asunto, &Diferencia::asunto));

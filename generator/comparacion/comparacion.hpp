@@ -68,8 +68,15 @@ struct Comparacion {
     /// Of two years of a programme only what both files tell of one year is compared, besides
     /// texts, dates and verdicts.
     bool is_interanual = false;
+    /// Year of the prices of each side; empty of nominal amounts. What depends on it is compared
+    /// only between equal ones.
+    std::string precios_antes{};
+    std::string precios_despues{};
     std::vector<Diferencia> diferencias;  // by asunto; facts as they are declared
 };
+
+/// Whether two years are at prices that cannot be compared.
+[[nodiscard]] bool has_other_prices(const Comparacion& comparacion);
 
 [[nodiscard]] std::size_t count(const Comparacion& comparacion, Asunto asunto);
 

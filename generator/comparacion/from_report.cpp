@@ -12,12 +12,30 @@ Ficha identify(const report::Reporte& reporte) {
             .ejercicio = reporte.ejercicio};
 }
 
+/// "2026" of a report with figures in "M$2026"; empty if its amounts are nominal.
+std::string find_precios(const report::Reporte& reporte) {
+    constexpr std::string_view money = "M$";
+    constexpr std::string_view digits = "0123456789";
+    for (const report::Cifra& cifra : reporte.cifras) {
+        const std::string_view unidad{cifra.unidad};
+        const std::string_view rest =
+            unidad.starts_with(money) ? unidad.substr(money.size()) : std::string_view{};
+        const std::string_view anio = rest.substr(0, rest.find_first_not_of(digits));
+        if (!anio.empty()) {
+            return std::string{anio};
+        }
+    }
+    return {};
+}
+
 }  // namespace
 
 Comparacion compare(const Lado& antes, const Lado& despues) {
     Comparacion result{.antes = identify(antes.reporte),
                        .despues = identify(despues.reporte),
                        .is_interanual = antes.reporte.ejercicio != despues.reporte.ejercicio,
+                       .precios_antes = find_precios(antes.reporte),
+                       .precios_despues = find_precios(despues.reporte),
                        .diferencias = {}};
     const Arbol of_antes{antes.reporte, antes.anotaciones};
     const Arbol of_despues{despues.reporte, despues.anotaciones};
@@ -39,6 +57,11 @@ Comparacion compare(const Lado& antes, const Lado& despues) {
     compare_cifras(derivados, result.diferencias);
     compare_veredictos(derivados, result.diferencias);
     compare_contradicciones(derivados, result.diferencias);
+    if (has_other_prices(result)) {  // a factor to other prices is another by right
+        std::erase_if(result.diferencias, [](const Diferencia& diferencia) {
+            return diferencia.asunto == Asunto::cifra && diferencia.ruta.starts_with("inflactor.");
+        });
+    }
     std::ranges::stable_sort(result.diferencias, {}, &Diferencia::asunto);
     return result;
 }

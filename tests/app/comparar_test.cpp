@@ -139,7 +139,7 @@ TEST_CASE("a line of NDJSON is told by its place in the file", "[app]") {
     CHECK(contains(outcome.err, "1 programa con diferencias, 1 igual;"));
 }
 
-TEST_CASE("who is twice in one side is said, and compared once", "[app]") {
+TEST_CASE("who is twice in one side is said, and not compared with either", "[app]") {
     const Carpetas carpetas;
     carpetas.put("a.json", ficha(), mended());
     carpetas.put("b.json", ficha(), "");
@@ -149,7 +149,23 @@ TEST_CASE("who is twice in one side is said, and compared once", "[app]") {
                                     "/b.json: error E-CMP-001: este programa ya está "
                                     "en " +
                                     carpetas.antes + "/a.json"));
-    CHECK(contains(outcome.err, "1 programa con diferencias, 0 iguales;"));
+    CHECK(contains(outcome.err, "0 programas con diferencias, 0 iguales, 1 sin comparar\n"));
+}
+
+TEST_CASE("the page says what was not compared, and who is twice is never equal", "[app]") {
+    const Carpetas carpetas;
+    carpetas.put("a.json", ficha(), ficha());
+    carpetas.put("b.json", mended(), "");
+    carpetas.put("roto.json", renamed(ficha(), "roto"), "{");
+    const std::string path = carpetas.folder.path("c.html");
+    const Outcome outcome = run({"comparar", carpetas.antes, carpetas.despues, "--html", path});
+    CHECK(outcome.code == ExitCode::invalid_input);
+    CHECK(contains(outcome.err, "0 programas con diferencias, 0 iguales"));
+    const std::string page = support::read_text(path);
+    CHECK(contains(page, "error E-CMP-001: este programa ya está en " + carpetas.antes));
+    CHECK(contains(page, "deje uno de los dos: el programa no se comparó"));
+    CHECK(contains(page, carpetas.despues + "/roto.json:1"));
+    CHECK(contains(page, "no se comparó: corrija los errores de su entrada"));
 }
 
 TEST_CASE("the page of a comparison stands alone, and no datum becomes markup", "[app]") {

@@ -55,6 +55,30 @@ TEST_CASE("two years that agree on the years of both have no history to tell", "
     CHECK(lines(comparacion, Asunto::cifra).empty());
 }
 
+TEST_CASE("factors to the prices of two years are no history, and the prices are said",
+          "[comparacion]") {
+    Json despues = next_year(ficha());
+    for (Json& factor : despues["inflactores"]["factores"]) {
+        factor["factor"] = factor["anio"] == 2027 ? 1.0 : 1.25;
+    }
+    const Comparacion other = compare(ficha(), despues);
+    CHECK(lines(other, Asunto::cifra).empty());
+    CHECK(has_other_prices(other));
+    CHECK(other.precios_antes == "2026");
+    CHECK(other.precios_despues == "2027");
+    // Of one year of the programme a factor that changed is a difference.
+    Json corrected = ficha();
+    for (Json& factor : corrected["inflactores"]["factores"]) {
+        factor["factor"] = factor["anio"] == 2026 ? 1.0 : 1.25;
+    }
+    const Comparacion same = compare(ficha(), corrected);
+    CHECK_FALSE(has_other_prices(same));
+    const Lineas cifras = lines(same, Asunto::cifra);
+    CHECK(std::ranges::any_of(cifras, [](const std::string& line) {
+        return line.find("inflactor.2024: ") != std::string::npos;
+    }));
+}
+
 TEST_CASE("history that changed between the files of two years is named", "[comparacion]") {
     Json despues = next_year(ficha());
     CHECK(despues["periodos"][0]["anio"] == 2024);

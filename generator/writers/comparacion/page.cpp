@@ -212,6 +212,22 @@ std::string page_head(const Titulo& titulo, std::string_view style_sheet, const 
     return out + "</tr></thead><tbody>\n";
 }
 
+std::string page_diagnostics(const base::Diagnostics& diagnostics) {
+    if (diagnostics.empty()) {
+        return {};
+    }
+    std::string out = "<section><h2 class=\"e-h1\">Lo que impidió comparar (" +
+                      std::to_string(diagnostics.size()) + ")</h2>\n<ul>\n";
+    for (const base::Diagnostic& diagnostic : diagnostics) {
+        const std::string text = base::to_text(diagnostic);
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        append_element(out, "<li class=\"e-p\">", text.substr(0, end), "");
+        append_minor(out, diagnostic.hint);
+        out += "</li>\n";
+    }
+    return out + "</ul></section>\n";
+}
+
 std::string page_row(const Comparado& comparado, std::size_t number) {
     const std::string title = title_of(comparado);
     std::string out;
@@ -256,6 +272,10 @@ std::string page_section(const Comparado& comparado, std::size_t number) {
         out +=
             "<p class=\"e-p\">Son dos años del programa: de cada año que los dos archivos "
             "cuentan se compara lo mismo, y lo propio de cada uno no se compara.</p>\n";
+    }
+    const std::string prices = prices_of(comparacion);
+    if (!prices.empty()) {
+        append_element(out, "<p class=\"e-p\">Son ", prices, ".</p>\n");
     }
     append_table(out, comparado, "Historia que cambió: datos",
                  [](const Diferencia& d) { return d.is_historia && d.asunto == Asunto::hecho; });

@@ -204,6 +204,18 @@ std::string title_of(const Comparado& comparado) {
                                 : result + ", ejercicio " + std::to_string(ficha.ejercicio);
 }
 
+std::string prices_of(const Comparacion& comparacion) {
+    if (!has_other_prices(comparacion)) {
+        return {};
+    }
+    const auto named = [](const std::string& anio) {
+        return anio.empty() ? std::string{"nominales"} : "a precios de " + anio;
+    };
+    return "montos " + named(comparacion.precios_antes) + " frente a montos " +
+           named(comparacion.precios_despues) +
+           ": los inflactores y los montos actualizados no se comparan";
+}
+
 std::string_view reason_of(Resultado resultado) {
     switch (resultado) {
         case Resultado::solo_antes:
@@ -231,6 +243,8 @@ std::string print_text(const Comparado& comparado) {
     if (!reason.empty()) {
         return out + "  " + std::string{reason} + "\n\n";
     }
+    const std::string prices = prices_of(comparacion);
+    out += prices.empty() ? "" : "  " + prices + "\n";
     append_section(
         comparacion, "historia que cambió", [](const Diferencia& d) { return d.is_historia; }, out);
     for (const Asunto asunto :

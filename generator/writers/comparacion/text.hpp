@@ -16,6 +16,8 @@ namespace generator::writers::comparacion {
 /// "ficha-monitoreo 2023 residencias-familiares, ejercicio 2023"; of what could not be read, its
 /// file.
 [[nodiscard]] std::string title_of(const generator::comparacion::Comparado& comparado);
+/// Said once of two years at other prices: what is not compared for it. Empty if nothing is left.
+[[nodiscard]] std::string prices_of(const generator::comparacion::Comparacion& comparacion);
 /// Why a programme is not compared: "está solo en la segunda entrada".
 [[nodiscard]] std::string_view reason_of(generator::comparacion::Resultado resultado);
 
