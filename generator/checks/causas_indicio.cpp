@@ -83,6 +83,18 @@ std::optional<std::size_t> find_by_serie(const Sistema& sistema,
     return result;
 }
 
+/// Whether the other columns refute what would close it: the number is among them as it is, and
+/// would be far from them.
+bool is_refuted(const Sistema& sistema, const Sospecha& sospecha) {
+    const Serie* serie = find_serie(sistema, sospecha.cifra);
+    if (serie == nullptr || !sospecha.cierre) {
+        return false;
+    }
+    const base::Decimal& given = sistema.cifras[sospecha.cifra].valor;
+    return ubicacion_of(sistema, *serie, sospecha.cifra, given) == Ubicacion::dentro &&
+           ubicacion_of(sistema, *serie, sospecha.cifra, *sospecha.cierre) == Ubicacion::fuera;
+}
+
 template <class Wanted>
 std::optional<std::size_t> find_only(const std::vector<Sospecha>& sospechas, Wanted wanted) {
     std::optional<std::size_t> result;
@@ -122,7 +134,11 @@ void point_at(const Sistema& sistema, Explicacion& explicacion) {
     if (std::ranges::any_of(sospechas, &Sospecha::is_ambigua)) {
         return;
     }
-    choose(find_only(sospechas, strong), Indicio::desliz);
+    const auto found = find_only(sospechas, strong);
+    if (found && is_refuted(sistema, sospechas[*found])) {
+        return;
+    }
+    choose(found, Indicio::desliz);
     if (std::ranges::none_of(sospechas, strong)) {
         choose(find_by_serie(sistema, sospechas), Indicio::serie);
         const auto only = find_only(sospechas, any);

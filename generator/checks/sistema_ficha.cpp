@@ -27,6 +27,7 @@ class SistemaDeFicha {
             constructor_.add_published(ficha_.encabezado.publicados, figure);
         });
         add_shares();
+        add_series();
         return std::move(constructor_.sistema());
     }
 
@@ -104,6 +105,31 @@ class SistemaDeFicha {
                     suma.partes.valor.operandos, suma.todo.valor.operandos,
                     nombre + (is_of_year ? std::to_string(suma.periodo->anio.value().valor) : ""));
             }
+        }
+    }
+
+    /// What a person of a region cost, beside those of the other regions.
+    void add_series() {
+        std::vector<Serie> series;
+        std::vector<base::Ratio> costos;
+        for (const model::GastoRegion& region : ficha_.regiones) {
+            const auto gasto = constructor_.find(region.gasto.lugar.puntero);
+            const auto poblacion = constructor_.find(region.poblacion_beneficiada.lugar.puntero);
+            const bool is_given =
+                region.gasto.has_value() && region.poblacion_beneficiada.has_value();
+            const auto costo = is_given && gasto && poblacion
+                                   ? base::Ratio::make(region.gasto.value().valor,
+                                                       region.poblacion_beneficiada.value().valor)
+                                   : std::nullopt;
+            if (costo) {
+                series.push_back({*gasto, *poblacion, {}});
+                costos.push_back(*costo);
+            }
+        }
+        for (std::size_t i = 0; i < series.size(); ++i) {
+            series[i].otros = costos;
+            series[i].otros.erase(series[i].otros.begin() + static_cast<std::ptrdiff_t>(i));
+            constructor_.sistema().series.push_back(std::move(series[i]));
         }
     }
 

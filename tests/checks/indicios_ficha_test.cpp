@@ -132,6 +132,16 @@ TEST_CASE("of the amounts of a concept it is the odd year that is in another uni
     CHECK(pesos.replacement == "3010500");
 }
 
+TEST_CASE("a slip of a region that the cost of a person in the others refutes is not proposed",
+          "[checks]") {
+    // 41.360 in the sum of the regions; a 3 before the 3.722 of region 04 would close it too.
+    const auto found =
+        only(kEscuelas, "CUA-REGIONES-POBLACION",
+             {{R"("poblacion_beneficiada": 41360)", R"("poblacion_beneficiada": 71360)"}});
+    CHECK(found.message.find("33.722") == std::string::npos);
+    CHECK(found.replacement != "33722");
+}
+
 TEST_CASE("seed 003: a region with beneficiaries and no spend", "[checks]") {
     const auto found = only(tests::kFicha, "CUA-REGION", {});
     CHECK(found.message == "La región 06 tiene 40 beneficiarios y su gasto no se informa.");
