@@ -135,7 +135,7 @@ struct Document {
     std::string footer;  // running footer, without the page number
     std::string subject;
     std::string author;
-    std::string date;  // ISO 8601 with time, from the data or SOURCE_DATE_EPOCH
+    std::string date;                    // ISO 8601 with time, from the data or SOURCE_DATE_EPOCH
     std::uint32_t draft_notice = kNone;  // the node that says so; nobody's child
     bool is_landscape = false;
 

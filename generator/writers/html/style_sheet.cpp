@@ -30,9 +30,7 @@ std::string rem(base::Length length) {
            "rem";
 }
 
-bool is_bold(Face face) {
-    return face == Face::bold || face == Face::condensed_bold;
-}
+bool is_bold(Face face) { return face == Face::bold || face == Face::condensed_bold; }
 
 void append_face(std::string& out, const fonts::Fonts& fonts, Face face, std::string_view weight) {
     const std::string_view bytes = fonts.woff2_base64(static_cast<fonts::FaceIndex>(face));
