@@ -78,6 +78,7 @@ class SistemaDeIndicador {
     template <class Read>
     void add_sum(const Columna& columna, const std::string& nombre, Read read) {
         std::vector<Operandos> parts;
+        parts.reserve(columna.partes.size());
         for (const Parte& parte : columna.partes) {
             parts.push_back(read(*parte.operandos));
         }
