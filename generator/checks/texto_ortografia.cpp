@@ -1,5 +1,7 @@
 // Words that lost their «ñ» or their accent: only forms that Spanish does not have, or that have no
 // place in an official document.
+#include <algorithm>
+
 #include "base/utf8.hpp"
 #include "checks/texto.hpp"
 #include "checks/texto_tablas.hpp"

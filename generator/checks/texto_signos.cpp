@@ -215,6 +215,36 @@ Hallados falta_espacio(const TextoLeido& leido) {
     return result;
 }
 
+namespace {
+
+/// Whether the sign after the spaces at `at` belongs to the word before them.
+bool is_loose_sign(std::string_view texto, std::size_t at, std::size_t sign) {
+    const char32_t before = character_before(texto, at);
+    const char32_t c = character_at(texto, sign);
+    const char32_t next = character_at(texto, sign + 1);
+    const bool is_sign = c == U',' || c == U';' || c == U'.' || c == U':' || c == U')';
+    const bool is_after_text = is_letter(before) || is_digit(before) || is_closing(before);
+    // " .cl", " ,5", " ...", " :1" and " :)" are something else.
+    const bool is_loose = next == 0 || next == U' ' || is_closing(next) || next == U'.' ||
+                          next == U',' || (c != U'.' && is_letter(next));
+    // "1 : 5" is a quotient.
+    const bool is_quotient = c == U':' && is_digit(before);
+    const bool is_other = is_quotient || (c == U'.' && next == U'.');
+    return is_sign && is_after_text && is_loose && !is_other && at > 0;
+}
+
+Hallado closed_up(std::string_view texto, std::size_t at, std::size_t sign) {
+    const char32_t c = character_at(texto, sign);
+    const std::size_t word = texto.rfind(' ', at - 1);
+    const std::size_t begin = word == std::string_view::npos ? 0 : word + 1;
+    std::string mended{texto.substr(begin, at - begin)};
+    mended += texto[sign];
+    mended += c != U'.' && is_letter(character_at(texto, sign + 1)) && c != U')' ? " " : "";
+    return {begin, sign + 1, std::move(mended), {}};
+}
+
+}  // namespace
+
 Hallados sobra_espacio(const TextoLeido& leido) {
     Hallados result;
     if (leido.is_formula) {
@@ -227,33 +257,52 @@ Hallados sobra_espacio(const TextoLeido& leido) {
             continue;  // a word: almost every space
         }
         const std::size_t sign = std::min(texto.find_first_not_of(' ', at), texto.size());
-        const char32_t before = character_before(texto, at);
-        const char32_t c = character_at(texto, sign);
-        const char32_t next = character_at(texto, sign + 1);
-        const bool is_sign = c == U',' || c == U';' || c == U'.' || c == U':' || c == U')';
-        const bool is_after_text = is_letter(before) || is_digit(before) || is_closing(before);
-        // " .cl", " ,5", " ...", " :1" and " :)" are something else.
-        const bool is_loose = next == 0 || next == U' ' || is_closing(next) || next == U'.' ||
-                              next == U',' || (c != U'.' && is_letter(next));
-        // "1 : 5" is a quotient.
-        const bool is_quotient = c == U':' && is_digit(before);
-        const bool is_other = is_quotient || (c == U'.' && next == U'.');
-        if (is_sign && is_after_text && is_loose && !is_other && at > 0) {
-            const std::size_t word = texto.rfind(' ', at - 1);
-            const std::size_t begin = word == std::string_view::npos ? 0 : word + 1;
-            std::string mended{texto.substr(begin, at - begin)};
-            mended += texto[sign];
-            mended += c != U'.' && is_letter(next) && c != U')' ? " " : "";
-            result.push_back({begin, sign + 1, std::move(mended), {}});
+        if (is_loose_sign(texto, at, sign)) {
+            result.push_back(closed_up(texto, at, sign));
         }
         at = std::max(at, sign - 1);
     }
     return result;
 }
 
+namespace {
+
+constexpr std::string_view kDuro = "\u00A0";
+
+struct Blancos {
+    std::size_t end = 0;
+    std::size_t count = 0;
+};
+Blancos read_blancos(std::string_view texto, std::size_t at) {
+    Blancos result{at, 0};
+    while (result.end < texto.size() &&
+           (texto[result.end] == ' ' || texto.substr(result.end).starts_with(kDuro))) {
+        result.end += texto[result.end] == ' ' ? 1 : kDuro.size();
+        ++result.count;
+    }
+    return result;
+}
+
+/// A space between two words: almost every one.
+bool is_single_space(std::string_view texto, std::size_t at) {
+    return at > 0 && at + 1 < texto.size() && texto[at] == ' ' &&
+           static_cast<unsigned char>(texto[at + 1]) < 0x80U && texto[at + 1] != ' ';
+}
+
+Hallado narrowed(std::string_view texto, std::size_t at, std::size_t end, bool is_edge) {
+    const Trozo antes = chunk_around(texto, at > 0 ? at - 1 : 0);
+    const Trozo despues = chunk_around(texto, end);
+    const std::size_t begin = at > 0 ? antes.begin : 0;
+    std::string mended{texto.substr(begin, at - begin)};
+    mended += is_edge ? "" : " ";
+    mended += texto.substr(end, despues.end - end);
+    return {begin, despues.end, std::move(mended), {}};
+}
+
+}  // namespace
+
 Hallados doble_espacio(const TextoLeido& leido) {
     const std::string_view texto = leido.texto;
-    constexpr std::string_view kDuro = "\u00A0";
     Hallados result;
     const bool may_be =
         texto.find("  ") != std::string_view::npos || texto.find(kDuro) != std::string_view::npos;
@@ -262,29 +311,15 @@ Hallados doble_espacio(const TextoLeido& leido) {
     }
     for (std::size_t at = texto.find_first_of(" \xC2"); at != std::string_view::npos;
          at = texto.find_first_of(" \xC2", at + 1)) {
-        const bool is_word = at > 0 && at + 1 < texto.size() && texto[at] == ' ' &&
-                             static_cast<unsigned char>(texto[at + 1]) < 0x80U &&
-                             texto[at + 1] != ' ';
-        if (is_word) {
-            continue;  // almost every space
+        if (is_single_space(texto, at)) {
+            continue;
         }
-        std::size_t end = at;
-        std::size_t blanks = 0;
-        while (end < texto.size() && (texto[end] == ' ' || texto.substr(end).starts_with(kDuro))) {
-            end += texto[end] == ' ' ? 1 : kDuro.size();
-            ++blanks;
-        }
+        const auto [end, blanks] = read_blancos(texto, at);
         const bool is_edge = blanks > 0 && (at == 0 || end == texto.size());
         const bool is_hard = texto.substr(at, end - at).find(kDuro) != std::string_view::npos;
         // Plain ones at an edge are told when the text is read (W-VAL-001).
         if (is_edge ? is_hard : blanks > 1) {
-            const Trozo antes = chunk_around(texto, at > 0 ? at - 1 : 0);
-            const Trozo despues = chunk_around(texto, end);
-            const std::size_t begin = at > 0 ? antes.begin : 0;
-            std::string mended{texto.substr(begin, at - begin)};
-            mended += is_edge ? "" : " ";
-            mended += texto.substr(end, despues.end - end);
-            result.push_back({begin, despues.end, std::move(mended), {}});
+            result.push_back(narrowed(texto, at, end, is_edge));
         }
         at = std::max(at, end > at ? end - 1 : at);
     }

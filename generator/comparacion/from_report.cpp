@@ -1,5 +1,7 @@
 #include "comparacion/from_report.hpp"
 
+#include <algorithm>
+
 #include "comparacion/derivados.hpp"
 
 namespace generator::comparacion {
