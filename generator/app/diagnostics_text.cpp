@@ -4,6 +4,7 @@
 
 #include "base/json_text.hpp"
 #include "base/utf8.hpp"
+#include "base/words.hpp"
 
 namespace generator::app {
 namespace {
@@ -52,10 +53,6 @@ void append_json_text(std::string& out, std::string_view text) {
         out, base::find_invalid_utf8(text) ? base::escape_for_terminal(text) : std::string{text});
 }
 
-std::string counted(std::size_t count, const std::string& one, const std::string& many) {
-    return std::to_string(count) + " " + (count == 1 ? one : many);
-}
-
 Cuenta count(const base::Diagnostics& diagnostics) {
     const auto of = [&](base::Severity severity) {
         return static_cast<std::size_t>(
@@ -76,10 +73,10 @@ Cuenta& Cuenta::operator+=(const Cuenta& more) {
 std::string count_text(const Cuenta& cuenta) {
     std::string result;
     if (cuenta.errores > 0) {
-        result = counted(cuenta.errores, "error", "errores");
+        result = base::counted(cuenta.errores, "error", "errores");
     }
     if (cuenta.avisos > 0) {
-        result += (result.empty() ? "" : ", ") + counted(cuenta.avisos, "aviso", "avisos");
+        result += (result.empty() ? "" : ", ") + base::counted(cuenta.avisos, "aviso", "avisos");
     }
     return result;
 }

@@ -26,9 +26,6 @@ struct Cuenta {
 [[nodiscard]] Cuenta count(const base::Diagnostics& diagnostics);
 /// "2 errores, 1 aviso"; empty if there are none.
 [[nodiscard]] std::string count_text(const Cuenta& cuenta);
-/// "1 aviso", "3 avisos"
-[[nodiscard]] std::string counted(std::size_t count, const std::string& one,
-                                  const std::string& many);
 /// Appends a text as a JSON string, also one that is no UTF-8: the name of a file may be anything.
 void append_json_text(std::string& out, std::string_view text);
 /// A JSON array of texts.

@@ -200,16 +200,7 @@ base::Result<std::string> Piezas::read(std::size_t index) const {
 }
 
 void Piezas::place(base::Diagnostics& diagnostics, std::size_t index) const {
-    const std::uint32_t linea = piezas_[index].linea;
-    const auto place_in_file = [&](base::Place& place) {
-        if (linea > 0 && place.file == file(index)) {
-            place.line = linea + (place.line > 0 ? place.line - 1 : 0);
-        }
-    };
-    for (base::Diagnostic& diagnostic : diagnostics) {
-        place_in_file(diagnostic.place);
-        std::ranges::for_each(diagnostic.involved, place_in_file);
-    }
+    base::shift_lines(diagnostics, file(index), piezas_[index].linea);
 }
 
 std::uint32_t Piezas::line(std::size_t index, std::uint32_t of_piece) const {

@@ -8,6 +8,7 @@
 #include "app/diagnostics_text.hpp"
 #include "app/disk.hpp"
 #include "app/reader_process.hpp"
+#include "base/words.hpp"
 #include "proof/documents.hpp"
 #include "proof/twins.hpp"
 #include "proof/words.hpp"
@@ -163,8 +164,8 @@ class Prover {
         }
         if (others.count > others.told.size()) {
             add("E-VER-022",
-                "el gemelo adjunto tiene " + counted(others.count - others.told.size(),
-                                                     "diferencia más", "diferencias más"));
+                "el gemelo adjunto tiene " + base::counted(others.count - others.told.size(),
+                                                           "diferencia más", "diferencias más"));
         }
     }
 

@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "base/utf8.hpp"
+#include "base/words.hpp"
 
 namespace generator::app {
 
@@ -99,10 +100,10 @@ void Relato::print_summary() {
         err << "; " << iguales_ << " sin cambios";
     }
     if (contadas_ < tareas_) {
-        err << "; " << counted(tareas_ - contadas_, "quedó", "quedaron") << " sin hacer";
+        err << "; " << base::counted(tareas_ - contadas_, "quedó", "quedaron") << " sin hacer";
     }
     if (retirados_ > 0) {
-        err << "; " << counted(retirados_, "retirado", "retirados");
+        err << "; " << base::counted(retirados_, "retirado", "retirados");
     } else if (sobrantes_ > 0) {
         err << "; " << sobrantes_
             << " de la carpeta no están entre las entradas (--podar los retira)";
@@ -110,7 +111,7 @@ void Relato::print_summary() {
     const std::string counts = count_text(cuenta_);
     err << (counts.empty() ? "" : "; " + counts);
     if (avisos_previos_ > 0) {
-        err << "; " << counted(avisos_previos_, "aviso", "avisos")
+        err << "; " << base::counted(avisos_previos_, "aviso", "avisos")
             << " de lo que no cambió («fichas validar» los muestra)";
     }
     err << "\n";

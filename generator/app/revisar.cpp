@@ -10,6 +10,7 @@
 #include "app/escritor.hpp"
 #include "app/opening.hpp"
 #include "base/utf8.hpp"
+#include "base/words.hpp"
 #include "batch/ordered.hpp"
 #include "checks/catalogo.hpp"
 #include "model/producto.hpp"
@@ -170,10 +171,10 @@ struct Balance {
     std::size_t con_contradicciones = 0;
     Cuenta cuenta;
     std::set<std::pair<std::string, std::string>> halladas;  // producto, id
-    base::Diagnostics faltas;
+    Cuenta de_faltas;
+    base::Diagnostics faltas;  // those that are told at the end
 
     void add(const Mirada& mirada) {
-        append(faltas, mirada.faltas);
         revisados += mirada.code == ExitCode::done ? 1U : 0U;
         const base::Diagnostics& found = mirada.revisado.contradicciones;
         con_contradicciones += found.empty() ? 0U : 1U;
@@ -214,8 +215,8 @@ std::string print_balance(const Balance& balance) {
         " entradas revisadas: " + std::to_string(balance.sin_contradicciones()) +
         " sin contradicciones, " + std::to_string(balance.con_contradicciones) + " con alguna";
     if (balance.con_contradicciones > 0) {
-        text += " (" + counted(balance.cuenta.avisos, "aviso", "avisos") + ", " +
-                counted(balance.notas(), "nota", "notas") + ")";
+        text += " (" + base::counted(balance.cuenta.avisos, "aviso", "avisos") + ", " +
+                base::counted(balance.notas(), "nota", "notas") + ")";
     }
     return text + "\n";
 }
@@ -254,7 +255,7 @@ ExitCode print_catalogo(const Orden& orden, Consola& consola) {
         }
         consola.out << print_fila(fila);
     }
-    consola.err << counted(filas.size(), "cuadratura", "cuadraturas") << "\n";
+    consola.err << base::counted(filas.size(), "cuadratura", "cuadraturas") << "\n";
     return ExitCode::done;
 }
 
@@ -266,19 +267,16 @@ class RelatoRevisar {
         : orden_{orden}, out_{consola.out}, err_{consola.err}, escritor_{orden.diagnosticos} {}
 
     void begin(const base::Diagnostics& faults) {
-        balance.faltas = faults;
-        if (is_grouped()) {
-            out_ << (orden_.prints_json ? "{\"programas\": [\n" : "");
-        } else {
-            out_ << escritor_.add(faults);
-        }
+        tell_faltas(faults);
+        out_ << (is_grouped() && orden_.prints_json ? "{\"programas\": [\n" : "");
     }
     void show_lines_of(const Piezas& piezas) { escritor_.show_lines_of(piezas); }
     void add(const Mirada& mirada) {
         balance.add(mirada);
+        tell_faltas(mirada.faltas);
         const Revisado& revisado = mirada.revisado;
         if (!is_grouped()) {
-            out_ << escritor_.add(mirada.faltas) << escritor_.add(revisado.contradicciones);
+            out_ << escritor_.add(revisado.contradicciones);
         } else if (!revisado.contradicciones.empty() && orden_.prints_json) {
             out_ << (balance.con_contradicciones > 1 ? ",\n" : "") << print_json_programa(revisado);
         } else if (!revisado.contradicciones.empty()) {
@@ -298,6 +296,15 @@ class RelatoRevisar {
     Balance balance;
 
   private:
+    /// What could not be looked at: after the programmes, or in its turn.
+    void tell_faltas(const base::Diagnostics& faltas) {
+        balance.de_faltas += count(faltas);
+        if (is_grouped()) {
+            append(balance.faltas, faltas);
+        } else {
+            out_ << escritor_.add(faltas);
+        }
+    }
     [[nodiscard]] bool is_grouped() const {
         return orden_.prints_json || orden_.diagnosticos == FormatoDiagnosticos::texto;
     }
@@ -337,7 +344,7 @@ ExitCode revisar(const Orden& orden, Consola& consola) {
     const Balance& balance = relato.balance;
     consola.err << (apertura ? print_balance(balance) : "");
     return final_code(orden, code,
-                      balance.cuenta.without_notes() + count(balance.faltas).without_notes());
+                      balance.cuenta.without_notes() + balance.de_faltas.without_notes());
 }
 
 }  // namespace generator::app

@@ -34,8 +34,7 @@ constexpr std::array kFamilias{
     Familia{"MET-", "la metodología tiene una frase para cada resultado"},
 };
 
-Explicada explain(std::string_view id) {
-    const auto filas = checks::catalogo({});
+Explicada explain(const std::vector<checks::FilaCatalogo>& filas, std::string_view id) {
     const auto fila = std::ranges::find(filas, id, &checks::FilaCatalogo::id);
     if (fila != filas.end()) {
         return {fila->formula, fila->explicacion};
@@ -195,8 +194,9 @@ std::string Sarif::finish() const {
     std::string result =
         "],\n\"tool\": {\"driver\": {\"name\": \"fichas\", "
         "\"version\": \"" FICHAS_VERSION "\", \"rules\": [";
+    const auto filas = checks::catalogo({});
     for (const Regla& regla : reglas_) {
-        const Explicada explicada = explain(regla.id);
+        const Explicada explicada = explain(filas, regla.id);
         result += &regla == &reglas_.front() ? "\n  {\"id\": " : ",\n  {\"id\": ";
         append_json_text(result, regla.id);
         result += ", " + text_member("shortDescription", explicada.formula);

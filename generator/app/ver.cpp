@@ -8,6 +8,7 @@
 #include "app/diagnostics_text.hpp"
 #include "app/opening.hpp"
 #include "app/vista.hpp"
+#include "base/words.hpp"
 
 namespace generator::app {
 namespace {
@@ -61,8 +62,9 @@ ExitCode ver(const Orden& orden, Consola& consola) {
     }
     Vista vista{orden, apertura->piezas, data_of(orden, std::move(apertura->recursos)),
                 recursos_of(orden)};
-    consola.out << "Vista previa de " << counted(apertura->piezas.size(), "programa", "programas")
-                << ": " << vista.address() << " (Ctrl+C la termina)" << std::endl;
+    consola.out << "Vista previa de "
+                << base::counted(apertura->piezas.size(), "programa", "programas") << ": "
+                << vista.address() << " (Ctrl+C la termina)" << std::endl;
     if (!consola.out) {
         return ExitCode::environment;  // nobody would know the address; `run` says it
     }

@@ -12,6 +12,7 @@
 #include "app/opening.hpp"
 #include "app/verificar_pdf.hpp"
 #include "base/json_text.hpp"
+#include "base/words.hpp"
 #include "batch/ordered.hpp"
 
 namespace generator::app {
@@ -154,7 +155,7 @@ ExitCode verificar(const Orden& orden, Consola& consola) {
     }
     consola.out << (orden.prints_json ? print_json(all) : print_text(all));
     const std::string counts = count_text(count(all));
-    consola.err << counted(count_of_files, "archivo revisado", "archivos revisados")
+    consola.err << base::counted(count_of_files, "archivo revisado", "archivos revisados")
                 << (counts.empty() ? "; todo está como se escribió" : "; " + counts) << "\n";
     return final_code(orden, code, count(all).without_notes());
 }

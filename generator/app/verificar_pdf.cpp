@@ -9,6 +9,7 @@
 #include "app/opening.hpp"
 #include "app/prueba.hpp"
 #include "base/utf8.hpp"
+#include "base/words.hpp"
 #include "batch/ordered.hpp"
 
 namespace generator::app {
@@ -58,12 +59,13 @@ class RelatoPdf {
             {"sin adjuntos", "sin adjuntos"},
             {"ilegible", "ilegibles"},
         }};
-        consola_.err << counted(files, "PDF verificado", "PDF verificados");
+        consola_.err << base::counted(files, "PDF verificado", "PDF verificados");
         const char* separator = ": ";
         for (std::size_t i = 0; i < kConclusiones; ++i) {
             if (counts_.at(i) > 0) {
                 consola_.err << separator
-                             << counted(counts_.at(i), kNames.at(i).first, kNames.at(i).second);
+                             << base::counted(counts_.at(i), kNames.at(i).first,
+                                              kNames.at(i).second);
                 separator = ", ";
             }
         }

@@ -25,6 +25,18 @@ void append(Diagnostics& all, const Diagnostics& more) {
     all.insert(all.end(), more.begin(), more.end());
 }
 
+void shift_lines(Diagnostics& diagnostics, std::string_view file, std::uint32_t first) {
+    const auto shift = [&](Place& place) {
+        if (first > 0 && place.file == file) {
+            place.line = first + (place.line > 0 ? place.line - 1 : 0);
+        }
+    };
+    for (Diagnostic& diagnostic : diagnostics) {
+        shift(diagnostic.place);
+        std::ranges::for_each(diagnostic.involved, shift);
+    }
+}
+
 std::string quoted(std::string_view text) { return "«" + std::string{text} + "»"; }
 
 std::string did_you_mean(const std::optional<std::string>& nearest) {

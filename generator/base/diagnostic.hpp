@@ -40,6 +40,10 @@ using Diagnostics = std::vector<Diagnostic>;
 [[nodiscard]] bool has_errors(const Diagnostics& diagnostics);
 void append(Diagnostics& all, const Diagnostics& more);
 
+/// Diagnostics of a text that begins at line `first` of its file, as if they were of the file; 0:
+/// the text is the file. Places in other files stay.
+void shift_lines(Diagnostics& diagnostics, std::string_view file, std::uint32_t first);
+
 /// `ficha.json:12:7: error E-VAL-014: mensaje` and, indented under it, the pointer, the other
 /// cells, the value that would close it and the hint.
 [[nodiscard]] std::string to_text(const Diagnostic& diagnostic);

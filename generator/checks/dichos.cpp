@@ -2,20 +2,14 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <optional>
+
+#include "base/words.hpp"
 
 namespace generator::checks {
 namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-std::optional<std::int64_t> number_of(std::string_view text) {
-    std::int64_t value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    const bool is_whole = error == std::errc{} && end == text.data() + text.size();
-    return is_whole ? std::optional{value} : std::nullopt;
-}
 
 /// End of the number that begins at `at`: digits, or groups of three with points between.
 std::size_t end_of_number(std::string_view texto, std::size_t at) {
@@ -67,7 +61,7 @@ std::int32_t mes_of(std::string_view palabra) {
 /// A year by its two first digits.
 bool is_anio(std::string_view word) {
     constexpr std::size_t digits = 4;
-    return word.size() == digits && number_of(word) &&
+    return word.size() == digits && base::whole_number(word) &&
            (word.starts_with("19") || word.starts_with("20"));
 }
 
@@ -81,7 +75,7 @@ class Lector {
         return i < palabras_.size() ? std::string_view{palabras_[i].plegada} : std::string_view{};
     }
     [[nodiscard]] std::optional<std::int64_t> number(std::size_t i) const {
-        return number_of(word(i));
+        return base::whole_number(word(i));
     }
     template <class... Words>
     [[nodiscard]] bool is(std::size_t i, Words... words) const {
@@ -201,7 +195,7 @@ std::vector<CantidadDicha> find_cantidades(std::string_view texto) {
         const std::string_view written = texto.substr(at, end - at);
         std::string digits{written};
         std::erase(digits, '.');
-        const auto value = number_of(digits);
+        const auto value = base::whole_number(digits);
         if (value && is_count_between(texto, at, end)) {
             result.push_back({*value, written, end});
         }

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 #include "base/utf8.hpp"
+#include "base/words.hpp"
 
 namespace generator::checks {
 namespace {
@@ -53,13 +53,6 @@ std::optional<std::size_t> denied_by(const std::vector<Palabra>& palabras, std::
         }
     }
     return std::nullopt;
-}
-
-std::optional<std::int64_t> number_of(std::string_view word) {
-    std::int64_t value = 0;
-    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
-    const bool is_whole = error == std::errc{} && end == word.data() + word.size();
-    return is_whole ? std::optional{value} : std::nullopt;
 }
 
 bool is_strict_comparison(std::string_view word) {
@@ -182,7 +175,7 @@ std::vector<PlazoDicho> find_plazos(std::string_view texto) {
     const std::vector<Palabra> palabras = read_palabras(texto);
     std::vector<PlazoDicho> result;
     for (std::size_t i = 0; i + 1 < palabras.size(); ++i) {
-        const auto dias = number_of(palabras[i].texto);
+        const auto dias = base::whole_number(palabras[i].texto);
         const std::string& unit = palabras[i + 1].plegada;
         if (dias && (unit == "dias" || unit == "dia")) {
             result.push_back(plazo_at(texto, palabras, i, *dias));

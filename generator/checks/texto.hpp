@@ -37,6 +37,11 @@ struct TextoLeido {
     [[nodiscard]] std::string_view word(std::size_t index) const {
         return texto.substr(palabras[index].begin, palabras[index].end - palabras[index].begin);
     }
+    /// Whether one space alone parts it from the word before.
+    [[nodiscard]] bool follows(std::size_t index) const {
+        const std::size_t end = palabras[index - 1].end;
+        return end + 1 == palabras[index].begin && texto[end] == ' ';
+    }
 };
 
 [[nodiscard]] std::vector<PalabraTexto> read_palabras_texto(std::string_view texto);

@@ -214,11 +214,10 @@ Hallados palabra_partida(const TextoLeido& leido) {
     for (std::size_t i = 1; i < leido.palabras.size(); ++i) {
         const PalabraTexto& before = leido.palabras[i - 1];
         const PalabraTexto& palabra = leido.palabras[i];
-        const bool are_near = before.end + 1 == palabra.begin && leido.texto[before.end] == ' ';
         const std::string_view word = leido.word(i);
         const bool is_cut =
             is_rest(word) || (!leido.is_formula && is_split(leido.word(i - 1), word));
-        if (are_near && is_cut) {
+        if (leido.follows(i) && is_cut) {
             result.push_back({before.begin,
                               palabra.end,
                               std::string{leido.word(i - 1)} + std::string{word},

@@ -71,9 +71,8 @@ Hallados palabra_repetida(const TextoLeido& leido) {
     for (std::size_t i = 1; i < leido.palabras.size(); ++i) {
         const PalabraTexto& before = leido.palabras[i - 1];
         const PalabraTexto& palabra = leido.palabras[i];
-        const bool are_near = before.end + 1 == palabra.begin && leido.texto[before.end] == ' ';
         const std::string_view word = leido.word(i);
-        if (are_near && palabra.end - palabra.begin > 1 && !leido.is_formula &&
+        if (leido.follows(i) && palabra.end - palabra.begin > 1 && !leido.is_formula &&
             is_same_word(leido.word(i - 1), word) && !may_repeat(leido, i)) {
             result.push_back({before.begin, palabra.end, std::string{leido.word(i - 1)}, {}});
         }

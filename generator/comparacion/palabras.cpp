@@ -5,6 +5,8 @@
 #include <span>
 #include <utility>
 
+#include "base/words.hpp"
+
 namespace generator::comparacion {
 namespace {
 
@@ -47,27 +49,6 @@ Texto read(std::string_view texto) {
     return result;
 }
 
-/// What two texts have in common, from each pair of their words on: the longest subsequence.
-class Comunes {
-  public:
-    Comunes(std::span<const std::string_view> a, std::span<const std::string_view> b)
-        : width_{b.size() + 1}, longest_((a.size() + 1) * width_) {
-        for (std::size_t i = a.size(); i-- > 0;) {
-            for (std::size_t j = b.size(); j-- > 0;) {
-                longest_[i * width_ + j] =
-                    a[i] == b[j] ? at(i + 1, j + 1) + 1 : std::max(at(i + 1, j), at(i, j + 1));
-            }
-        }
-    }
-    [[nodiscard]] std::uint32_t at(std::size_t i, std::size_t j) const {
-        return longest_[i * width_ + j];
-    }
-
-  private:
-    std::size_t width_;
-    std::vector<std::uint32_t> longest_;
-};
-
 /// The words of both between `head` equal ones and `tail` equal ones. A change is told as what was
 /// taken away, then what was put in.
 void append_changes(const Texto& a, const Texto& b, std::size_t head, std::size_t tail,
@@ -81,7 +62,7 @@ void append_changes(const Texto& a, const Texto& b, std::size_t head, std::size_
         append(out, Tono::puesto, std::span{b.palabras}.subspan(head, keys_b.size()));
         return;
     }
-    const Comunes comunes{keys_a, keys_b};
+    const base::CommonWords comunes{keys_a, keys_b};
     std::string quitado;
     std::string puesto;
     const auto flush = [&] {
@@ -91,13 +72,12 @@ void append_changes(const Texto& a, const Texto& b, std::size_t head, std::size_
     std::size_t i = 0;
     std::size_t j = 0;
     while (i < keys_a.size() || j < keys_b.size()) {
-        if (i < keys_a.size() && j < keys_b.size() && keys_a[i] == keys_b[j]) {
+        if (comunes.are_equal(i, j)) {
             flush();
             append(out, Tono::igual, b.palabras[head + j]);
             ++i;
             ++j;
-        } else if (j == keys_b.size() ||
-                   (i < keys_a.size() && comunes.at(i + 1, j) >= comunes.at(i, j + 1))) {
+        } else if (comunes.passes_first(i, j)) {
             quitado += a.palabras[head + i++];
         } else {
             puesto += b.palabras[head + j++];

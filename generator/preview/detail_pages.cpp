@@ -1,6 +1,7 @@
 // The views that tell: diagnostics with their place, findings with their trace.
 #include <algorithm>
 
+#include "base/words.hpp"
 #include "preview/differences.hpp"
 #include "preview/html.hpp"
 #include "preview/pages.hpp"
@@ -156,7 +157,9 @@ std::string print_differences(const Scene& scene) {
     if (differences.empty()) {
         return html.raw("<p>Ninguna: dice lo mismo.</p>\n").take();
     }
-    html.raw("<p>").text(counted(differences.size(), "diferencia", "diferencias")).raw(".</p>\n");
+    html.raw("<p>")
+        .text(base::counted(differences.size(), "diferencia", "diferencias"))
+        .raw(".</p>\n");
     add_head(html, "Diferencias", {"Qué", "Nombre", "Antes", "Ahora"});
     for (const Difference& difference : differences) {
         html.raw("<tr><td>").raw(difference.section).raw("</td><th scope=\"row\"><code>");

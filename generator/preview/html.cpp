@@ -34,10 +34,6 @@ void begin_page(Html& html, const Frame& frame) {
 
 void end_page(Html& html) { html.raw("</body>\n</html>\n"); }
 
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-    return std::to_string(count) + " " + std::string{count == 1 ? one : many};
-}
-
 std::string place_text(const base::Place& place) {
     std::string result = place.file;
     if (place.line > 0) {

@@ -33,9 +33,6 @@ struct Frame {
 void begin_page(Html& html, const Frame& frame);
 void end_page(Html& html);
 
-/// "3 errores", "1 error"
-[[nodiscard]] std::string counted(std::size_t count, std::string_view one, std::string_view many);
-
 /// "inputs/a.json:12:7"
 [[nodiscard]] std::string place_text(const base::Place& place);
 [[nodiscard]] std::size_t count_of(const base::Diagnostics& diagnostics, base::Severity severity);

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/utf8.hpp"
+#include "base/words.hpp"
 #include "preview/html.hpp"
 #include "preview/pages.hpp"
 
@@ -84,9 +85,9 @@ void add_cell(Html& html, std::string_view value) {
 std::string counts_text(const Programme& programme) {
     const std::size_t errors = count_of(programme.diagnostics, base::Severity::error);
     const std::size_t warnings = count_of(programme.diagnostics, base::Severity::warning);
-    std::string result = errors > 0 ? counted(errors, "error", "errores") : "";
+    std::string result = errors > 0 ? base::counted(errors, "error", "errores") : "";
     if (warnings > 0) {
-        result += (result.empty() ? "" : ", ") + counted(warnings, "aviso", "avisos");
+        result += (result.empty() ? "" : ", ") + base::counted(warnings, "aviso", "avisos");
     }
     return result;
 }
@@ -173,7 +174,7 @@ std::string print_list(std::span<const Shown> programmes, const Data& data, std:
     html.raw("<main id=\"contenido\" tabindex=\"-1\">\n");
     add_filters(html, programmes);
     html.raw("<p id=\"cuenta\" role=\"status\">")
-        .text(counted(programmes.size(), "programa", "programas"))
+        .text(base::counted(programmes.size(), "programa", "programas"))
         .raw("</p>\n<div class=\"marco\" role=\"region\" tabindex=\"0\" aria-label=\"Tabla de ")
         .raw("programas\"><table class=\"t-montos\"><thead><tr>");
     for (const std::string_view head : {"Programa", "Ministerio", "Servicio", "Producto", "Año",

@@ -50,24 +50,12 @@ std::string_view to_text(Standing standing) {
     return "sin archivo";
 }
 
-void shift_lines(base::Diagnostics& diagnostics, const Programme& programme) {
-    const auto shift = [&](base::Place& place) {
-        if (programme.line > 0 && place.file == programme.file) {
-            place.line = programme.line + (place.line > 0 ? place.line - 1 : 0);
-        }
-    };
-    for (base::Diagnostic& diagnostic : diagnostics) {
-        shift(diagnostic.place);
-        std::ranges::for_each(diagnostic.involved, shift);
-    }
-}
-
 Judged judge(std::string text, const Programme& programme, const Data& data) {
     Judged result;
     const auto reporte = pipeline::judge(text, programme.file, *data.recursos, data.options);
     result.text = std::move(text);
     result.diagnostics = reporte.diagnostics();
-    shift_lines(result.diagnostics, programme);
+    base::shift_lines(result.diagnostics, programme.file, programme.line);
     if (reporte) {
         result.is_good = true;
         result.identity = consolidado::identify(*reporte);
@@ -132,7 +120,7 @@ Made make(const Made& before, Output output, const Programme& programme, const D
         Made result = before;
         result.failed = programme.content;
         result.faults = salidas.diagnostics();
-        shift_lines(result.faults, programme);
+        base::shift_lines(result.faults, programme.file, programme.line);
         std::erase_if(result.faults, [](const base::Diagnostic& fault) {
             return fault.severity != base::Severity::error;
         });

@@ -69,9 +69,6 @@ struct Judged {
 /// The programme whose file cannot be read, and why.
 [[nodiscard]] Programme after_loss(const Programme& before, base::Diagnostics why);
 
-/// Faults of one line of a file get their line in it.
-void shift_lines(base::Diagnostics& diagnostics, const Programme& programme);
-
 /// Outputs of a programme; those not asked for yet are not there.
 struct Made {
     using Bytes = std::shared_ptr<const std::string>;

@@ -1,6 +1,7 @@
 // The pages of one programme: what they share, and those that only show an output.
 #include <algorithm>
 
+#include "base/words.hpp"
 #include "preview/html.hpp"
 #include "preview/pages.hpp"
 
@@ -59,7 +60,7 @@ std::string standing_text(const Programme& programme) {
         case Standing::waiting:
             return "El archivo no se ha leído todavía.";
         case Standing::broken:
-            return "El archivo tiene " + counted(errors, "error", "errores") + kept;
+            return "El archivo tiene " + base::counted(errors, "error", "errores") + kept;
         case Standing::missing:
             return "El archivo no está, o no se puede leer" + kept;
         case Standing::current:
@@ -101,7 +102,7 @@ void add_banner(Html& html, const Scene& scene) {
 std::string print_pages(const Scene& scene) {
     Html html;
     const std::size_t pages = scene.made.pages.size();
-    html.raw("<p>").text(counted(pages, "página", "páginas")).raw(", como en el PDF.</p>\n");
+    html.raw("<p>").text(base::counted(pages, "página", "páginas")).raw(", como en el PDF.</p>\n");
     for (std::size_t i = 1; i <= pages; ++i) {
         html.raw("<p class=\"pagina\"><img src=\"pagina-")
             .number(scene.made.content)

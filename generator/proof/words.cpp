@@ -1,9 +1,9 @@
 #include "proof/words.hpp"
 
 #include <algorithm>
-#include <cstdint>
 
 #include "base/utf8.hpp"
+#include "base/words.hpp"
 
 namespace generator::proof {
 namespace {
@@ -34,38 +34,11 @@ std::string join(Words::const_iterator begin, Words::const_iterator end) {
     return result;
 }
 
-/// Lengths of the longest common subsequences of what follows each pair of words.
-class Common {
-  public:
-    Common(const Words& given, const Words& made)
-        : columns_{made.size() + 1}, lengths_((given.size() + 1) * columns_, 0) {
-        for (std::size_t i = given.size(); i-- > 0;) {
-            for (std::size_t j = made.size(); j-- > 0;) {
-                lengths_[i * columns_ + j] = given[i] == made[j]
-                                                 ? at(i + 1, j + 1) + 1
-                                                 : std::max(at(i + 1, j), at(i, j + 1));
-            }
-        }
-    }
-    [[nodiscard]] std::uint32_t at(std::size_t i, std::size_t j) const {
-        return lengths_[i * columns_ + j];
-    }
-
-  private:
-    std::size_t columns_;
-    std::vector<std::uint32_t> lengths_;
-};
-
 /// Moves `i` and `j` to the next words that both have, or to the ends.
-void pass_others(const Words& given, const Words& made, const Common& common, std::size_t& i,
-                 std::size_t& j) {
-    while (i < given.size() || j < made.size()) {
-        if (i < given.size() && j < made.size() && given[i] == made[j]) {
-            return;
-        }
-        const bool takes_given =
-            j == made.size() || (i < given.size() && common.at(i + 1, j) >= common.at(i, j + 1));
-        (takes_given ? i : j) += 1;
+void pass_others(const Words& given, const Words& made, const base::CommonWords& common,
+                 std::size_t& i, std::size_t& j) {
+    while ((i < given.size() || j < made.size()) && !common.are_equal(i, j)) {
+        (common.passes_first(i, j) ? i : j) += 1;
     }
 }
 
@@ -76,7 +49,7 @@ std::vector<OtherWords> compare_middle(const Words& given, const Words& made) {
     if ((given.size() + 1) * (made.size() + 1) > kMostCells) {
         return {{join(given.begin(), given.end()), join(made.begin(), made.end())}};
     }
-    const Common common{given, made};
+    const base::CommonWords common{given, made};
     std::vector<OtherWords> result;
     std::size_t i = 0;
     std::size_t j = 0;
@@ -89,7 +62,7 @@ std::vector<OtherWords> compare_middle(const Words& given, const Words& made) {
         if (first_given != last_given || first_made != last_made) {
             result.push_back({join(first_given, last_given), join(first_made, last_made)});
         }
-        for (; i < given.size() && j < made.size() && given[i] == made[j]; ++i) {
+        for (; common.are_equal(i, j); ++i) {
             ++j;
         }
     }

@@ -21,14 +21,7 @@ void write_uses(JsonWriter& json, const Tema& uses) {
 }
 
 void write_hecho(JsonWriter& json, const Hecho& hecho, const Reporte& reporte) {
-    json.new_line();
-    json.open('{');
-    json.member("puntero", hecho.puntero);
-    json.key("valor");
-    json.value(hecho.valor);
-    json.member("origen", hecho.origen);
-    json.key("linea");
-    json.value(hecho.linea);
+    open_hecho(json, hecho);
     json.key("columna");
     json.value(hecho.columna);
     write_uses(json, uses_of(reporte, hecho));

@@ -119,9 +119,7 @@ void write_contradiccion(JsonWriter& json, const base::Diagnostic& diagnostic) {
     json.close('}');
 }
 
-namespace {
-
-void write_hecho(JsonWriter& json, const Hecho& hecho) {
+void open_hecho(JsonWriter& json, const Hecho& hecho) {
     json.new_line();
     json.open('{');
     json.member("puntero", hecho.puntero);
@@ -130,6 +128,12 @@ void write_hecho(JsonWriter& json, const Hecho& hecho) {
     json.member("origen", hecho.origen);
     json.key("linea");
     json.value(hecho.linea);
+}
+
+namespace {
+
+void write_hecho(JsonWriter& json, const Hecho& hecho) {
+    open_hecho(json, hecho);
     json.close('}');
 }
 

@@ -63,3 +63,18 @@ TEST_CASE("a contradiction names its other cells and the value that would close 
           "a.json:3:5: aviso W-1: No suma.\n    en /a\n    con /b (línea 4), /c (línea 9)\n"
           "    cerraría con: 7788\n    sugerencia: Revise.");
 }
+
+TEST_CASE("the places of a fault have their line in the file, those of another file theirs",
+          "[base]") {
+    const auto at = [](const std::string& file) {
+        return base::Place{.file = file, .line = 1, .column = 5, .pointer = "/codigo"};
+    };
+    base::Diagnostics faults{{.code = "E-CON-001", .place = at("todos.ndjson"), .message = "x"}};
+    faults.front().involved = {at("todos.ndjson"), at("otro.json")};
+    base::shift_lines(faults, "todos.ndjson", 17);
+    CHECK(faults.front().place.line == 17);
+    CHECK(faults.front().involved[0].line == 17);
+    CHECK(faults.front().involved[1].line == 1);
+    base::shift_lines(faults, "todos.ndjson", 0);  // the text is the file
+    CHECK(faults.front().place.line == 17);
+}

@@ -129,21 +129,6 @@ TEST_CASE("faults of a line of many have their line in the file", "[preview]") {
     CHECK(broken.diagnostics.front().place.line == 17);
 }
 
-TEST_CASE("the other places of a fault have their line in the file too", "[preview]") {
-    Programme programme = named("todos.ndjson:17");
-    programme.file = "todos.ndjson";
-    programme.line = 17;
-    const auto at = [](const std::string& file) {
-        return base::Place{.file = file, .line = 1, .column = 5, .pointer = "/codigo"};
-    };
-    base::Diagnostics faults{{.code = "E-CON-001", .place = at("todos.ndjson"), .message = "x"}};
-    faults.front().involved = {at("todos.ndjson"), at("otro.json")};
-    shift_lines(faults, programme);
-    CHECK(faults.front().place.line == 17);
-    CHECK(faults.front().involved[0].line == 17);
-    CHECK(faults.front().involved[1].line == 1);
-}
-
 TEST_CASE("a programme that was not read yet is not said to be valid, nor without a good version",
           "[preview]") {
     for (const preview::View& view : preview::views()) {

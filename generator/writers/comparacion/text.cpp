@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/utf8.hpp"
+#include "base/words.hpp"
 #include "comparacion/palabras.hpp"
 
 namespace generator::writers::comparacion {
@@ -176,10 +177,6 @@ void append_section(const Comparacion& comparacion, std::string_view title, IsOf
     }
 }
 
-std::string counted(std::size_t count, const char* one, const char* many) {
-    return std::to_string(count) + " " + (count == 1 ? one : many);
-}
-
 void append_count(std::string& out, const std::string& text) {
     out += out.empty() || out.ends_with("; ") ? "" : ", ";
     out += text;
@@ -257,9 +254,9 @@ std::string print_text(const Comparado& comparado) {
 }
 
 std::string print_text(const Resumen& resumen) {
-    std::string out = counted(resumen.of(Resultado::distintos), "programa con diferencias",
-                              "programas con diferencias");
-    append_count(out, counted(resumen.of(Resultado::iguales), "igual", "iguales"));
+    std::string out = base::counted(resumen.of(Resultado::distintos), "programa con diferencias",
+                                    "programas con diferencias");
+    append_count(out, base::counted(resumen.of(Resultado::iguales), "igual", "iguales"));
     const auto add = [&](std::size_t count, const std::string& text) {
         if (count > 0) {
             append_count(out, std::to_string(count) + " " + text);
