@@ -141,8 +141,18 @@ void append_utf8(std::string& out, char32_t value) {
 }
 
 std::size_t count_code_points(std::string_view text) {
-    return static_cast<std::size_t>(std::ranges::count_if(
-        text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+    constexpr std::size_t block = 255;  // what a byte counts: the compiler takes many at once
+    std::size_t count = 0;
+    while (!text.empty()) {
+        std::uint8_t of_block = 0;
+        for (const char c : text.substr(0, block)) {
+            const bool is_first = (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+            of_block = static_cast<std::uint8_t>(of_block + (is_first ? 1 : 0));
+        }
+        count += of_block;
+        text.remove_prefix(std::min(block, text.size()));
+    }
+    return count;
 }
 
 std::string fold(std::string_view text) {

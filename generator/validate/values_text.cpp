@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/scan.hpp"
 #include "base/utf8.hpp"
 #include "validate/values.hpp"
 
@@ -79,15 +80,19 @@ bool is_forbidden(char32_t c) {
 }
 
 std::optional<Fault> check_characters(const Campo& campo, std::string_view text) {
-    std::size_t count = 0;
-    for (std::size_t at = 0; at < text.size();) {
+    // What else is ASCII is printed.
+    const auto is_candidate = [](unsigned char c) -> unsigned {
+        return static_cast<unsigned>(c < 0x20U) | static_cast<unsigned>(c >= 0x7FU);
+    };
+    for (std::size_t at = base::find_special(text, 0, is_candidate); at < text.size();
+         at = base::find_special(text, at, is_candidate)) {
         const base::CodePoint c = base::decode_utf8(text, at);
-        ++count;
         if (is_forbidden(c.value)) {
+            const std::size_t before = base::count_code_points(text.substr(0, at));
             Fault fault{"E-VAL-008",
                         quote_name(campo) + " lleva un carácter que no se imprime: " +
                             base::code_point_name(c.value) + ", el número " +
-                            std::to_string(count) + " del texto.",
+                            std::to_string(before + 1) + " del texto.",
                         "Bórrelo; si es un salto de línea, use otro elemento de la lista."};
             if (c.value == 0xFFFD) {
                 fault.hint = "Es «�»: el texto perdió una letra al cambiar de codificación.";
@@ -96,6 +101,7 @@ std::optional<Fault> check_characters(const Campo& campo, std::string_view text)
         }
         at += c.size;
     }
+    const std::size_t count = base::count_code_points(text);
     if (count > static_cast<std::size_t>(campo.maximo)) {
         return Fault{"E-VAL-007",
                      quote_name(campo) + " tiene " + std::to_string(count) +

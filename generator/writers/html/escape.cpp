@@ -67,9 +67,12 @@ void append_breakable(std::string& out, std::string_view text) {
     std::size_t begin = 0;
     for (std::size_t at = base::find_special(text, 0, is_joint); at < text.size();
          at = base::find_special(text, at + 1, is_joint)) {
+        if (!joins(text, at)) {
+            continue;
+        }
         const std::size_t space = text.rfind(' ', at);
         const std::size_t part = std::max(begin, space == std::string_view::npos ? 0 : space + 1);
-        if (joins(text, at) && at + 1 - part >= least) {
+        if (at + 1 - part >= least) {
             append_escaped(out, text.substr(begin, at + 1 - begin));
             out += "<wbr>";
             begin = at + 1;

@@ -1,0 +1,47 @@
+#include "base/scan.hpp"
+
+#include <string>
+
+#include "base/utf8.hpp"
+#include "support/catch.hpp"
+
+using namespace generator::base;
+
+namespace {
+
+constexpr auto kIsWanted = [](unsigned char c) -> unsigned {
+    return static_cast<unsigned>(c == '&') | static_cast<unsigned>(c >= 0x80U);
+};
+
+/// As the docstring says it: byte by byte.
+std::size_t find_plainly(std::string_view text, std::size_t at) {
+    while (at < text.size() && kIsWanted(static_cast<unsigned char>(text[at])) == 0) {
+        ++at;
+    }
+    return at;
+}
+
+}  // namespace
+
+TEST_CASE("the first special byte is found wherever it stands, blocks or not", "[base]") {
+    for (std::size_t size = 0; size <= 70; ++size) {
+        for (std::size_t special = 0; special <= size; ++special) {
+            std::string text(size, 'a');
+            if (special < size) {
+                text[special] = special % 2 == 0 ? '&' : '\xF1';
+                text[size - 1] = '&';  // a later one
+            }
+            for (std::size_t at = 0; at <= size; ++at) {
+                CHECK(find_special(text, at, kIsWanted) == find_plainly(text, at));
+            }
+        }
+    }
+}
+
+TEST_CASE("code points are counted past what a byte counts", "[base]") {
+    std::string text;
+    for (std::size_t count = 0; count < 1'000; ++count) {
+        CHECK(count_code_points(text) == count);
+        text += count % 3 == 0 ? "ñ" : count % 3 == 1 ? "€" : "a";
+    }
+}
