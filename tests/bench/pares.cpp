@@ -1,5 +1,5 @@
 // The peers' bench runs us with this: every record of SRC becomes OUT/<same name>.pdf, .html and
-// .json, by the product's own pipeline and its own way of writing files.
+// .json, by the product's own pipeline and its own way of writing files (app/carpeta.hpp).
 // `fichas_pares SRC OUT [-j WORKERS] [--memoria]`; --memoria writes nothing.
 #include <charconv>
 #include <cstdio>
@@ -11,7 +11,9 @@
 #include <utility>
 #include <vector>
 
+#include "app/carpeta.hpp"
 #include "app/inputs.hpp"
+#include "base/sha256.hpp"
 #include "batch/ordered.hpp"
 #include "pipeline/pipeline.hpp"
 #include "support/registro.hpp"
@@ -49,17 +51,24 @@ std::optional<Orden> read_orden(int argc, char** argv) {
     return orden;
 }
 
+/// What a record becomes.
+struct Hecho {
+    base::Diagnostics faults;
+    std::string nombre;
+    std::vector<app::Archivo> archivos;
+};
+
 /// Makes records; each worker has its own caches.
 class Taller {
   public:
     Taller(const Orden& orden, const pipeline::Recursos& recursos,
            const methodology::Edicion& edicion)
-        : orden_{orden}, recursos_{recursos}, edicion_{edicion}, obreros_(orden.workers) {}
+        : recursos_{recursos}, edicion_{edicion}, obreros_(orden.workers) {}
 
-    [[nodiscard]] base::Diagnostics make(std::size_t worker, const std::string& input) {
+    [[nodiscard]] Hecho make(std::size_t worker, const std::string& input) {
         const auto bytes = app::read_file(input);
         if (!bytes) {
-            return bytes.diagnostics();
+            return {bytes.diagnostics(), {}, {}};
         }
         const std::string name = std::filesystem::path{input}.stem().string();
         const std::string entrada =
@@ -68,45 +77,67 @@ class Taller {
             base::Diagnostic fault;
             fault.place.file = input;
             fault.message = "no es un registro de la ficha, o sus montos no están a sus precios";
-            return {fault};
+            return {{fault}, {}, {}};
         }
         auto& obrero = obreros_[worker];
         if (!obrero) {
             auto made = pipeline::make_obrero(recursos_);
             if (!made) {
-                return made.diagnostics();
+                return {made.diagnostics(), {}, {}};
             }
             obrero = std::move(*made);
         }
         auto salidas = pipeline::make_salidas(entrada, input, recursos_, *obrero, {});
         if (!salidas) {
-            return salidas.diagnostics();
+            return {salidas.diagnostics(), {}, {}};
         }
-        return write(*salidas, name);
+        return {{},
+                name,
+                {{".pdf", std::move(salidas->pdf)},
+                 {".html", std::move(salidas->html)},
+                 {".json", std::move(salidas->json)}}};
     }
 
   private:
-    [[nodiscard]] base::Diagnostics write(const pipeline::Salidas& salidas,
-                                          const std::string& name) const {
-        if (orden_.keeps_in_memory) {
-            return {};
-        }
-        const std::string stem = (std::filesystem::path{orden_.to} / name).string();
-        for (const auto& [ending, bytes] :
-             {std::pair{".pdf", &salidas.pdf}, std::pair{".html", &salidas.html},
-              std::pair{".json", &salidas.json}}) {
-            if (const int error = app::replace(stem + ending, *bytes, corrida_)) {
-                return {app::write_fault(stem + ending, error)};
-            }
-        }
-        return {};
-    }
-
-    const Orden& orden_;
-    const std::string corrida_ = app::new_corrida();
     const pipeline::Recursos& recursos_;
     const methodology::Edicion& edicion_;
     std::vector<std::optional<pipeline::Obrero>> obreros_;
+};
+
+/// Gives files their final names, as many programmes at a time as `generar` does.
+class Entregador {
+  public:
+    explicit Entregador(app::Carpeta& carpeta) : carpeta_{carpeta} {}
+
+    [[nodiscard]] base::Diagnostics add(const Hecho& hecho) {
+        batch::Programa programa;
+        programa.nombre = hecho.nombre;
+        for (const app::Archivo& archivo : hecho.archivos) {
+            programa.salidas.push_back(
+                {archivo.fin, archivo.bytes.size(), base::sha256(archivo.bytes), {}});
+        }
+        entrega_.programas.push_back(std::move(programa));
+        constexpr std::size_t together = 32;
+        return entrega_.programas.size() < together ? base::Diagnostics{} : publish();
+    }
+
+    [[nodiscard]] base::Diagnostics finish() {
+        base::Diagnostics faults = publish();
+        return base::has_errors(faults) ? faults : carpeta_.finish({});
+    }
+
+  private:
+    [[nodiscard]] base::Diagnostics publish() {
+        std::vector<app::FalloEntrega> failed;
+        base::Diagnostics faults = carpeta_.publish(std::exchange(entrega_, {}), failed);
+        for (app::FalloEntrega& fallo : failed) {
+            faults.push_back(std::move(fallo.fault));
+        }
+        return faults;
+    }
+
+    app::Carpeta& carpeta_;
+    batch::Entrega entrega_;
 };
 
 void tell(const base::Diagnostics& diagnostics) {
@@ -115,10 +146,27 @@ void tell(const base::Diagnostics& diagnostics) {
     }
 }
 
+/// Makes every record; `deliver` takes them in their order, and gives faults.
+template <class Deliver>
+int make_all(const Orden& orden, const app::Piezas& inputs, Taller& taller, Deliver deliver) {
+    int code = 0;
+    batch::run_in_order(
+        inputs.size(), orden.workers,
+        [&](std::size_t worker, std::size_t index) {
+            return taller.make(worker, inputs.file(index));
+        },
+        [&](std::size_t /*index*/, Hecho hecho) {
+            base::Diagnostics faults =
+                hecho.faults.empty() ? deliver(hecho) : std::move(hecho.faults);
+            tell(faults);
+            code = base::has_errors(faults) ? 1 : code;
+        });
+    return code;
+}
+
 int run(const Orden& orden) {
     auto recursos = pipeline::load_recursos();
     const auto inputs = app::find_inputs({orden.from});
-    std::filesystem::create_directories(orden.to);
     if (!recursos || !inputs) {
         tell(recursos ? inputs.diagnostics() : recursos.diagnostics());
         return 1;
@@ -128,18 +176,25 @@ int run(const Orden& orden) {
         std::fprintf(stderr, "no existe la edición de los registros\n");
         return 1;
     }
-    int code = 0;
     Taller taller{orden, *recursos, *edicion};
-    batch::run_in_order(
-        inputs->size(), orden.workers,
-        [&](std::size_t worker, std::size_t index) {
-            return taller.make(worker, inputs->file(index));
-        },
-        [&](std::size_t /*index*/, const base::Diagnostics& diagnostics) {
-            tell(diagnostics);
-            code = base::has_errors(diagnostics) ? 1 : code;
-        });
-    return code;
+    if (orden.keeps_in_memory) {
+        return make_all(orden, *inputs, taller,
+                        [](const Hecho& /*hecho*/) { return base::Diagnostics{}; });
+    }
+    auto carpeta = app::Carpeta::open(orden.to);
+    base::Diagnostics faults = carpeta ? carpeta->begin({""}) : carpeta.diagnostics();
+    if (base::has_errors(faults)) {
+        tell(faults);
+        return 1;
+    }
+    Entregador entregador{*carpeta};
+    const int code = make_all(orden, *inputs, taller, [&](const Hecho& hecho) {
+        base::Diagnostics written = carpeta->write(hecho.nombre, hecho.archivos);
+        return base::has_errors(written) ? written : entregador.add(hecho);
+    });
+    faults = entregador.finish();
+    tell(faults);
+    return base::has_errors(faults) ? 1 : code;
 }
 
 }  // namespace
