@@ -5,9 +5,8 @@
 #include <memory>
 #include <optional>
 
-#include <cairo.h>
-
 #include "document/theme.hpp"
+#include "writers/png/cairo_library.hpp"
 
 namespace generator::writers::png {
 namespace {
@@ -20,12 +19,12 @@ constexpr std::int64_t kMilliPointsPerInch = 72'000;
 constexpr std::int64_t kMostPixels = 40'000'000;
 
 struct SurfaceDeleter {
-    void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
+    void operator()(cairo_surface_t* surface) const { cairo().surface_destroy(surface); }
 };
 using Surface = std::unique_ptr<cairo_surface_t, SurfaceDeleter>;
 
 struct ContextDeleter {
-    void operator()(cairo_t* context) const { cairo_destroy(context); }
+    void operator()(cairo_t* context) const { cairo().destroy(context); }
 };
 using Context = std::unique_ptr<cairo_t, ContextDeleter>;
 
@@ -65,25 +64,25 @@ void add_part(cairo_t* context, const fonts::OutlinePart& part, const Pen& pen) 
     const auto y = [&](std::size_t i) { return pen.y + part.points[2 * i + 1] * pen.scale; };
     switch (part.segment) {
         case fonts::Segment::move:
-            cairo_move_to(context, x(0), y(0));
+            cairo().move_to(context, x(0), y(0));
             break;
         case fonts::Segment::line:
-            cairo_line_to(context, x(0), y(0));
+            cairo().line_to(context, x(0), y(0));
             break;
         case fonts::Segment::quadratic: {  // cairo has cubics only
             double from_x = 0;
             double from_y = 0;
-            cairo_get_current_point(context, &from_x, &from_y);
-            cairo_curve_to(context, from_x + (x(0) - from_x) * 2 / 3,
-                           from_y + (y(0) - from_y) * 2 / 3, x(1) + (x(0) - x(1)) * 2 / 3,
-                           y(1) + (y(0) - y(1)) * 2 / 3, x(1), y(1));
+            cairo().get_current_point(context, &from_x, &from_y);
+            cairo().curve_to(context, from_x + (x(0) - from_x) * 2 / 3,
+                             from_y + (y(0) - from_y) * 2 / 3, x(1) + (x(0) - x(1)) * 2 / 3,
+                             y(1) + (y(0) - y(1)) * 2 / 3, x(1), y(1));
             break;
         }
         case fonts::Segment::cubic:
-            cairo_curve_to(context, x(0), y(0), x(1), y(1), x(2), y(2));
+            cairo().curve_to(context, x(0), y(0), x(1), y(1), x(2), y(2));
             break;
         case fonts::Segment::close:
-            cairo_close_path(context);
+            cairo().close_path(context);
             break;
     }
 }
@@ -97,7 +96,7 @@ class PageDrawer {
     void draw(const layout::Page& page) {
         for (const Item& item : page.items) {
             if (item.kind != ItemKind::bend) {
-                cairo_stroke(context_);  // the line at hand, with its bends
+                cairo().stroke(context_);  // the line at hand, with its bends
             }
             switch (item.kind) {
                 case ItemKind::text:
@@ -105,9 +104,9 @@ class PageDrawer {
                     break;
                 case ItemKind::rectangle:
                     set_color(item.color);
-                    cairo_rectangle(context_, points(item.x), points(item.y), points(item.width),
-                                    points(item.height));
-                    cairo_fill(context_);
+                    cairo().rectangle(context_, points(item.x), points(item.y), points(item.width),
+                                      points(item.height));
+                    cairo().fill(context_);
                     break;
                 case ItemKind::line:
                     line(item);
@@ -120,23 +119,24 @@ class PageDrawer {
                     break;  // structure, not ink
             }
         }
-        cairo_stroke(context_);
+        cairo().stroke(context_);
     }
 
   private:
     void set_color(document::Color color) {
-        cairo_set_source_rgb(context_, color.red / 255.0, color.green / 255.0, color.blue / 255.0);
+        cairo().set_source_rgb(context_, color.red / 255.0, color.green / 255.0,
+                               color.blue / 255.0);
     }
 
     void line(const Item& item) {
         set_color(item.color);
-        cairo_set_line_width(context_, points(item.size));
-        cairo_move_to(context_, points(item.x), points(item.y));
+        cairo().set_line_width(context_, points(item.size));
+        cairo().move_to(context_, points(item.x), points(item.y));
         end_of_line(item);
     }
 
     void end_of_line(const Item& item) {
-        cairo_line_to(context_, points(item.x + item.width), points(item.y + item.height));
+        cairo().line_to(context_, points(item.x + item.width), points(item.y + item.height));
     }
 
     void text(const Item& item) {
@@ -155,7 +155,7 @@ class PageDrawer {
                 pen.x += points(item.word_space);
             }
         }
-        cairo_fill(context_);
+        cairo().fill(context_);
     }
 
     cairo_t* context_;
@@ -182,7 +182,7 @@ std::string reason_of(cairo_status_t status) {
         case CAIRO_STATUS_INVALID_SIZE:
             return "la imagen es más ancha o más alta de lo que cairo admite";
         default:
-            return std::string{"cairo informó «"} + cairo_status_to_string(status) + "»";
+            return std::string{"cairo informó «"} + cairo().status_to_string(status) + "»";
     }
 }
 
@@ -215,6 +215,14 @@ bool is_drawable(Size size) {
 
 base::Result<std::vector<std::string>> write_png(const layout::Pages& pages,
                                                  const fonts::Fonts& fonts, int dots_per_inch) {
+    if (!cairo().is_complete) {
+        return base::Diagnostic{
+            .code = "E-PNG-002",
+            .place = {},
+            .message = std::string{"no se pueden dibujar las páginas: falta la biblioteca "} +
+                       cairo().file,
+            .hint = "instálela (en Debian, el paquete libcairo2); los demás formatos no la usan"};
+    }
     Outlines outlines{fonts};
     std::vector<std::string> images;
     images.reserve(pages.pages.size());
@@ -227,21 +235,21 @@ base::Result<std::vector<std::string>> write_png(const layout::Pages& pages,
                                 std::to_string(kMostPixels) + " en total",
                             images.size());
         }
-        const Surface surface{cairo_image_surface_create(
+        const Surface surface{cairo().image_surface_create(
             CAIRO_FORMAT_RGB24, static_cast<int>(size.width), static_cast<int>(size.height))};
-        const Context context{cairo_create(surface.get())};
-        cairo_set_source_rgb(context.get(), 1, 1, 1);
-        cairo_paint(context.get());
-        cairo_scale(context.get(), scale, -scale);
-        cairo_translate(context.get(), 0, -points(page.height));
+        const Context context{cairo().create(surface.get())};
+        cairo().set_source_rgb(context.get(), 1, 1, 1);
+        cairo().paint(context.get());
+        cairo().scale(context.get(), scale, -scale);
+        cairo().translate(context.get(), 0, -points(page.height));
         PageDrawer{context.get(), pages, fonts, outlines}.draw(page);
-        if (const cairo_status_t drawn = cairo_status(context.get());
+        if (const cairo_status_t drawn = cairo().status(context.get());
             drawn != CAIRO_STATUS_SUCCESS) {
             return fault_of(reason_of(drawn), images.size());
         }
         std::string& image = images.emplace_back();
         const cairo_status_t written =
-            cairo_surface_write_to_png_stream(surface.get(), append, &image);
+            cairo().surface_write_to_png_stream(surface.get(), append, &image);
         if (written != CAIRO_STATUS_SUCCESS) {
             return fault_of(reason_of(written), images.size() - 1);
         }

@@ -1,11 +1,11 @@
 #include <algorithm>
 #include <map>
 #include <utility>
-#include <xlsxwriter.h>
 
 #include "base/utf8.hpp"
 #include "writers/tabla/number_text.hpp"
 #include "writers/tabla/table_writer.hpp"
+#include "writers/tabla/xlsxwriter_library.hpp"
 
 namespace generator::writers::tabla {
 namespace {
@@ -34,7 +34,7 @@ base::Diagnostics fault(std::string code, std::string message, std::string hint)
 
 base::Diagnostics library_fault(lxw_error error) {
     return fault("E-CON-003",
-                 std::string{"no se pudo armar el libro de Excel: "} + lxw_strerror(error),
+                 std::string{"no se pudo armar el libro de Excel: "} + lxw().lxw_strerror(error),
                  "revise que quede espacio en el disco; lo que había antes sigue intacto");
 }
 
@@ -65,30 +65,30 @@ class Workbook {
     Workbook(const std::string& path, std::string folder) : folder_{std::move(folder)} {
         lxw_workbook_options options{
             .constant_memory = LXW_TRUE, .tmpdir = folder_.data(), .use_zip64 = LXW_FALSE};
-        book_ = workbook_new_opt(path.c_str(), &options);
+        book_ = lxw().workbook_new_opt(path.c_str(), &options);
         if (book_ == nullptr) {
             throw std::bad_alloc{};
         }
         lxw_doc_properties properties{};
         properties.created = kCreated;
-        workbook_set_properties(book_, &properties);
+        lxw().workbook_set_properties(book_, &properties);
     }
-    ~Workbook() { lxw_workbook_free(book_); }
+    ~Workbook() { lxw().lxw_workbook_free(book_); }
     Workbook(const Workbook&) = delete;
     Workbook& operator=(const Workbook&) = delete;
 
     [[nodiscard]] lxw_worksheet* add_sheet(const std::string& name) {
-        return workbook_add_worksheet(book_, name.c_str());
+        return lxw().workbook_add_worksheet(book_, name.c_str());
     }
     [[nodiscard]] lxw_format* add_format() {
-        lxw_format* format = workbook_add_format(book_);
+        lxw_format* format = lxw().workbook_add_format(book_);
         if (format == nullptr) {
             throw std::bad_alloc{};
         }
         return format;
     }
     /// Closing frees it, also when it fails.
-    [[nodiscard]] lxw_error close() { return workbook_close(std::exchange(book_, nullptr)); }
+    [[nodiscard]] lxw_error close() { return lxw().workbook_close(std::exchange(book_, nullptr)); }
 
   private:
     std::string folder_;
@@ -100,19 +100,19 @@ class XlsxWriter final : public TableWriter {
     XlsxWriter(const std::string& path, const std::string& folder, SheetLimits limits)
         : book_{path, folder}, limits_{limits} {
         head_ = book_.add_format();
-        format_set_bold(head_);
-        format_set_text_wrap(head_);
-        format_set_align(head_, LXW_ALIGN_VERTICAL_TOP);
-        format_set_bg_color(head_, kHeadColour);
-        format_set_bottom(head_, LXW_BORDER_THIN);
+        lxw().format_set_bold(head_);
+        lxw().format_set_text_wrap(head_);
+        lxw().format_set_align(head_, LXW_ALIGN_VERTICAL_TOP);
+        lxw().format_set_bg_color(head_, kHeadColour);
+        lxw().format_set_bottom(head_, LXW_BORDER_THIN);
         wrapped_ = book_.add_format();
-        format_set_text_wrap(wrapped_);
-        format_set_indent(wrapped_, 1);  // a text beside a number is not read as one with it
-        format_set_align(wrapped_, LXW_ALIGN_VERTICAL_TOP);
+        lxw().format_set_text_wrap(wrapped_);
+        lxw().format_set_indent(wrapped_, 1);  // a text beside a number is not read as one with it
+        lxw().format_set_align(wrapped_, LXW_ALIGN_VERTICAL_TOP);
         absence_ = book_.add_format();
-        format_set_align(absence_, LXW_ALIGN_VERTICAL_TOP);
-        format_set_align(absence_, LXW_ALIGN_CENTER);
-        format_set_font_color(absence_, kAbsenceColour);
+        lxw().format_set_align(absence_, LXW_ALIGN_VERTICAL_TOP);
+        lxw().format_set_align(absence_, LXW_ALIGN_CENTER);
+        lxw().format_set_font_color(absence_, kAbsenceColour);
     }
 
     [[nodiscard]] base::Diagnostics begin(const Tabla& tabla) override {
@@ -140,7 +140,7 @@ class XlsxWriter final : public TableWriter {
             }
         }
         if (is_read()) {
-            worksheet_set_row(sheet_, row_, kLineHeight * lines_of(fila), nullptr);
+            lxw().worksheet_set_row(sheet_, row_, kLineHeight * lines_of(fila), nullptr);
         }
         for (const Celda& celda : fila) {
             auto faults = write(fila, celda);
@@ -170,16 +170,16 @@ class XlsxWriter final : public TableWriter {
         for (std::size_t i = 0; i < tabla_.columnas.size(); ++i) {
             const consolidado::Columna& columna = tabla_.columnas[i];
             const auto at = static_cast<lxw_col_t>(i);
-            worksheet_set_column(sheet_, at, at, width_of(columna, widest(i)), nullptr);
+            lxw().worksheet_set_column(sheet_, at, at, width_of(columna, widest(i)), nullptr);
             const auto head = static_cast<std::uint32_t>(base::count_code_points(columna.nombre));
             lines = std::max(lines, head / kWidestHead + 1);
         }
-        worksheet_set_row(sheet_, 0, kLineHeight * std::min(lines, kMostLines), nullptr);
+        lxw().worksheet_set_row(sheet_, 0, kLineHeight * std::min(lines, kMostLines), nullptr);
         set_paper();
-        worksheet_freeze_panes(sheet_, 1, static_cast<lxw_col_t>(tabla_.fijas));
+        lxw().worksheet_freeze_panes(sheet_, 1, static_cast<lxw_col_t>(tabla_.fijas));
         row_ = 0;
         for (std::size_t i = 0; i < tabla_.columnas.size(); ++i) {
-            const lxw_error error = worksheet_write_string(
+            const lxw_error error = lxw().worksheet_write_string(
                 sheet_, 0, static_cast<lxw_col_t>(i), tabla_.columnas[i].nombre.c_str(), head_);
             if (error != LXW_NO_ERROR) {
                 return library_fault(error);
@@ -214,18 +214,18 @@ class XlsxWriter final : public TableWriter {
     /// For who prints it: letter, lying; what can be is as wide as the page.
     void set_paper() {
         constexpr std::uint8_t kLetter = 1;
-        worksheet_set_paper(sheet_, kLetter);
-        worksheet_set_landscape(sheet_);
-        worksheet_repeat_rows(sheet_, 0, 0);
+        lxw().worksheet_set_paper(sheet_, kLetter);
+        lxw().worksheet_set_landscape(sheet_);
+        lxw().worksheet_repeat_rows(sheet_, 0, 0);
         if (is_read()) {
-            worksheet_fit_to_pages(sheet_, 1, 0);
+            lxw().worksheet_fit_to_pages(sheet_, 1, 0);
         }
     }
 
     void finish_sheet() {
         if (sheet_ != nullptr && !tabla_.columnas.empty()) {
-            worksheet_autofilter(sheet_, 0, 0, std::max(row_, 2U) - 1,
-                                 static_cast<lxw_col_t>(tabla_.columnas.size() - 1));
+            lxw().worksheet_autofilter(sheet_, 0, 0, std::max(row_, 2U) - 1,
+                                       static_cast<lxw_col_t>(tabla_.columnas.size() - 1));
         }
         sheet_ = nullptr;
     }
@@ -237,16 +237,17 @@ class XlsxWriter final : public TableWriter {
             if (count_utf16(*text) > limits_.characters) {
                 return too_long(fila, celda, *text);
             }
-            error = worksheet_write_string(sheet_, row_, column, text->c_str(),
-                                           is_read() ? wrapped_ : nullptr);
+            error = lxw().worksheet_write_string(sheet_, row_, column, text->c_str(),
+                                                 is_read() ? wrapped_ : nullptr);
         } else if (const auto* flag = std::get_if<bool>(&celda.contenido)) {
-            error = worksheet_write_string(sheet_, row_, column, *flag ? "Sí" : "No", nullptr);
+            error =
+                lxw().worksheet_write_string(sheet_, row_, column, *flag ? "Sí" : "No", nullptr);
         } else if (const auto* numero = std::get_if<NumeroCelda>(&celda.contenido)) {
-            error = worksheet_write_number(sheet_, row_, column, nearest_double(numero->valor),
-                                           format_of(*numero));
+            error = lxw().worksheet_write_number(sheet_, row_, column,
+                                                 nearest_double(numero->valor), format_of(*numero));
         } else {
             const std::string mark{to_text(std::get<report::Ausencia>(celda.contenido))};
-            error = worksheet_write_string(sheet_, row_, column, mark.c_str(), absence_);
+            error = lxw().worksheet_write_string(sheet_, row_, column, mark.c_str(), absence_);
         }
         return error == LXW_NO_ERROR ? base::Diagnostics{} : library_fault(error);
     }
@@ -278,8 +279,9 @@ class XlsxWriter final : public TableWriter {
         lxw_format*& format = formats_[{numero.formato, numero.decimales}];
         if (format == nullptr) {
             format = book_.add_format();
-            format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
-            format_set_num_format(format, number_format(numero.formato, numero.decimales).c_str());
+            lxw().format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+            lxw().format_set_num_format(format,
+                                        number_format(numero.formato, numero.decimales).c_str());
         }
         return format;
     }
@@ -296,10 +298,31 @@ class XlsxWriter final : public TableWriter {
     std::size_t sheets_ = 0;
 };
 
+/// What stands for a workbook where its library is not installed.
+class MissingLibrary final : public TableWriter {
+  public:
+    [[nodiscard]] base::Diagnostics begin(const Tabla& /*tabla*/) override { return told(); }
+    [[nodiscard]] base::Diagnostics add(const consolidado::Fila& /*fila*/) override {
+        return told();
+    }
+    [[nodiscard]] base::Diagnostics finish() override { return told(); }
+
+  private:
+    [[nodiscard]] static base::Diagnostics told() {
+        return fault(
+            "E-CON-005",
+            std::string{"no se puede armar el libro de Excel: falta la biblioteca "} + lxw().file,
+            "instálela (en Debian, el paquete libxlsxwriter4), o escriba .csv o .json");
+    }
+};
+
 }  // namespace
 
 std::unique_ptr<TableWriter> make_xlsx_writer(const std::string& path, const std::string& folder,
                                               SheetLimits limits) {
+    if (!lxw().is_complete) {
+        return std::make_unique<MissingLibrary>();
+    }
     return std::make_unique<XlsxWriter>(path, folder, limits);
 }
 
