@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstddef>
@@ -21,11 +22,33 @@ inline constexpr std::array<bool, 256> kSpecials = [] {
     return specials;
 }();
 
-/// The first of `bytes` (all ones where it is special) in memory order.
-inline std::size_t first_special(std::uint64_t bytes) {
+inline constexpr std::size_t kHalf = sizeof(std::uint64_t);
+inline constexpr std::size_t kBlock = 2 * kHalf;
+
+/// The first of eight bytes, in memory order, that is not 0; there is one.
+inline std::size_t first_set(std::uint64_t bytes) {
     const int zeros = std::endian::native == std::endian::little ? std::countr_zero(bytes)
                                                                  : std::countl_zero(bytes);
-    return static_cast<std::size_t>(zeros) / 8;
+    return static_cast<std::size_t>(zeros) / kHalf;
+}
+
+/// The first special one of `size` bytes at `bytes`; `none` if there is none. The compiler takes
+/// them all at once, if it is told where they stand.
+template <std::size_t size, class IsSpecial>
+const char* find_among(const char* bytes, const char* none, IsSpecial is_special) {
+    std::array<std::uint8_t, size> specials{};
+    for (std::size_t i = 0; i < size; ++i) {
+        const bool is_one = is_special(static_cast<unsigned char>(bytes[i])) != 0;
+        specials[i] = static_cast<std::uint8_t>(is_one ? 0xFF : 0);
+    }
+    for (std::size_t at = 0; at < size; at += kHalf) {
+        std::uint64_t half = 0;
+        std::memcpy(&half, specials.data() + at, kHalf);
+        if (half != 0) {
+            return bytes + at + first_set(half);
+        }
+    }
+    return none;
 }
 
 }  // namespace detail
@@ -35,31 +58,30 @@ inline std::size_t first_special(std::uint64_t bytes) {
 template <class IsSpecial>
 [[nodiscard]] std::size_t find_special(std::string_view text, std::size_t at,
                                        IsSpecial is_special) {
-    constexpr std::size_t half = sizeof(std::uint64_t);
-    constexpr std::size_t block = 2 * half;
-    while (text.size() - at >= block) {
-        std::array<std::uint8_t, block> specials{};
-        for (std::size_t i = 0; i < block; ++i) {
-            const auto is_one = is_special(static_cast<unsigned char>(text[at + i])) != 0;
-            specials[i] = static_cast<std::uint8_t>(is_one ? 0xFF : 0);
-        }
-        std::uint64_t low = 0;
-        std::uint64_t high = 0;
-        std::memcpy(&low, specials.data(), half);
-        std::memcpy(&high, specials.data() + half, half);
-        if (low != 0) {
-            return at + detail::first_special(low);
-        }
-        if (high != 0) {
-            return at + half + detail::first_special(high);
-        }
-        at += block;
+    using detail::kBlock;
+    using detail::kHalf;
+    const char* const begin = text.data() + at;
+    const char* const end = text.data() + text.size();
+    const auto size = static_cast<std::size_t>(end - begin);
+    if (size < kHalf) {
+        const auto is_special_byte = [](char c) {
+            return detail::kSpecials<IsSpecial>[static_cast<unsigned char>(c)];
+        };
+        return at + static_cast<std::size_t>(std::find_if(begin, end, is_special_byte) - begin);
     }
-    while (at < text.size() &&
-           !detail::kSpecials<IsSpecial>[static_cast<unsigned char>(text[at])]) {
-        ++at;
+    const char* found = end;
+    const char* block = begin;
+    for (; found == end && static_cast<std::size_t>(end - block) >= kBlock; block += kBlock) {
+        found = detail::find_among<kBlock>(block, end, is_special);
     }
-    return at;
+    // The last bytes: what they share with those before is not special.
+    if (found == end && block + kHalf < end) {
+        found = detail::find_among<kHalf>(block, end, is_special);
+    }
+    if (found == end && block < end) {
+        found = detail::find_among<kHalf>(end - kHalf, end, is_special);
+    }
+    return static_cast<std::size_t>(found - text.data());
 }
 
 }  // namespace generator::base
