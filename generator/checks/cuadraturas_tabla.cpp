@@ -130,6 +130,12 @@ constexpr Cuadratura kCuadraturas[] = {
      "Los montos van en miles de pesos: el que esté en pesos se divide por mil, y el que esté en "
      "millones se escribe con sus miles.",
      unidad_de_montos},
+    {"CUA-SALTO", "los números de un indicador son de una misma magnitud en todos sus años",
+     "unas 10, 100, 1.000 o 1.000.000 veces los demás, si entre ellos no hay más de la mitad; "
+     "calla si "
+     "numerador y denominador cambian juntos",
+     kAviso, "Revise si sobra o falta un dígito, o si ese año va en otra unidad.",
+     salto_de_indicador},
     {"CUA-META-REPETIDA", "la meta no es el efectivo de un año anterior, cifra a cifra", "ninguna",
      kNota, "No es un error: la meta no pide mejorar respecto de ese valor.", meta_repetida},
     {"CUA-EFECTIVO-REPETIDO", "el efectivo de un año no es el del anterior, cifra a cifra",

@@ -259,6 +259,12 @@ constexpr RevisorFormulario kRevisores[] = {
     {"FH-FILA-REPETIDA", "dos indicadores no tienen los mismos operandos en una columna",
      "no mira números redondos ni menores que 100", kAviso,
      "Revise si los operandos de uno se copiaron en el otro.", fila_repetida},
+    {"FH-SALTO", "los números de un indicador son de una misma magnitud en todas sus columnas",
+     "unas 10, 100, 1.000 o 1.000.000 veces los demás, si entre ellos no hay más de la mitad; no "
+     "mira "
+     "indicadores por sexo, y calla si numerador y denominador cambian juntos",
+     kAviso, "Revise si sobra o falta un dígito, o si esa columna va en otra unidad.",
+     salto_de_indicador},
     {"FH-DISTANCIA", "los porcentajes de hombres y de mujeres son cercanos",
      "25 puntos porcentuales, con denominadores desde 100", kNota,
      "No es un error si los grupos difieren: revise los cuatro operandos.", distancia_entre_sexos},

@@ -63,6 +63,9 @@ CheckFicha cita_y_valor;
 CheckFicha meta_repetida;
 CheckFicha efectivo_repetido;
 
+/// Numbers of indicators that are ten or a thousand times their other years: checks/saltos.cpp.
+CheckFicha salto_de_indicador;
+
 // What the texts say against the data: checks/palabras_ficha.cpp.
 CheckFicha texto_ejecucion;
 CheckFicha texto_universal;

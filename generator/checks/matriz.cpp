@@ -162,6 +162,12 @@ constexpr RevisorMatriz kRevisores[] = {
     {"MAT-VALOR-REPETIDO", "el valor de un año no es el del anterior, cifra a cifra",
      "no mira números redondos ni menores que 100", base::Severity::warning,
      "Revise si los operandos del último año son los del anterior.", valor_repetido},
+    {"MAT-SALTO", "los números de un indicador son de una misma magnitud en todos sus años",
+     "unas 10, 100, 1.000 o 1.000.000 veces los demás, si entre ellos no hay más de la mitad; "
+     "calla si "
+     "numerador y denominador cambian juntos",
+     base::Severity::warning, "Revise si sobra o falta un dígito, o si ese año va en otra unidad.",
+     salto_de_indicador},
     {"MAT-META", "el valor alcanza la meta, según el sentido de medición", "ninguna",
      base::Severity::note, "El documento no lo imprime: ninguna metodología publica la frase.",
      meta_alcanzada},

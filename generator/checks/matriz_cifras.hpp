@@ -44,6 +44,9 @@ void publicado_redondeado(const RevisionMatriz& revision, const RevisorMatriz& r
 /// Operands of a year that are those of the year before.
 void valor_repetido(const RevisionMatriz& revision, const RevisorMatriz& revisor,
                     base::Diagnostics& found);
+/// Operands that are ten or a thousand times those of the other years: checks/saltos.cpp.
+void salto_de_indicador(const RevisionMatriz& revision, const RevisorMatriz& revisor,
+                        base::Diagnostics& found);
 /// Values that miss their meta.
 void meta_alcanzada(const RevisionMatriz& revision, const RevisorMatriz& revisor,
                     base::Diagnostics& found);

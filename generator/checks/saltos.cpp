@@ -1,0 +1,258 @@
+#include "checks/saltos.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "checks/desliz.hpp"
+#include "checks/formulario_celdas.hpp"
+#include "checks/juicios.hpp"
+#include "checks/matriz_cifras.hpp"
+
+namespace generator::checks {
+namespace {
+
+using Numero = model::Dato<base::Decimal>;
+using Fila = std::vector<const Numero*>;
+
+bool is_less(const base::Ratio& a, const base::Ratio& b) { return std::is_lt(compare(a, b)); }
+
+std::optional<base::Ratio> value_of(const Numero* dato) {
+    const bool is_positive = dato != nullptr && dato->has_value() && dato->value().units > 0;
+    return is_positive ? std::optional{to_ratio(dato->value())} : std::nullopt;
+}
+
+/// The least and the most of some numbers of a row.
+struct Rango {
+    base::Ratio desde;
+    base::Ratio hasta;
+};
+
+/// Of all but one; nothing if they are fewer than two, or not alike.
+std::optional<Rango> rango_of_others(const Fila& fila, std::size_t except) {
+    std::optional<Rango> rango;
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < fila.size(); ++i) {
+        const auto value = i == except ? std::nullopt : value_of(fila[i]);
+        if (!value) {
+            continue;
+        }
+        ++count;
+        rango = rango.value_or(Rango{*value, *value});
+        rango->desde = std::min(rango->desde, *value, is_less);
+        rango->hasta = std::max(rango->hasta, *value, is_less);
+    }
+    const base::Ratio alike = *base::Ratio::make(3, 2);  // times that the most may be the least
+    const auto most = rango ? multiply(rango->desde, alike) : std::nullopt;
+    return count > 1 && most && !is_less(*most, rango->hasta) ? rango : std::nullopt;
+}
+
+/// Near enough to the others to be one of them: a quarter more, a fifth less.
+bool is_among(const base::Ratio& value, const Rango& rango) {
+    const auto low = multiply(rango.desde, *base::Ratio::make(4, 5));
+    const auto high = multiply(rango.hasta, *base::Ratio::make(5, 4));
+    return low && high && !is_less(value, *low) && !is_less(*high, value);
+}
+
+/// By how much a number is off the others, and what it would be among them.
+struct Escala {
+    std::int64_t veces = 1;
+    bool is_mayor = false;
+    base::Ratio llevado;
+
+    [[nodiscard]] bool is_unit() const {
+        constexpr std::int64_t thousand = 1'000;
+        return veces >= thousand;
+    }
+};
+std::optional<Escala> escala_of(const base::Ratio& value, const Rango& rango) {
+    constexpr std::array<std::int64_t, 4> kVeces{10, 100, 1'000, 1'000'000};
+    for (const std::int64_t veces : kVeces) {
+        const auto less = divide(value, base::Ratio{veces});
+        const auto more = multiply(value, base::Ratio{veces});
+        if (less && is_among(*less, rango)) {
+            return Escala{veces, true, *less};
+        }
+        if (more && is_among(*more, rango)) {
+            return Escala{veces, false, *more};
+        }
+    }
+    return std::nullopt;
+}
+
+/// Of short numbers half are ten times another by right.
+bool has_digits(const Numero& dato) {
+    constexpr std::size_t fewest = 2;
+    return digits_in(dato.value()) >= fewest;
+}
+bool are_long(const Fila& fila) {
+    constexpr std::int64_t hundred = 100;
+    const auto is_long = [&](const Numero* dato) {
+        return value_of(dato) && (dato->value().decimals > 0 ||
+                                  !is_less(to_ratio(dato->value()), base::Ratio{hundred}));
+    };
+    return std::ranges::any_of(fila, is_long) && std::ranges::all_of(fila, [](const Numero* dato) {
+               return !value_of(dato) || has_digits(*dato);
+           });
+}
+
+/// Whether the other operand explains it: it moved alike, or there is none and the count began
+/// small.
+bool is_lawful(const Escala& escala, const Fila& pareja, std::size_t at, bool is_first) {
+    if (escala.is_unit()) {
+        return false;
+    }
+    const auto partner = value_of(pareja[at]);
+    const auto rango = rango_of_others(pareja, at);
+    if (!partner || !rango) {
+        return is_first && !escala.is_mayor;
+    }
+    const auto moved = escala_of(*partner, *rango);
+    return moved && moved->veces == escala.veces && moved->is_mayor == escala.is_mayor;
+}
+
+/// What it would be, where no digit of it was lost: a comma that moved, zeros that are too many.
+/// With no more decimals than its row has: of a whole number that has no tenth some digit is too
+/// many, who knows which.
+std::optional<base::Decimal> proposed(const Fila& fila, std::size_t at, const Escala& escala) {
+    int decimals = 0;
+    for (const Numero* dato : fila) {
+        decimals = std::max(decimals, value_of(dato) ? dato->value().decimals : 0);
+    }
+    const bool is_kept = escala.is_mayor || to_ratio(fila[at]->value()).denominator() != 1;
+    return is_kept ? to_decimal(escala.llevado, decimals) : std::nullopt;
+}
+
+std::string message_of(const Numero& dato, const Escala& escala, const Rango& rango,
+                       const std::optional<base::Decimal>& closing) {
+    const std::string doubt =
+        escala.is_unit() ? ": ¿está en otra unidad?"
+                         : (escala.is_mayor ? ": ¿le sobra un dígito?" : ": ¿le falta un dígito?");
+    return spanish_text(dato.value()) + " es unas " + base::spanish_text({escala.veces, 0}) +
+           " veces " + (escala.is_mayor ? "mayor" : "menor") + " que los demás, que van de " +
+           number_text(rango.desde) + " a " + number_text(rango.hasta) +
+           (closing ? ": con " + spanish_text(*closing) + " quedaría entre ellos." : doubt);
+}
+
+std::vector<Salto> saltos_of(const std::vector<ColumnaIndicador>& columnas, bool is_above) {
+    Fila fila;
+    Fila pareja;
+    for (const ColumnaIndicador& columna : columnas) {
+        fila.push_back(is_above ? columna.numerador : columna.denominador);
+        pareja.push_back(is_above ? columna.denominador : columna.numerador);
+    }
+    std::vector<Salto> result;
+    bool is_first = true;  // of those that have a number
+    for (std::size_t i = 0; i < fila.size() && are_long(fila); ++i) {
+        const auto value = value_of(fila[i]);
+        const auto rango = value ? rango_of_others(fila, i) : std::nullopt;
+        const auto escala = rango ? escala_of(*value, *rango) : std::nullopt;
+        if (escala && !is_lawful(*escala, pareja, i, is_first)) {
+            const auto closing = proposed(fila, i, *escala);
+            Salto salto{fila[i],
+                        columnas[i].nombre + (is_above ? ": el numerador " : ": el denominador ") +
+                            message_of(*fila[i], *escala, *rango, closing),
+                        closing ? to_text(*closing) : std::string{},
+                        {}};
+            for (const Numero* other : fila) {
+                if (other != fila[i] && value_of(other)) {
+                    salto.otros.push_back(other->lugar);
+                }
+            }
+            result.push_back(std::move(salto));
+        }
+        is_first = is_first && !value;
+    }
+    return result;
+}
+
+/// What the jumps of an indicator say, but of numbers that another check has told of.
+template <class Revision>
+void tell_saltos(const Revision& revision, const Revisor<Revision>& revisor,
+                 const std::string& nombre, const std::vector<ColumnaIndicador>& columnas,
+                 base::Diagnostics& found) {
+    for (const Salto& salto : find_saltos(columnas)) {
+        if (is_named(found, salto.dato->lugar)) {
+            continue;
+        }
+        add(found, revision, revisor, salto.dato->lugar, nombre + ", " + salto.mensaje);
+        found.back().replacement = salto.propuesta;
+        for (const model::Lugar& lugar : salto.otros) {
+            involve(found, revision, lugar);
+        }
+    }
+}
+
+}  // namespace
+
+std::vector<Salto> find_saltos(const std::vector<ColumnaIndicador>& columnas) {
+    std::vector<Salto> result = saltos_of(columnas, true);
+    std::ranges::move(saltos_of(columnas, false), std::back_inserter(result));
+    return result;
+}
+
+bool is_named(const base::Diagnostics& found, const model::Lugar& lugar) {
+    const auto is_it = [&](const base::Place& place) { return place.pointer == lugar.puntero; };
+    return std::ranges::any_of(found, [&](const base::Diagnostic& told) {
+        return is_it(told.place) || std::ranges::any_of(told.involved, is_it);
+    });
+}
+
+void salto_de_indicador(const Revision& revision, const Cuadratura& cuadratura,
+                        base::Diagnostics& found) {
+    for (std::size_t i = 0; i < revision.ficha.indicadores.size(); ++i) {
+        const model::Indicador& indicador = revision.ficha.indicadores[i];
+        std::vector<ColumnaIndicador> columnas;
+        for (const model::EfectivoIndicador& efectivo : indicador.efectivos) {
+            if (efectivo.anio.has_value()) {
+                columnas.push_back({"efectivo " + std::to_string(efectivo.anio.value().valor),
+                                    &efectivo.numerador, &efectivo.denominador});
+            }
+        }
+        columnas.push_back({"meta", &indicador.meta.numerador, &indicador.meta.denominador});
+        tell_saltos(revision, cuadratura, "Indicador " + std::to_string(i + 1), columnas, found);
+    }
+}
+
+void salto_de_indicador(const RevisionMatriz& revision, const RevisorMatriz& revisor,
+                        base::Diagnostics& found) {
+    for_each_indicador(revision, [&](const model::IndicadorMatriz& indicador,
+                                     const figures::FigurasMeta& figuras) {
+        std::vector<ColumnaIndicador> columnas;
+        for (std::size_t i = 0; i < indicador.valores.size(); ++i) {
+            columnas.push_back({"valor " + std::to_string(figuras.valores[i].anio),
+                                &indicador.valores[i].numerador,
+                                &indicador.valores[i].denominador});
+        }
+        tell_saltos(revision, revisor, figuras.nombre, columnas, found);
+    });
+}
+
+/// Of an indicator with sexes their sum tells it. What was measured until June is half a year.
+void salto_de_indicador(const RevisionFormulario& revision, const RevisorFormulario& revisor,
+                        base::Diagnostics& found) {
+    for (std::size_t i = 0; i < revision.formulario.indicadores.size(); ++i) {
+        const model::IndicadorFormulario& indicador = revision.formulario.indicadores[i];
+        const figures::FigurasIndicadorFormulario& figuras = revision.figuras.indicadores[i];
+        if (figuras.is_por_sexo) {
+            continue;
+        }
+        std::vector<ColumnaIndicador> columnas;
+        const auto put = [&](std::string nombre, const figures::OperandosDeColumna& operandos) {
+            columnas.push_back(
+                {std::move(nombre), &operandos.total->numerador, &operandos.total->denominador});
+        };
+        for (const figures::ColumnaFormulario& columna : revision.figuras.columnas) {
+            if (columna.clase != figures::ClaseColumna::junio) {
+                put(columna.titulo, figures::operandos_de(indicador, columna));
+            }
+        }
+        if (figuras.resultado) {
+            put("Resultado " + std::to_string(revision.figuras.ejercicio),
+                figures::operandos_de(indicador.resultado));
+        }
+        tell_saltos(revision, revisor, "Indicador " + std::to_string(i + 1), columnas, found);
+    }
+}
+
+}  // namespace generator::checks

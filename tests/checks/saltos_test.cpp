@@ -1,0 +1,119 @@
+// Numbers of an indicator that are ten or a thousand times those of its other years.
+#include "checks/saltos.hpp"
+
+#include "pipeline/pipeline.hpp"
+#include "support/catch.hpp"
+#include "support/inputs.hpp"
+#include "support/outcome.hpp"
+
+using namespace generator;
+
+namespace {
+
+constexpr std::string_view kEscuelas =
+    "inputs/ficha-monitoreo/ejemplo-escuelas-deportivas-2025.json";
+
+using Textos = std::vector<std::string>;
+
+/// A row of quotients, "numerador/denominador" each; "-" is no number.
+Textos saltos(const Textos& valores) {
+    std::vector<model::Dato<base::Decimal>> datos;
+    datos.reserve(valores.size() * 2);
+    const auto put = [&](const std::string& text) {
+        auto& dato = datos.emplace_back();
+        if (const auto value = base::parse_decimal(text)) {
+            dato.valor = *value;
+        }
+        return &dato;
+    };
+    std::vector<checks::ColumnaIndicador> columnas;
+    for (const std::string& valor : valores) {
+        const std::size_t slash = valor.find('/');
+        const auto* above = put(valor.substr(0, slash));
+        columnas.push_back(
+            {std::to_string(columnas.size() + 1), above, put(valor.substr(slash + 1))});
+    }
+    Textos result;
+    for (const checks::Salto& salto : checks::find_saltos(columnas)) {
+        CHECK(salto.otros.size() > 1);
+        result.push_back(salto.mensaje + (salto.propuesta.empty() ? "" : " [") + salto.propuesta);
+    }
+    return result;
+}
+
+base::Diagnostics told(std::string_view path, std::string_view id, const std::string& de,
+                       const std::string& a) {
+    static const auto recursos = pipeline::load_recursos();
+    const std::string bytes = support::replaced(tests::read_source(path), de, a);
+    const auto reporte = pipeline::judge(bytes, path, *recursos, {});
+    REQUIRE(reporte.has_value());
+    base::Diagnostics found = reporte->contradicciones;
+    std::erase_if(found, [&](const base::Diagnostic& d) { return d.code != id; });
+    return found;
+}
+
+}  // namespace
+
+TEST_CASE("a number that is ten or a thousand times its other years is told", "[checks][salto]") {
+    CHECK(saltos({"1521/2648", "16930/2791", "1834/2912"}) ==
+          Textos{"2: el numerador 16.930 es unas 10 veces mayor que los demás, que van de 1.521 a "
+                 "1.834: con 1.693 quedaría entre ellos. [1693"});
+    CHECK(saltos({"1521/2648", "16932/2791", "1834/2912"}) ==
+          Textos{"2: el numerador 16.932 es unas 10 veces mayor que los demás, que van de 1.521 a "
+                 "1.834: ¿le sobra un dígito?"});
+    CHECK(saltos({"1521/2648", "1693/279", "1834/2912"}) ==
+          Textos{"2: el denominador 279 es unas 10 veces menor que los demás, que van de 2.648 a "
+                 "2.912: ¿le falta un dígito?"});
+    CHECK(saltos({"1521/2648", "1693/2791", "1834000/2912"}) ==
+          Textos{"3: el numerador 1.834.000 es unas 1.000 veces mayor que los demás, que van de "
+                 "1.521 a 1.693: con 1.834 quedaría entre ellos. [1834"});
+    // Of a number alone, without denominador, and of one whose comma moved.
+    CHECK(saltos({"1521/-", "16930/-", "1834/-"}).size() == 1);
+    CHECK(saltos({"2.5/-", "26/-", "2.7/-"}) ==
+          Textos{"2: el numerador 26 es unas 10 veces mayor que los demás, que van de 2,5 a 2,7: "
+                 "con 2,6 quedaría entre ellos. [2.6"});
+    // Thousands in both operands are another unit, and no growth.
+    CHECK(saltos({"1521/2648", "1693000/2791000", "1834/2912"}).size() == 2);
+}
+
+TEST_CASE("what grows with its whole, begins small, is short or varies by itself is no jump",
+          "[checks][salto]") {
+    CHECK(saltos({"1521/2648", "16930/27910", "1834/2912"}).empty());
+    CHECK(saltos({"152/-", "1693/-", "1834/-"}).empty());  // the first year of a programme
+    CHECK(saltos({"15/-", "169/-", "1834/-"}).empty());    // nor are the others alike
+    CHECK(saltos({"1/10", "20/11", "2/12"}).empty());      // a digit
+    CHECK(saltos({"1521/2648", "16930/2791"}).empty());    // nobody knows which of the two
+    CHECK(saltos({"1521/2648", "8100/2791", "1834/2912"}).empty());
+    CHECK(saltos({"0/2648", "16930/2791", "1834/2912"}).empty());
+    CHECK(saltos({"1521/2648", "-/-", "1834/2912"}).empty());
+}
+
+TEST_CASE("a jump of each product is told at its number", "[checks][salto]") {
+    const auto ficha = told(kEscuelas, "CUA-SALTO", R"("numerador": 39880, "denominador": 1250)",
+                            R"("numerador": 398800, "denominador": 1250)");
+    REQUIRE(ficha.size() == 1);
+    CHECK(ficha.front().place.pointer == "/indicadores/2/efectivos/1/numerador");
+    CHECK(ficha.front().place.line > 1);
+    CHECK(ficha.front().replacement == "39880");
+    CHECK(ficha.front().involved.size() == 2);
+    CHECK(ficha.front().message.starts_with("Indicador 3, efectivo 2024: el numerador 398.800 "));
+    const auto formulario = told("inputs/formulario-indicadores/capacitacion-ejemplo-2019.json",
+                                 "FH-SALTO", R"("numerador": 17766, "denominador": 835)",
+                                 R"("numerador": 17766, "denominador": 83.5)");
+    REQUIRE(formulario.size() == 1);
+    CHECK(formulario.front().place.pointer == "/indicadores/1/efectivos/2/total/denominador");
+    CHECK(formulario.front().replacement == "835");
+    const auto matriz =
+        told("inputs/matriz-logica/ejemplo-familias-de-acogida-2020.json", "MAT-SALTO",
+             R"({ "anio": 2019, "numerador": 2754, "denominador": 3060 })",
+             R"({ "anio": 2019, "numerador": 275, "denominador": 3060 },
+                                { "anio": 2020, "numerador": 2801, "denominador": 3100 })");
+    REQUIRE(matriz.size() == 1);
+    CHECK(matriz.front().message ==
+          "Indicador 1, valor 2019: el numerador 275 es unas 10 veces menor que los demás, que van "
+          "de 2.699 a 2.801: ¿le falta un dígito?");
+    // What another check tells of a number is not told twice.
+    CHECK(told(kEscuelas, "CUA-SALTO", R"("numerador": 1128, "denominador": 1200)",
+               R"("numerador": 11280, "denominador": 1200)")
+              .empty());
+}
