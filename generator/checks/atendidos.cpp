@@ -64,7 +64,7 @@ std::vector<Palabra> words_before(std::string_view oracion, const std::vector<Ca
                                   const CantidadDicha& cantidad) {
     std::size_t begin = 0;
     for (const CantidadDicha& other : all) {
-        begin = other.fin < cantidad.fin && !is_year(other) ? other.fin : begin;
+        begin = other.fin <= begin_of(cantidad) && !is_year(other) ? other.fin : begin;
     }
     return read_palabras(oracion.substr(begin, begin_of(cantidad) - begin));
 }
@@ -77,24 +77,118 @@ constexpr std::array<std::string_view, 15> kAproximado{
     "cerca", "mas",   "menos", "casi",  "alrededor", "aproximad", "unos", "unas",
     "sobre", "hasta", "super", "borde", "practicam", "entorno",   "torno"};
 
+using Palabras = std::span<const Palabra>;
+
+bool has_word(Palabras palabras, Raices words) {
+    return std::ranges::any_of(palabras, [&](const Palabra& palabra) {
+        return std::ranges::find(words, palabra.plegada) != words.end();
+    });
+}
+
+/// What a verb of the past says that was done for those counted. «Beneficio» is a noun.
+bool is_served_verb(const Palabra& palabra) {
+    constexpr std::array<std::string_view, 15> verbs{
+        "atendio", "atendieron", "atendido",     "atendidos",  "atendidas",
+        "llego",   "llegaron",   "alcanzo",      "alcanzaron", "beneficiaron",
+        "cubrio",  "cubrieron",  "participaron", "recibieron", "accedieron"};
+    return std::ranges::find(verbs, palabra.plegada) != verbs.end() || palabra.texto == "benefició";
+}
+
+/// Whether such a verb leads to the count in its own clause: «se atendió en 2025 a un total de».
+bool is_led(Palabras before) {
+    constexpr std::size_t reach = 8;
+    constexpr std::array<std::string_view, 4> breaking{"y", "e", "que", "pero"};
+    for (std::size_t i = before.size(); i > 0 && before.size() - i < reach; --i) {
+        const Palabra& palabra = before[i - 1];
+        if (is_served_verb(palabra)) {
+            return true;
+        }
+        if (std::ranges::find(breaking, palabra.plegada) != breaking.end()) {
+            return false;
+        }
+    }
+    return false;
+}
+
+/// «Los beneficiarios de 2025 fueron», «la cobertura llegó a»: the count is what its subject is.
+bool is_told_of_served(Palabras before) {
+    constexpr std::size_t near = 4;
+    constexpr std::array<std::string_view, 5> subjects{"cobertura", "atendid", "beneficia",
+                                                       "usuari", "participante"};
+    constexpr std::array<std::string_view, 14> verbs{
+        "fue",      "fueron",   "son",         "es",   "alcanzo", "alcanzaron", "llego",
+        "llegaron", "ascendio", "ascendieron", "sumo", "sumaron", "totalizo",   "totalizaron"};
+    const Palabras last = before.last(std::min(near, before.size()));
+    const auto verb = std::ranges::find_if(last, [&](const Palabra& palabra) {
+        return std::ranges::find(verbs, palabra.plegada) != verbs.end();
+    });
+    const auto at = before.size() - static_cast<std::size_t>(last.end() - verb);
+    return verb != last.end() && has_root(before.first(at), subjects);
+}
+
+bool names_served(const Palabra& palabra) {
+    return names_persons(palabra.plegada) || palabra.plegada.starts_with("hogar");
+}
+
+/// What a sentence says as done, in its verbs: that the count is of the served.
+bool is_said_done(Palabras before, Palabras next) {
+    constexpr std::size_t near = 4;
+    constexpr std::array<std::string_view, 10> ending{"en", "durante", "el",    "la",   "al",
+                                                      "lo", "con",     "segun", "para", "y"};
+    const bool is_of_persons = !next.empty() && names_served(next.front());
+    const Palabras close = next.first(std::min(near, next.size()));
+    const bool is_served_after = std::ranges::any_of(close, is_served_verb);
+    const bool has_no_noun = next.empty() || has_word(next.first(1), ending);
+    return (is_of_persons && (is_led(before) || is_served_after)) ||
+           ((is_of_persons || has_no_noun) && is_told_of_served(before));
+}
+
+/// Part of the served, of other years too, or of others.
+bool is_of_others(Palabras sentence) {
+    constexpr std::array<std::string_view, 10> words{
+        "region",   "comuna",    "provincia", "modalidad", "componente",
+        "semestre", "trimestre", "promedio",  "historico", "desde"};
+    constexpr std::array<std::string_view, 12> roots{"acumul", "histor", "otro",    "otra",
+                                                     "casen",  "censo",  "encuest", "deriv",
+                                                     "postul", "inscri", "monitor", "funcionari"};
+    return has_word(sentence, words) || has_root(sentence, roots);
+}
+
+bool is_denied(Palabras before) {
+    constexpr std::array<std::string_view, 4> denying{"no", "ni", "sin", "tampoco"};
+    return has_word(before, denying);
+}
+
 }  // namespace
 
-bool counts_served(std::string_view oracion, const CantidadDicha& cantidad, std::int32_t anio) {
+bool counts_served(std::string_view oracion, const CantidadDicha& cantidad,
+                   const AnioAtendido& atendido) {
     constexpr std::size_t reach = 5;
     constexpr std::size_t near = 3;
     constexpr std::array<std::string_view, 4> served{"atendid", "beneficia", "usuari",
                                                      "participante"};
     constexpr std::array<std::string_view, 1> approximate{"aproximad"};
-    const std::vector<Palabra> next = read_palabras(oracion.substr(cantidad.fin), reach);
-    if (next.empty() || !names_persons(next.front().plegada) || !has_root(next, served)) {
-        return false;
-    }
+    const std::string_view tail = oracion.substr(cantidad.fin);
+    const std::vector<Palabra> next = read_palabras(tail, reach);
+    const std::vector<Palabra> clause =
+        read_palabras(tail.substr(0, tail.find_first_of(",:(")), reach);
     const std::vector<CantidadDicha> all = find_cantidades(oracion);
     const std::vector<Palabra> before = words_before(oracion, all, cantidad);
-    const bool is_expected = has_root(before, kEsperado) || has_root(next, kEsperado);
+    const bool is_named =
+        !next.empty() && names_persons(next.front().plegada) && has_root(next, served);
+    const std::vector<Palabra> lead = read_palabras(oracion.substr(0, begin_of(cantidad)));
+    const bool is_done = is_said_done(before, clause) && !is_denied(before) &&
+                         !is_of_others(lead) && !is_of_others(clause);
+    if (!is_named && !is_done) {
+        return false;
+    }
+    const bool is_expected =
+        has_root(before, kEsperado) || has_root(is_done ? clause : next, kEsperado);
     const bool is_about =
         has_root(last_of(before, near), kAproximado) || has_root(next, approximate);
-    return year_of(oracion, all, cantidad) == anio && !is_expected && !is_about;
+    const std::int32_t anio = year_of(oracion, all, cantidad);
+    const bool is_of_year = anio == atendido.anio || (anio == 0 && atendido.is_only && is_done);
+    return is_of_year && !is_expected && !is_about;
 }
 
 bool is_age_of_served(std::string_view oracion, const EdadDicha& edad) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "base/decimal.hpp"
 #include "base/words.hpp"
 
 namespace generator::checks {
@@ -200,6 +201,37 @@ std::vector<CantidadDicha> find_cantidades(std::string_view texto) {
             result.push_back({*value, written, end});
         }
         at = end;
+    }
+    return result;
+}
+
+std::vector<CantidadDicha> find_miles(std::string_view texto) {
+    constexpr std::string_view word = " mil";
+    constexpr std::int64_t ten = 10;
+    constexpr std::int64_t thousand = 1'000;
+    std::vector<CantidadDicha> result;
+    for (std::size_t at = texto.find(word); at != std::string_view::npos;
+         at = texto.find(word, at + 1)) {
+        const std::size_t fin = at + word.size();
+        const std::size_t before = texto.substr(0, at).find_last_not_of("0123456789,");
+        const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
+        std::string digits{texto.substr(begin, at - begin)};
+        std::ranges::replace(digits, ',', '.');
+        const auto value = base::parse_decimal(digits);
+        const bool is_word = fin < texto.size() && texto[fin] == ' ';  // not "millones"
+        const bool is_alone = begin == 0 || texto[begin - 1] == ' ';   // not "1.500 mil", "$12 mil"
+        std::int64_t step = thousand;
+        for (int i = 0; value && i < value->decimals; ++i) {
+            step /= ten;
+        }
+        if (!value || !is_word || !is_alone || step == 0 || value->units == 0) {
+            continue;
+        }
+        const std::int64_t count = value->units * step;
+        while (value->decimals == 0 && count % (step * ten) == 0) {
+            step *= ten;
+        }
+        result.push_back({count, texto.substr(begin, fin - begin), fin, step / 2});
     }
     return result;
 }

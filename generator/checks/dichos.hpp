@@ -20,9 +20,13 @@ namespace generator::checks {
 struct CantidadDicha {
     std::int64_t valor = 0;
     std::string_view texto;
-    std::size_t fin = 0;  // byte after it
+    std::size_t fin = 0;       // byte after it
+    std::int64_t holgura = 0;  // by how much it was rounded at most
 };
 [[nodiscard]] std::vector<CantidadDicha> find_cantidades(std::string_view texto);
+/// Thousands in words: "12,3 mil", which is 12.300 give or take 50. Without decimals, zeros at the
+/// end are rounding too: "40 mil" is 40.000 give or take 5.000.
+[[nodiscard]] std::vector<CantidadDicha> find_miles(std::string_view texto);
 
 inline constexpr std::int64_t kSinTope = std::numeric_limits<std::int64_t>::max();
 /// Whole years of age, both ends included: "entre 14 y 17 años", "menores de 3 años".

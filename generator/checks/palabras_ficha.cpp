@@ -116,10 +116,10 @@ std::string figure_text(const Revision& revision, const figures::Figure<base::Ra
 // ---- counts
 
 /// Near enough to be the same count, and another number.
-bool is_near(std::int64_t said, std::int64_t given) {
+bool is_near(const CantidadDicha& said, std::int64_t given) {
     constexpr std::int64_t tenth = 10;
-    const std::int64_t difference = said > given ? said - given : given - said;
-    return difference != 0 && difference <= given / tenth;
+    const std::int64_t difference = said.valor > given ? said.valor - given : given - said.valor;
+    return difference > said.holgura && difference <= given / tenth;
 }
 
 /// Whether some componente produced just that many.
@@ -132,12 +132,18 @@ bool is_production(const Revision& revision, std::int64_t said) {
 }
 
 /// The counts of persons served in the ejercicio that a sentence gives, near `given` and not it.
-std::vector<CantidadDicha> served_in(const Revision& revision, std::string_view oracion,
-                                     std::int64_t given) {
+std::vector<CantidadDicha> served_in(const Revision& revision, std::string_view texto,
+                                     std::string_view oracion, std::int64_t given) {
     std::vector<CantidadDicha> cantidades = find_cantidades(oracion);
+    std::ranges::move(find_miles(oracion), std::back_inserter(cantidades));
+    const std::int32_t ejercicio = revision.figuras.ejercicio;
     std::erase_if(cantidades, [&](const CantidadDicha& cantidad) {
-        return !is_near(cantidad.valor, given) || is_production(revision, cantidad.valor) ||
-               !counts_served(oracion, cantidad, revision.figuras.ejercicio);
+        if (!is_near(cantidad, given) || is_production(revision, cantidad.valor)) {
+            return true;
+        }
+        const bool is_only = std::ranges::all_of(
+            find_anios(texto), [&](std::int32_t anio) { return anio == ejercicio; });
+        return !counts_served(oracion, cantidad, {ejercicio, is_only});
     });
     return cantidades;
 }
@@ -269,7 +275,7 @@ void texto_cantidad(const Revision& revision, const Cuadratura& cuadratura,
     for (const TextoFicha& texto : all_texts(revision.ficha)) {
         for (const std::string_view oracion : read_oraciones(texto.dato->value())) {
             for (const CantidadDicha& cantidad :
-                 served_in(revision, oracion, given.value().valor)) {
+                 served_in(revision, texto.dato->value(), oracion, given.value().valor)) {
                 add(found, revision, cuadratura, texto.dato->lugar,
                     texto.nombre + " dice que en " + std::to_string(ejercicio) + " se atendió a " +
                         std::string{cantidad.texto} + " personas y poblacion_beneficiada es " +

@@ -86,3 +86,18 @@ TEST_CASE("a word is denied by the few words before it", "[checks]") {
     CHECK(is_denied(palabras, 3));
     CHECK_FALSE(is_denied(palabras, 9));
 }
+
+TEST_CASE("thousands in words are read with what they were rounded by", "[checks]") {
+    const auto read = [](std::string_view texto) {
+        std::string result;
+        for (const CantidadDicha& cantidad : find_miles(texto)) {
+            result += std::string{cantidad.texto} + '=' + std::to_string(cantidad.valor) + '~' +
+                      std::to_string(cantidad.holgura) + ' ';
+        }
+        return result;
+    };
+    CHECK(read("12,3 mil personas") == "12,3 mil=12300~50 ");
+    CHECK(read("a 41 mil personas y 40 mil niños") == "41 mil=41000~500 40 mil=40000~5000 ");
+    CHECK(read("41,0 mil mujeres") == "41,0 mil=41000~50 ");
+    CHECK(read("12 millones, 1.500 mil, $12 mil, dos mil").empty());
+}

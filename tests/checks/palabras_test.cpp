@@ -107,6 +107,67 @@ TEST_CASE("a count of another year, expected or approximate is no count of the s
     }
 }
 
+TEST_CASE("the plain ways of saying how many were served are all read", "[checks]") {
+    const std::string path = "inputs/ficha-monitoreo/ejemplo-escuelas-deportivas-2025.json";
+    const std::string said = "Programa de ejemplo: ni el programa ni sus datos son oficiales.";
+    // 41.360 in 2025 is what the data say.
+    for (const char* wrong :
+         {"En 2025 el programa atendió a 41.000 personas.",
+          "El programa atendió a 41.000 personas.",
+          "Se atendieron 41.000 beneficiarios durante 2025.",
+          "Se atendieron 41.000 niños, niñas y adolescentes.",
+          "El programa benefició a un total de 41.000 mujeres.",
+          "Durante 2025 se llegó a 41.000 familias.", "En 2025, la cobertura alcanzó a 41.000.",
+          "La cobertura efectiva de 2025 fue de 41.000 personas.",
+          "La cobertura llegó a 41.000 personas, superando la meta de 40.000.",
+          "Los beneficiarios de 2025 fueron 41.000.",
+          "El total de personas atendidas en 2025 ascendió a 41.000.",
+          "La población beneficiada fue de 41.000 niños y niñas.",
+          "En 2025 participaron 41.000 jóvenes en los talleres.",
+          "Un total de 41.000 personas recibieron el beneficio en 2025.",
+          "41.000 estudiantes participaron de los talleres durante 2025.",
+          "Se atendió a 41.000 personas en las 16 regiones del país.",
+          "Se ha atendido a 41.000 hogares en 2025."}) {
+        INFO(wrong);
+        CHECK(told(path, "CUA-TEXTO-CANTIDAD", said, wrong) ==
+              Textos{"La observación «Ejemplo» dice que en 2025 se atendió a 41.000 personas y "
+                     "poblacion_beneficiada es 41.360."});
+    }
+    CHECK(told(path, "CUA-TEXTO-CANTIDAD", said, "El programa atendió a 41,9 mil personas.") ==
+          Textos{"La observación «Ejemplo» dice que en 2025 se atendió a 41,9 mil personas y "
+                 "poblacion_beneficiada es 41.360."});
+}
+
+TEST_CASE("what counts others, a part, a plan or a round number is no count of the served",
+          "[checks]") {
+    const std::string path = "inputs/ficha-monitoreo/ejemplo-escuelas-deportivas-2025.json";
+    const std::string said = "Programa de ejemplo: ni el programa ni sus datos son oficiales.";
+    for (const char* lawful : {"El programa atendió a 41.360 personas.",
+                               "El programa atendió a 41,4 mil personas.",
+                               "El programa atendió a 41 mil personas.",
+                               "El programa atendió a 40 mil personas.",
+                               "El programa atendió a unas 41.000 personas.",
+                               "El programa atendió a cerca de 41 mil personas.",
+                               "En 2024 el programa atendió a 41.000 personas.",
+                               "En 2024 hubo cambios. El programa atendió a 41.000 personas.",
+                               "Se espera que el programa llegue a 41.000 personas.",
+                               "El programa atendió a las 41.000 personas previstas.",
+                               "No se atendió a 41.000 personas.",
+                               "Otros programas atendieron a 41.000 personas.",
+                               "El componente 1 atendió a 41.000 personas.",
+                               "Desde su inicio ha atendido a 41.000 personas.",
+                               "Según la CASEN, 41.000 personas accedieron a talleres.",
+                               "Postularon 41.000 personas.",
+                               "Se realizaron 41.000 visitas a personas.",
+                               "La cobertura alcanzó a 41.000 sesiones.",
+                               "La cobertura objetivo fue de 41.000.",
+                               "El gasto llegó a 41.000 por persona.",
+                               "Se entregaron 41.000 raciones a familias."}) {
+        INFO(lawful);
+        CHECK(told(path, "CUA-TEXTO-CANTIDAD", said, lawful).empty());
+    }
+}
+
 TEST_CASE("the age of who is not served is no age of another programme", "[checks]") {
     const std::string said = "NN menores de 3 años, que recibieron intervenciones de otro tipo";
     for (const char* lawful :
