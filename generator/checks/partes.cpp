@@ -3,6 +3,7 @@
 
 #include "checks/juicios.hpp"
 #include "checks/sistema.hpp"
+#include "checks/sumas.hpp"
 
 namespace generator::checks {
 namespace {
@@ -28,6 +29,37 @@ bool waits(const figures::Figure<T>& total) {
     return total.traza.is_publicado || (!total.has_value() && total.sin_valor() == reason);
 }
 
+/// What the only part that a sum lacks must be; nothing if it lacks several, or nothing is left.
+/// Parts that do not apply are taken at their word where one was not reported.
+std::optional<base::Ratio> resto_of(const SumaFicha& suma) {
+    const auto count = [&](figures::SinValor reason) {
+        return std::ranges::count(suma.partes.valor.operandos, to_text(reason),
+                                  &figures::Operando::texto);
+    };
+    const auto unreported = count(figures::SinValor::no_informado);
+    const auto lacking = unreported > 0 ? unreported : count(figures::SinValor::no_aplica);
+    const base::Ratio* parts = suma.partes.valor.get();
+    const base::Ratio* whole = suma.todo.valor.get();
+    const auto left =
+        parts != nullptr && whole != nullptr ? subtract(*whole, *parts) : std::nullopt;
+    return lacking == 1 && left && std::is_gt(compare(*left, base::Ratio{})) ? left : std::nullopt;
+}
+std::optional<base::Ratio> resto_of(const std::vector<SumaFicha>& sumas) {
+    return sumas.empty() ? std::nullopt : resto_of(sumas.front());
+}
+
+/// A datum that is not there: its row, and its own place where a word stands instead. A null may be
+/// what it says: nothing.
+struct Falta {
+    const model::Lugar& fila;
+    const model::Lugar* celda = nullptr;
+};
+template <class T>
+Falta falta_of(const model::Lugar& fila, const model::Dato<T>& dato) {
+    const bool is_word = dato.procedencia != model::Procedencia::sin_dato;
+    return {fila, is_word ? &dato.lugar : nullptr};
+}
+
 /// A check at work: what it looks at, and where it tells.
 class Partes {
   public:
@@ -47,8 +79,10 @@ class Partes {
     void check_subtitulos() {
         for (const model::GastoSubtitulo& gasto : revision_.ficha.subtitulos) {
             if (is_unreported(gasto.gasto)) {
-                tell(gasto.lugar, "El subtítulo " + gasto.subtitulo.value() +
-                                      " no informa su gasto: «suma de subtítulos» no lo incluye.");
+                tell(falta_of(gasto.lugar, gasto.gasto),
+                     "El subtítulo " + gasto.subtitulo.value() +
+                         " no informa su gasto: «suma de subtítulos» no lo incluye.",
+                     resto_of(sumas_de_subtitulos(revision_)));
             }
         }
     }
@@ -74,25 +108,44 @@ class Partes {
             const std::string nombre = "La región " + region.region.value();
             if (!region.gasto.has_value() && waits(revision_.figuras.total_regiones.gasto) &&
                 !is_consequence(region.gasto)) {
-                tell(region.lugar,
+                tell(falta_of(region.lugar, region.gasto),
                      nombre + ' ' + lack_of(region.gasto, "gasto") +
                          " y la suma de las demás no cierra con el total de gastos de "
-                         "componentes: el TOTAL y los porcentajes quedan S/I.");
+                         "componentes: el TOTAL y los porcentajes quedan S/I.",
+                     resto_of(sumas_de_gasto_regional(revision_)));
             }
             if (!region.poblacion_beneficiada.has_value() &&
                 waits(revision_.figuras.poblacion_regiones) &&
                 !is_consequence(region.poblacion_beneficiada)) {
-                tell(region.lugar,
+                tell(falta_of(region.lugar, region.poblacion_beneficiada),
                      nombre + ' ' + lack_of(region.poblacion_beneficiada, "población") +
                          " y la suma de las demás no cierra con "
-                         "poblacion_beneficiada: el TOTAL y los porcentajes quedan S/I.");
+                         "poblacion_beneficiada: el TOTAL y los porcentajes quedan S/I.",
+                     resto_of(sumas_de_poblacion_regional(revision_)));
             }
         }
     }
 
   private:
-    void tell(const model::Lugar& lugar, std::string message) {
-        add(found_, revision_, cuadratura_, lugar, std::move(message));
+    /// At the row; at the datum itself, if a word stands there instead of what would close it.
+    void tell(const Falta& falta, std::string message,
+              const std::optional<base::Ratio>& cierre = std::nullopt) {
+        const bool is_proposed = cierre && falta.celda != nullptr;
+        message +=
+            cierre ? " Con las demás cifras sería " + figures::exact_text(*cierre) + "." : "";
+        add(found_, revision_, cuadratura_, is_proposed ? *falta.celda : falta.fila,
+            std::move(message));
+        if (is_proposed) {
+            found_.back().replacement = std::to_string(cierre->numerator());
+        }
+    }
+
+    /// What a year lacks of the total executed.
+    [[nodiscard]] std::optional<base::Ratio> resto_of_year(std::int32_t anio) const {
+        const auto sumas = sumas_de_componentes(revision_);
+        const auto suma = std::ranges::find_if(
+            sumas, [&](const SumaFicha& one) { return one.periodo->anio.value().valor == anio; });
+        return suma == sumas.end() ? std::nullopt : resto_of(*suma);
     }
 
     /// What another number, which is told, keeps from closing.
@@ -124,14 +177,18 @@ class Partes {
                 ? "como total de componentes se imprime el publicado."
                 : "el total de componentes y lo que depende de él quedan S/I.";
         if (periodo != nullptr && is_unreported(periodo->gasto)) {
-            tell(periodo->lugar, nombre + " de " + anio + " no informa su gasto: " + consequence);
+            tell(falta_of(periodo->lugar, periodo->gasto),
+                 nombre + " de " + anio + " no informa su gasto: " + consequence,
+                 resto_of_year(year.anio));
         } else if (waits(year.total_componentes) &&
                    (periodo != nullptr ? !periodo->gasto.has_value() : is_partial(year.anio))) {
-            tell(periodo != nullptr ? periodo->lugar : componente.lugar,
+            const model::Lugar& fila = periodo != nullptr ? periodo->lugar : componente.lugar;
+            tell(periodo != nullptr ? falta_of(fila, periodo->gasto) : Falta{fila},
                  nombre +
                      (periodo != nullptr ? ' ' + lack_of(periodo->gasto, "gasto") + " de " + anio
                                          : " no trae el año " + anio) +
-                     " y la suma de los demás no cierra con el total ejecutado: " + consequence);
+                     " y la suma de los demás no cierra con el total ejecutado: " + consequence,
+                 periodo != nullptr ? resto_of_year(year.anio) : std::nullopt);
         }
     }
 
@@ -146,11 +203,11 @@ class Partes {
     void check_recurso(const model::Periodo& periodo, const std::string& nombre,
                        const model::Dato<model::MilesCorrientes>& dato) {
         if (is_unreported(dato) && !is_consequence(dato)) {
-            tell(periodo.lugar, "«" + nombre + "» de " +
-                                    std::to_string(periodo.anio.value().valor) +
-                                    " no se informa y lo demás no cierra con componentes y gasto "
-                                    "administrativo: el total ejecutado y lo que depende de él "
-                                    "quedan S/I.");
+            tell(falta_of(periodo.lugar, dato),
+                 "«" + nombre + "» de " + std::to_string(periodo.anio.value().valor) +
+                     " no se informa y lo demás no cierra con componentes y gasto "
+                     "administrativo: el total ejecutado y lo que depende de él "
+                     "quedan S/I.");
         }
     }
 

@@ -3,6 +3,8 @@
 
 #include "checks/dichos.hpp"
 #include "checks/juicios.hpp"
+#include "figures/ejecucion.hpp"
+#include "figures/gasto.hpp"
 #include "figures/operandos.hpp"
 
 namespace generator::checks {
@@ -34,19 +36,20 @@ struct Inclusion {
     const Dato<Cantidad>* parte;
     std::string_view nombre_mayor;
     const Dato<Cantidad>* mayor;
+    std::int32_t anio = 0;
     /// A rule of the edition says it of the ejercicio: the document does not leave it out.
     bool is_judged = false;
 };
 
 void compare_inclusion(const Revision& revision, const Cuadratura& cuadratura,
-                       const Inclusion& inclusion, std::int32_t anio, base::Diagnostics& found) {
-    const bool is_told = inclusion.is_judged && anio == revision.figuras.ejercicio;
+                       const Inclusion& inclusion, base::Diagnostics& found) {
+    const bool is_told = inclusion.is_judged && inclusion.anio == revision.figuras.ejercicio;
     if (is_told || !inclusion.parte->has_value() || !inclusion.mayor->has_value() ||
         inclusion.parte->value() <= inclusion.mayor->value()) {
         return;
     }
     add(found, revision, cuadratura, inclusion.parte->lugar,
-        std::string{inclusion.nombre} + " de " + std::to_string(anio) + " es " +
+        std::string{inclusion.nombre} + " de " + std::to_string(inclusion.anio) + " es " +
             text_of(*inclusion.parte) + ", más que " + std::string{inclusion.nombre_mayor} + ", " +
             text_of(*inclusion.mayor) + ".");
     involve(found, revision, inclusion.mayor->lugar);
@@ -72,17 +75,37 @@ std::optional<base::Ratio> sum_of(const std::vector<Element>& elements, Dato<T> 
     return sum.get() == nullptr ? std::nullopt : std::optional{*sum.get()};
 }
 
-/// A dash where the parts are there: their sum is told.
+/// A datum that is not there, and what gives it: a sum, or what a total leaves.
 template <class T>
-void tell_deducible(const Revision& revision, const Cuadratura& cuadratura, std::string_view nombre,
-                    const Dato<T>& dato, const std::optional<base::Ratio>& sum,
-                    std::string_view parts, base::Diagnostics& found) {
-    if (is_unreported(dato) && sum && !sum->is_zero()) {
-        add(found, revision, cuadratura, dato.lugar,
-            "«" + std::string{nombre} + "» no se informa y " + std::string{parts} + " da " +
-                exact_text(*sum) + ".");
-        found.back().replacement = std::to_string(sum->numerator());
+struct Deducible {
+    std::string_view nombre;
+    const Dato<T>& dato;
+    std::optional<base::Ratio> valor;
+    std::string_view fuente;  // "la suma de las regiones"
+};
+
+/// A dash where the parts are there: what they give is told.
+template <class T>
+void tell_deducible(const Revision& revision, const Cuadratura& cuadratura,
+                    const Deducible<T>& deducible, base::Diagnostics& found) {
+    const std::optional<base::Ratio>& valor = deducible.valor;
+    if (is_unreported(deducible.dato) && valor && std::is_gt(compare(*valor, base::Ratio{}))) {
+        add(found, revision, cuadratura, deducible.dato.lugar,
+            "«" + std::string{deducible.nombre} + "» no se informa y " +
+                std::string{deducible.fuente} + " da " + exact_text(*valor) + ".");
+        found.back().replacement = std::to_string(valor->numerator());
     }
+}
+
+/// What the componentes leave of the total executed in the ejercicio.
+std::optional<base::Ratio> rest_of_total(const Revision& revision, const model::Periodo& periodo) {
+    const std::int32_t ejercicio = revision.figuras.ejercicio;
+    const figures::Termino total = figures::total_ejecutado(periodo, ejercicio);
+    const figures::Termino componentes =
+        figures::gasto_componentes(revision.ficha, periodo, ejercicio);
+    return total.get() != nullptr && componentes.get() != nullptr
+               ? subtract(*total.get(), *componentes.get())
+               : std::nullopt;
 }
 
 }  // namespace
@@ -92,14 +115,14 @@ void poblaciones(const Revision& revision, const Cuadratura& cuadratura, base::D
         const bool is_universal = revision.figuras.is_universal;  // CUA-JUICIO
         compare_inclusion(revision, cuadratura,
                           {"poblacion_objetivo", &p.poblacion_objetivo, "poblacion_potencial",
-                           &p.poblacion_potencial,
+                           &p.poblacion_potencial, anio,
                            is_universal || revision.figuras.subconjunto_focalizacion.has_value()},
-                          anio, found);
+                          found);
         compare_inclusion(revision, cuadratura,
                           {"poblacion_beneficiada", &p.poblacion_beneficiada, "poblacion_potencial",
-                           &p.poblacion_potencial,
+                           &p.poblacion_potencial, anio,
                            is_universal || revision.figuras.subconjunto_priorizacion.has_value()},
-                          anio, found);
+                          found);
     });
 }
 
@@ -107,10 +130,10 @@ void cobertura(const Revision& revision, const Cuadratura& cuadratura, base::Dia
     for_each_year(revision, [&](const model::Periodo& p, std::int32_t anio) {
         compare_inclusion(revision, cuadratura,
                           {"poblacion_beneficiada", &p.poblacion_beneficiada, "poblacion_objetivo",
-                           &p.poblacion_objetivo,
+                           &p.poblacion_objetivo, anio,
                            revision.figuras.is_universal ||
                                revision.figuras.subconjunto_priorizacion.has_value()},
-                          anio, found);
+                          found);
     });
 }
 
@@ -209,13 +232,27 @@ void dato_deducible(const Revision& revision, const Cuadratura& cuadratura,
     if (periodo == nullptr) {
         return;
     }
-    tell_deducible(revision, cuadratura, "poblacion_beneficiada", periodo->poblacion_beneficiada,
-                   sum_of(revision.ficha.regiones, &model::GastoRegion::poblacion_beneficiada),
-                   "la suma de las regiones", found);
-    tell_deducible(revision, cuadratura, "presupuesto_ley_ejecutado",
-                   periodo->presupuesto_ley_ejecutado,
-                   sum_of(revision.ficha.subtitulos, &model::GastoSubtitulo::gasto),
-                   "la suma de los subtítulos", found);
+    tell_deducible<Cantidad>(
+        revision, cuadratura,
+        {"poblacion_beneficiada", periodo->poblacion_beneficiada,
+         sum_of(revision.ficha.regiones, &model::GastoRegion::poblacion_beneficiada),
+         "la suma de las regiones"},
+        found);
+    tell_deducible<model::MilesCorrientes>(
+        revision, cuadratura,
+        {"presupuesto_ley_ejecutado", periodo->presupuesto_ley_ejecutado,
+         sum_of(revision.ficha.subtitulos, &model::GastoSubtitulo::gasto),
+         "la suma de los subtítulos"},
+        found);
+    // Of one that is not there CUA-COMPONENTES tells.
+    const auto& administrativo = periodo->gasto_administrativo;
+    if (administrativo.procedencia != model::Procedencia::sin_dato) {
+        tell_deducible<model::MilesCorrientes>(
+            revision, cuadratura,
+            {"gasto_administrativo", administrativo, rest_of_total(revision, *periodo),
+             "el total ejecutado menos los componentes"},
+            found);
+    }
 }
 
 }  // namespace generator::checks

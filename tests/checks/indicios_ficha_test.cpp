@@ -288,3 +288,41 @@ TEST_CASE("a target, or a result, that repeats that of another year is a notice"
                    {R"("numerador": 18344, "denominador": 29120)",
                     R"("numerador": 16932, "denominador": 27911)"}}));
 }
+
+TEST_CASE("a blank cell that the total and the others give is told with its value", "[checks]") {
+    const std::string region = R"("region": "05", "gasto": 475990)";
+    const auto gasto =
+        only(kEscuelas, "CUA-PARCIAL", {{region, R"("region": "05", "gasto": null)"}});
+    CHECK(gasto.message.ends_with("quedan S/I. Con las demás cifras sería 475.990."));
+    CHECK(gasto.place.pointer == "/regiones/3");
+    CHECK(gasto.replacement.empty());  // a null may be what it says
+    const auto gone = only(kEscuelas, "CUA-PARCIAL", {{region, R"("region": "05")"}});
+    CHECK(gone.message.ends_with("Con las demás cifras sería 475.990."));
+    CHECK(gone.replacement.empty());
+    const auto word =
+        only(kEscuelas, "CUA-PARCIAL", {{region, R"("region": "05", "gasto": "S/I")"}});
+    CHECK(word.place.pointer == "/regiones/3/gasto");
+    CHECK(word.replacement == "475990");
+    // Of two that are blank nothing tells how much is of each.
+    for (const auto& found :
+         told(kEscuelas, "CUA-PARCIAL",
+              {{region, R"("region": "05", "gasto": null)"},
+               {R"("region": "08", "gasto": 446241)", R"("region": "08", "gasto": "S/I")"}})) {
+        CHECK(found.message.ends_with("quedan S/I."));
+        CHECK(found.replacement.empty());
+    }
+    const auto componente =
+        only(kEscuelas, "CUA-PARCIAL",
+             {{R"("anio": 2025, "gasto": 654486)", R"("anio": 2025, "gasto": "S/I")"}});
+    CHECK(componente.message.ends_with("Con las demás cifras sería 654.486."));
+    CHECK(componente.replacement == "654486");
+    const auto subtitulo = only(kEscuelas, "CUA-PARCIAL", {{"433753", R"("S/I")"}});
+    CHECK(subtitulo.message ==
+          "El subtítulo 22 no informa su gasto: «suma de subtítulos» no lo incluye. Con las demás "
+          "cifras sería 433.753.");
+    CHECK(only(kEscuelas, "CUA-DEDUCIBLE",
+               {{R"("gasto_administrativo": 158300)", R"("gasto_administrativo": "S/I")"}})
+              .message ==
+          "«gasto_administrativo» no se informa y el total ejecutado menos los "
+          "componentes da 158.300.");
+}
