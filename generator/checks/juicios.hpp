@@ -51,6 +51,7 @@ CheckFicha ejecucion_sobre_presupuesto;
 CheckFicha produccion;
 CheckFicha gasto_sin_produccion;
 CheckFicha region_incompleta;
+CheckFicha region_repetida;
 CheckFicha dato_deducible;
 
 // Published results and the words that give them: checks/citas_ficha.cpp.

@@ -225,6 +225,44 @@ void region_incompleta(const Revision& revision, const Cuadratura& cuadratura,
     }
 }
 
+namespace {
+
+/// Spend and persons of two regions, number by number; round or small ones are equal by chance.
+bool repeats(const model::GastoRegion& a, const model::GastoRegion& b) {
+    constexpr std::int64_t ten = 10;
+    constexpr std::int64_t hundred = 100;
+    constexpr std::int64_t thousand = 1'000;
+    if (!is_positive(a.gasto) || !is_positive(b.gasto) || !is_positive(a.poblacion_beneficiada) ||
+        !is_positive(b.poblacion_beneficiada)) {
+        return false;
+    }
+    const std::int64_t gasto = a.gasto.value().valor;
+    const std::int64_t poblacion = a.poblacion_beneficiada.value().valor;
+    return gasto == b.gasto.value().valor && poblacion == b.poblacion_beneficiada.value().valor &&
+           gasto > thousand && gasto % thousand != 0 && poblacion > hundred && poblacion % ten != 0;
+}
+
+}  // namespace
+
+void region_repetida(const Revision& revision, const Cuadratura& cuadratura,
+                     base::Diagnostics& found) {
+    const auto& regiones = revision.ficha.regiones;
+    for (auto late = regiones.begin(); late != regiones.end(); ++late) {
+        const auto early = std::find_if(regiones.begin(), late,
+                                        [&](const auto& region) { return repeats(region, *late); });
+        if (early == late) {
+            continue;
+        }
+        add(found, revision, cuadratura, late->gasto.lugar,
+            "La región " + late->region.value() + " repite cifra a cifra la " +
+                early->region.value() + ": un gasto de M$ " + text_of(late->gasto) + " y " +
+                text_of(late->poblacion_beneficiada) + " beneficiarios.");
+        involve(found, revision, late->poblacion_beneficiada.lugar);
+        involve(found, revision, early->gasto.lugar);
+        involve(found, revision, early->poblacion_beneficiada.lugar);
+    }
+}
+
 void dato_deducible(const Revision& revision, const Cuadratura& cuadratura,
                     base::Diagnostics& found) {
     const model::Periodo* periodo =

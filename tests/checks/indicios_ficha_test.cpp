@@ -326,3 +326,27 @@ TEST_CASE("a blank cell that the total and the others give is told with its valu
           "«gasto_administrativo» no se informa y el total ejecutado menos los "
           "componentes da 158.300.");
 }
+
+TEST_CASE("a region that repeats another number by number looks copied", "[checks]") {
+    const std::string fila = R"("region": "09", "gasto": 356992, "poblacion_beneficiada": 4963)";
+    const auto found =
+        only(kEscuelas, "CUA-REGION-REPETIDA",
+             {{fila, R"("region": "09", "gasto": 446241, "poblacion_beneficiada": 6204)"}});
+    CHECK(found.message ==
+          "La región 09 repite cifra a cifra la 08: un gasto de M$ 446.241 y 6.204 "
+          "beneficiarios.");
+    CHECK(found.place.pointer == "/regiones/5/gasto");
+    REQUIRE(found.involved.size() == 3);
+    CHECK(found.involved[1].pointer == "/regiones/4/gasto");
+    // One column, zeros and round numbers are equal by chance, or by right.
+    for (const char* lawful : {R"("region": "09", "gasto": 446241, "poblacion_beneficiada": 4963)",
+                               R"("region": "09", "gasto": 0, "poblacion_beneficiada": 0)"}) {
+        INFO(lawful);
+        CHECK_FALSE(is_told(kEscuelas, "CUA-REGION-REPETIDA", {{fila, lawful}}));
+    }
+    CHECK_FALSE(
+        is_told(kEscuelas, "CUA-REGION-REPETIDA",
+                {{fila, R"("region": "09", "gasto": 400000, "poblacion_beneficiada": 5000)"},
+                 {R"("region": "08", "gasto": 446241, "poblacion_beneficiada": 6204)",
+                  R"("region": "08", "gasto": 400000, "poblacion_beneficiada": 5000)"}}));
+}
