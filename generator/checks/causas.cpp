@@ -13,6 +13,12 @@ std::string_view clave_of(const CifraDada& cifra) {
     return pointer.substr(pointer.rfind('/') + 1);
 }
 
+/// The list of the input that it stands in: "/regiones", "/indicadores".
+std::string_view lista_of(const CifraDada& cifra) {
+    const std::string_view pointer = cifra.lugar.puntero;
+    return pointer.substr(0, pointer.find('/', 1));
+}
+
 bool is_same(const base::Decimal& a, const base::Decimal& b) { return to_ratio(a) == to_ratio(b); }
 
 /// The number that stands with `cifra` in a quotient, if it is one alone: denominador of a
@@ -53,16 +59,17 @@ std::optional<std::size_t> find_complemento(const Sistema& sistema, std::size_t 
 /// Digits of a number that is not equal to another of some dozens by chance.
 constexpr std::size_t kUncommon = 4;
 
-/// The same number in another row or column. Of other concepts many are equal by right; of two
-/// equal numbers of one relation nobody knows which is the copy.
+/// The same number in another row or column of its table. Of other concepts many are equal by
+/// right, as the spend of a componente and that of a region; of two equal numbers of one relation
+/// nobody knows which is the copy.
 std::optional<std::size_t> find_copiada(const Sistema& sistema, const Relacion& relacion,
                                         std::size_t cifra) {
     const CifraDada& given = sistema.cifras[cifra];
     for (std::size_t i = 0; i < sistema.cifras.size(); ++i) {
         const CifraDada& other = sistema.cifras[i];
-        if (!takes_part(relacion, i) && clave_of(given) == clave_of(other) && !given.is_publicada &&
-            !other.is_publicada && is_same(given.valor, other.valor) &&
-            digits_in(given.valor) >= kUncommon) {
+        if (!takes_part(relacion, i) && clave_of(given) == clave_of(other) &&
+            lista_of(given) == lista_of(other) && !given.is_publicada && !other.is_publicada &&
+            is_same(given.valor, other.valor) && digits_in(given.valor) >= kUncommon) {
             return i;
         }
     }
@@ -111,8 +118,14 @@ Causa causa_of(const Sistema& sistema, const Relacion& relacion, const Sospecha&
     if (const auto desliz = desliz_between(cifra.valor, *sospecha.cierre)) {
         return {Clase::desliz, *desliz, 0};
     }
-    const auto copiada = find_copiada(sistema, relacion, sospecha.cifra);
-    return copiada ? Causa{Clase::copia, {}, *copiada} : Causa{};
+    if (const auto copiada = find_copiada(sistema, relacion, sospecha.cifra)) {
+        return {Clase::copia, {}, *copiada};
+    }
+    constexpr std::size_t few = 3;  // digits: a 0 beside a few units is a count of its own
+    const bool is_part =
+        std::ranges::find(relacion.partes, sospecha.cifra) != relacion.partes.end();
+    const bool is_cero = is_part && cifra.valor.units == 0 && digits_in(*sospecha.cierre) >= few;
+    return is_cero ? Causa{Clase::cero, {}, 0} : Causa{};
 }
 
 /// Puts in the one value of the margin of which a slip makes the number written.

@@ -44,11 +44,13 @@ struct Relacion {
     std::int64_t tolerancia = 0;
 };
 
-/// The same quotient in the other columns: what its value may be.
+/// The same quotient in the other columns, or regions: what its value may be.
 struct Serie {
     std::size_t numerador = 0;
     std::size_t denominador = 0;
     std::vector<base::Ratio> otros;
+    std::string_view filas = "las demás columnas";
+    std::string_view unidad{};  // "M$ por beneficiario"; of a percentage, none
 };
 
 /// Numbers and all that is known of them.
@@ -71,6 +73,7 @@ struct Causa {
         resto,        // a part has what the others add up to
         copia,        // the number of another row or column
         ausente,      // nobody reported it
+        cero,         // a 0 where nobody knew it
     };
     Clase clase = Clase::ninguna;
     Desliz desliz = Desliz::digito;

@@ -6,23 +6,6 @@
 namespace generator::checks {
 namespace {
 
-/// Whether a cause is seldom a coincidence.
-bool is_strong(const Sistema& sistema, const Sospecha& sospecha) {
-    switch (sospecha.causa.clase) {
-        case Causa::Clase::ninguna:
-        case Causa::Clase::ausente:
-            return false;
-        case Causa::Clase::desliz:
-            return is_telling(sistema.cifras[sospecha.cifra].valor, *sospecha.cierre);
-        case Causa::Clase::complemento:
-        case Causa::Clase::total:
-        case Causa::Clase::resto:
-        case Causa::Clase::copia:
-            break;
-    }
-    return true;
-}
-
 // What the other columns of its quotient say of a number.
 
 enum class Ubicacion : std::uint8_t { desconocida, dentro, fuera };
@@ -83,18 +66,6 @@ std::optional<std::size_t> find_by_serie(const Sistema& sistema,
     return result;
 }
 
-/// Whether the other columns refute what would close it: the number is among them as it is, and
-/// would be far from them.
-bool is_refuted(const Sistema& sistema, const Sospecha& sospecha) {
-    const Serie* serie = find_serie(sistema, sospecha.cifra);
-    if (serie == nullptr || !sospecha.cierre) {
-        return false;
-    }
-    const base::Decimal& given = sistema.cifras[sospecha.cifra].valor;
-    return ubicacion_of(sistema, *serie, sospecha.cifra, given) == Ubicacion::dentro &&
-           ubicacion_of(sistema, *serie, sospecha.cifra, *sospecha.cierre) == Ubicacion::fuera;
-}
-
 template <class Wanted>
 std::optional<std::size_t> find_only(const std::vector<Sospecha>& sospechas, Wanted wanted) {
     std::optional<std::size_t> result;
@@ -110,6 +81,41 @@ std::optional<std::size_t> find_only(const std::vector<Sospecha>& sospechas, Wan
 }
 
 }  // namespace
+
+bool is_strong(const Sistema& sistema, const Sospecha& sospecha) {
+    switch (sospecha.causa.clase) {
+        case Causa::Clase::ninguna:
+        case Causa::Clase::ausente:
+        case Causa::Clase::cero:
+            return false;
+        case Causa::Clase::desliz:
+            return is_telling(sistema.cifras[sospecha.cifra].valor, *sospecha.cierre);
+        case Causa::Clase::complemento:
+        case Causa::Clase::total:
+        case Causa::Clase::resto:
+        case Causa::Clase::copia:
+            break;
+    }
+    return true;
+}
+
+bool is_refuted(const Sistema& sistema, const Sospecha& sospecha) {
+    const Serie* serie = find_serie(sistema, sospecha.cifra);
+    if (serie == nullptr || !sospecha.cierre) {
+        return false;
+    }
+    const base::Decimal& given = sistema.cifras[sospecha.cifra].valor;
+    return ubicacion_of(sistema, *serie, sospecha.cifra, given) == Ubicacion::dentro &&
+           ubicacion_of(sistema, *serie, sospecha.cifra, *sospecha.cierre) == Ubicacion::fuera;
+}
+
+bool is_likely(const Sistema& sistema, const Sospecha& sospecha) {
+    const bool has_cause = sospecha.cierre && sospecha.causa.clase != Causa::Clase::ninguna;
+    // Any digit beside a 0, or instead of it, is as far from it as any other.
+    const bool is_of_nothing = sospecha.causa.clase == Causa::Clase::desliz &&
+                               sistema.cifras[sospecha.cifra].valor.units == 0;
+    return has_cause && !is_of_nothing && !is_refuted(sistema, sospecha);
+}
 
 void point_at(const Sistema& sistema, Explicacion& explicacion) {
     const auto& sospechas = explicacion.sospechas;
@@ -130,7 +136,7 @@ void point_at(const Sistema& sistema, Explicacion& explicacion) {
                                s.causa.desliz <= Desliz::potencia;
         return is_strong(sistema, s) && !is_scaled;
     };
-    const auto any = [](const Sospecha& s) { return s.causa.clase != Causa::Clase::ninguna; };
+    const auto any = [&](const Sospecha& s) { return is_likely(sistema, s); };
     if (std::ranges::any_of(sospechas, &Sospecha::is_ambigua)) {
         return;
     }
@@ -142,7 +148,8 @@ void point_at(const Sistema& sistema, Explicacion& explicacion) {
     if (std::ranges::none_of(sospechas, strong)) {
         choose(find_by_serie(sistema, sospechas), Indicio::serie);
         const auto only = find_only(sospechas, any);
-        const bool is_known = only && sospechas[*only].causa.clase != Causa::Clase::ausente;
+        const bool is_known = only && sospechas[*only].causa.clase != Causa::Clase::ausente &&
+                              sospechas[*only].causa.clase != Causa::Clase::cero;
         if (is_known && std::ranges::none_of(sospechas, &Sospecha::is_ancha)) {
             choose(only, Indicio::desliz);
         }

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "checks/causas.hpp"
+#include "checks/margen.hpp"
 #include "figures/faults.hpp"
 
 namespace generator::checks {
@@ -67,13 +68,14 @@ std::string cause_text(const Sistema& sistema, const Sospecha& sospecha) {
             return "no se informa, y sería " + closing;
         case Causa::Clase::desliz:
             return desliz_text(cifra.valor, *sospecha.cierre) + ": " + closing;
+        case Causa::Clase::cero:
         case Causa::Clase::ninguna:
             break;
     }
     return closing.empty() ? std::string{} : "cerraría con " + closing;
 }
 
-/// "da 57,6% y con 17.850 daría 80,0%"
+/// "las demás columnas: da 57,6% y con 17.850 daría 80,0%"
 std::string series_text(const Sistema& sistema, const Sospecha& sospecha) {
     const auto serie = std::ranges::find_if(sistema.series, [&](const Serie& s) {
         return s.numerador == sospecha.cifra || s.denominador == sospecha.cifra;
@@ -84,10 +86,13 @@ std::string series_text(const Sistema& sistema, const Sospecha& sospecha) {
                                                                  : sistema.cifras[cifra].valor);
         };
         const auto quotient = divide(value(serie->numerador), value(serie->denominador));
-        const base::NumberStyle style{.decimals = 1, .power_of_ten = 2};
-        return (quotient ? format_number(*quotient, style).value_or("") : "") + '%';
+        const bool is_share = serie->unidad.empty();
+        const base::NumberStyle style{.decimals = 1, .power_of_ten = is_share ? 2 : 0};
+        const std::string text = quotient ? format_number(*quotient, style).value_or("") : "";
+        return is_share ? text + '%' : text + ' ' + std::string{serie->unidad};
     };
-    return "da " + of(false) + " y con " + spanish_text(*sospecha.cierre) + " daría " + of(true);
+    return std::string{serie->filas} + ": da " + of(false) + " y con " +
+           spanish_text(*sospecha.cierre) + " daría " + of(true);
 }
 
 std::string pointed_text(const Sistema& sistema, const Explicacion& explicacion) {
@@ -99,8 +104,7 @@ std::string pointed_text(const Sistema& sistema, const Explicacion& explicacion)
             return " Si una sola cifra está mal, es " + nombre +
                    (cause.empty() ? "." : ": " + cause + '.');
         case Indicio::serie:
-            return ' ' + with_capital(nombre) +
-                   " es lo único que se aparta de las demás columnas: " +
+            return ' ' + with_capital(nombre) + " es lo único que se aparta de " +
                    series_text(sistema, sospecha) + '.';
         case Indicio::desliz:
         case Indicio::ninguno:
@@ -109,23 +113,36 @@ std::string pointed_text(const Sistema& sistema, const Explicacion& explicacion)
     return " En " + nombre + ", " + cause + '.';
 }
 
-/// What each would be if the others are right, where they are few.
+/// What the likely ones would be if the others are right: of those that a digit makes or that have
+/// no likeness to what is written there is one for every cell, which tells nobody where to look.
 std::string open_text(const Sistema& sistema, const Explicacion& explicacion) {
-    constexpr std::size_t few = 4;
-    std::vector<std::string> values;
-    std::size_t slips = 0;
-    for (const Sospecha& sospecha : explicacion.sospechas) {
-        if (!sospecha.cierre) {
-            return {};
-        }
-        slips += sospecha.causa.clase == Causa::Clase::ninguna ? 0U : 1U;
-        values.push_back(sistema.cifras[sospecha.cifra].nombre + ' ' +
-                         spanish_text(*sospecha.cierre));
-    }
-    if (values.size() > few) {
+    constexpr std::size_t few = 3;
+    const auto& all = explicacion.sospechas;
+    if (!std::ranges::all_of(all, [](const Sospecha& s) { return s.cierre.has_value(); })) {
         return {};
     }
-    return " Con las demás cifras, sería " + joined(values, " o ") +
+    const auto strong = [&](const Sospecha& s) { return is_strong(sistema, s); };
+    const bool has_strong = std::ranges::any_of(all, [&](const Sospecha& sospecha) {
+        return strong(sospecha) && is_likely(sistema, sospecha);
+    });
+    std::vector<std::string> values;
+    std::size_t slips = 0;
+    for (const Sospecha& sospecha : all) {
+        if (is_likely(sistema, sospecha) && (!has_strong || strong(sospecha))) {
+            slips += sospecha.causa.clase == Causa::Clase::desliz ? 1U : 0U;
+            const bool is_cero = sospecha.causa.clase == Causa::Clase::cero;
+            const bool is_ausente = sospecha.causa.clase == Causa::Clase::ausente;
+            values.push_back(sistema.cifras[sospecha.cifra].nombre +
+                             (is_cero      ? ", que es 0, "
+                              : is_ausente ? ", que no se informa, "
+                                           : " ") +
+                             spanish_text(*sospecha.cierre));
+        }
+    }
+    if (values.empty() || values.size() > few) {
+        return {};
+    }
+    return " Con las demás cifras, podría ser " + joined(values, " o ") +
            (slips > 1 ? ": en más de una bastaría un desliz." : ".");
 }
 

@@ -34,6 +34,13 @@ struct Margen {
 [[nodiscard]] std::optional<Margen> margen_of(const Sistema& sistema, const Relacion& relacion,
                                               std::size_t cifra, int decimales);
 
+/// Whether the other columns refute what would close it: the number is among them as it is, and
+/// would be far from them.
+[[nodiscard]] bool is_refuted(const Sistema& sistema, const Sospecha& sospecha);
+/// Whether something that hands do makes the number of the one that would close it.
+[[nodiscard]] bool is_likely(const Sistema& sistema, const Sospecha& sospecha);
+/// Whether what they did is seldom a coincidence.
+[[nodiscard]] bool is_strong(const Sistema& sistema, const Sospecha& sospecha);
 /// Chooses the likely one of its suspects, if there is one. checks/causas_indicio.cpp.
 void point_at(const Sistema& sistema, Explicacion& explicacion);
 

@@ -122,7 +122,8 @@ class SistemaDeFicha {
                                                        region.poblacion_beneficiada.value().valor)
                                    : std::nullopt;
             if (costo) {
-                series.push_back({*gasto, *poblacion, {}});
+                series.push_back(
+                    {*gasto, *poblacion, {}, "las demás regiones", "M$ por beneficiario"});
                 costos.push_back(*costo);
             }
         }

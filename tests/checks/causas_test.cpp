@@ -138,10 +138,15 @@ TEST_CASE("a complement, a total in the place of a part and a copy are known", "
     CHECK(cause(total) == Causa::Clase::total);
 
     Libro copy;  // 3660 + 4480 = 8140, and 4192 is that of another column
-    copy.sum({copy.put("h", "3660"), copy.put("x/m", "4192")}, {copy.put("t", "8140")});
-    copy.put("y/m", "4192");
-    CHECK(copy.pointed() == "x/m=4480");
+    copy.sum({copy.put("h", "3660"), copy.put("c/x/m", "4192")}, {copy.put("t", "8140")});
+    copy.put("c/y/m", "4192");
+    CHECK(copy.pointed() == "c/x/m=4480");
     CHECK(cause(copy) == Causa::Clase::copia);
+
+    Libro other;  // the spend of a componente and that of a region are equal by right
+    other.sum({other.put("h", "3660"), other.put("c/x/m", "4192")}, {other.put("t", "8140")});
+    other.put("r/y/m", "4192");
+    CHECK(other.pointed().empty());
 }
 
 TEST_CASE("only the number that leaves the other columns is pointed at", "[checks]") {
@@ -190,4 +195,42 @@ TEST_CASE("what nobody reported is a suspect, and the one if the others are clea
     libro.sum({libro.put("c", "400")}, {a});
     libro.sum({libro.put("e", "660")}, {total});
     CHECK(libro.pointed() == "b=260");
+}
+
+TEST_CASE("of the numbers that may be wrong only likely ones are named in words", "[checks]") {
+    const auto said = [](const char* a, const char* b, const char* todo) {
+        Libro libro;
+        libro.sum({libro.put("a", a), libro.put("b", b)}, {libro.put("t", todo)});
+        return checks::contradiccion_of(libro.sistema, 0).texto;
+    };
+    // 2.973 for 5.903: no digit of any of the three tells, and their difference is told already.
+    CHECK(said("2973", "5377", "11280").empty());
+    // A digit of one or of the other.
+    CHECK(
+        said("6400", "6240", "12600") ==
+        " Con las demás cifras, podría ser b 6.200 o t 12.640: en más de una bastaría un desliz.");
+    // A 0 is where nobody knew the number; beside a few units it is a count.
+    CHECK(said("0", "10972", "20930") == " Con las demás cifras, podría ser a, que es 0, 9.958.");
+    CHECK(said("0", "10972", "10981").empty());
+}
+
+TEST_CASE("the cost of a person in the other regions is told in its unit", "[checks]") {
+    Libro libro;
+    const auto gasto = libro.put("gasto", "972672");
+    const auto personas = libro.put("personas", "871");
+    const auto otro = libro.put("otro", "2384928");
+    const auto todo = libro.put("t", "3057600");
+    libro.sum({gasto, otro}, {todo});
+    libro.sistema.series.push_back({gasto,
+                                    personas,
+                                    {base::Ratio{770}, base::Ratio{772}, base::Ratio{774}},
+                                    "las demás regiones",
+                                    "M$ por beneficiario"});
+    libro.sistema.series.push_back(
+        {otro, personas, {base::Ratio{2738}, base::Ratio{2700}, base::Ratio{2800}}});
+    libro.sistema.series.push_back(
+        {todo, personas, {base::Ratio{3510}, base::Ratio{3400}, base::Ratio{3600}}});
+    CHECK(checks::contradiccion_of(libro.sistema, 0).texto ==
+          " Gasto es lo único que se aparta de las demás regiones: da 1.116,7 M$ por beneficiario "
+          "y con 672.672 daría 772,3 M$ por beneficiario.");
 }
