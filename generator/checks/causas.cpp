@@ -259,6 +259,9 @@ Explicacion explain(const Sistema& sistema, std::size_t relacion) {
         }
     }
     point_at(sistema, result);
+    if (broken.clase == ClaseRelacion::contenida) {
+        point_by_history(sistema, broken, result);
+    }
     return result;
 }
 

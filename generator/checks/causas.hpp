@@ -53,11 +53,18 @@ struct Serie {
     std::string_view unidad{};  // "M$ por beneficiario"; of a percentage, none
 };
 
+/// What the same datum was in the other years.
+struct Historia {
+    std::size_t cifra = 0;
+    std::vector<base::Ratio> otros;
+};
+
 /// Numbers and all that is known of them.
 struct Sistema {
     std::vector<CifraDada> cifras;
     std::vector<Relacion> relaciones;
     std::vector<Serie> series;
+    std::vector<Historia> historias;  // of parts and wholes: nothing else tells which is wrong
 };
 
 /// Whether it holds; nothing if it cannot be computed in 64 bits.
@@ -94,9 +101,10 @@ struct Sospecha {
 /// Why one of the suspects is pointed at.
 enum class Indicio : std::uint8_t {
     ninguno,
-    cruce,   // the other relations leave no other
-    desliz,  // only its digits betray a slip
-    serie,   // only it leaves the range of the other columns, and its closing value does not
+    cruce,     // the other relations leave no other
+    desliz,    // only its digits betray a slip
+    serie,     // only it leaves the range of the other columns, and its closing value does not
+    historia,  // of a part and its whole, only it is of another size than in the other years
 };
 
 /// What a broken relation is explained with: one wrong number.

@@ -3,6 +3,7 @@
 
 #include "checks/causas.hpp"
 #include "checks/margen.hpp"
+#include "checks/rango.hpp"
 #include "figures/faults.hpp"
 
 namespace generator::checks {
@@ -95,6 +96,18 @@ std::string series_text(const Sistema& sistema, const Sospecha& sospecha) {
            spanish_text(*sospecha.cierre) + " daría " + of(true);
 }
 
+/// "fuera de sus demás años, de 15.210 a 18.344"
+std::string history_text(const Sistema& sistema, std::size_t cifra) {
+    const auto historia = std::ranges::find(sistema.historias, cifra, &Historia::cifra);
+    const auto rango = rango_of(historia->otros);
+    const base::NumberStyle style{.decimals = 9, .trims_zeros = true};
+    const auto text = [&](const base::Ratio& valor) {
+        return format_number(valor, style).value_or("");
+    };
+    return rango ? "fuera de los demás años, de " + text(rango->desde) + " a " + text(rango->hasta)
+                 : std::string{};
+}
+
 std::string pointed_text(const Sistema& sistema, const Explicacion& explicacion) {
     const Sospecha& sospecha = explicacion.sospechas[*explicacion.indicada];
     const std::string& nombre = sistema.cifras[sospecha.cifra].nombre;
@@ -106,6 +119,10 @@ std::string pointed_text(const Sistema& sistema, const Explicacion& explicacion)
         case Indicio::serie:
             return ' ' + with_capital(nombre) + " es lo único que se aparta de " +
                    series_text(sistema, sospecha) + '.';
+        case Indicio::historia:
+            return ' ' + with_capital(nombre) + " es lo que está " +
+                   history_text(sistema, sospecha.cifra) +
+                   (cause.empty() ? "." : ": " + cause + '.');
         case Indicio::desliz:
         case Indicio::ninguno:
             break;

@@ -43,5 +43,8 @@ struct Margen {
 [[nodiscard]] bool is_strong(const Sistema& sistema, const Sospecha& sospecha);
 /// Chooses the likely one of its suspects, if there is one. checks/causas_indicio.cpp.
 void point_at(const Sistema& sistema, Explicacion& explicacion);
+/// Of a part larger than its whole the one that is of another size than in the other years, if
+/// nothing else points at one; with what a slip would have made of it. checks/causas_historia.cpp.
+void point_by_history(const Sistema& sistema, const Relacion& relacion, Explicacion& explicacion);
 
 }  // namespace generator::checks

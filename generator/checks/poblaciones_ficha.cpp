@@ -3,6 +3,7 @@
 
 #include "checks/dichos.hpp"
 #include "checks/juicios.hpp"
+#include "checks/sistema.hpp"
 #include "figures/ejecucion.hpp"
 #include "figures/gasto.hpp"
 #include "figures/operandos.hpp"
@@ -30,29 +31,57 @@ bool is_unreported(const Dato<T>& dato) {
     return !dato.has_value() && dato.sin_valor() == model::SinValor::no_informado;
 }
 
+using Poblacion = Dato<Cantidad> model::Periodo::*;
+
 /// One population that must be part of another, with their names in the input.
 struct Inclusion {
     std::string_view nombre;
-    const Dato<Cantidad>* parte;
+    Poblacion parte;
     std::string_view nombre_mayor;
-    const Dato<Cantidad>* mayor;
-    std::int32_t anio = 0;
+    Poblacion mayor;
     /// A rule of the edition says it of the ejercicio: the document does not leave it out.
     bool is_judged = false;
 };
 
+/// Both populations in all years, and what must hold in one.
+Sistema make_sistema(const Revision& revision, const Inclusion& inclusion,
+                     const model::Periodo& periodo) {
+    Constructor constructor;
+    const auto add_all = [&](Poblacion poblacion, std::string_view nombre) {
+        std::vector<const Dato<Cantidad>*> datos;
+        for (const model::Periodo& year : revision.ficha.periodos) {
+            const bool is_dated = year.anio.has_value();
+            constructor.add(year.*poblacion,
+                            "«" + std::string{nombre} + "»" +
+                                (is_dated ? " de " + std::to_string(year.anio.value().valor) : ""));
+            datos.push_back(&(year.*poblacion));
+        }
+        constructor.add_history(datos);
+    };
+    add_all(inclusion.parte, inclusion.nombre);
+    add_all(inclusion.mayor, inclusion.nombre_mayor);
+    constructor.add_share(constructor.find((periodo.*inclusion.parte).lugar.puntero),
+                          constructor.find((periodo.*inclusion.mayor).lugar.puntero), {});
+    return std::move(constructor.sistema());
+}
+
 void compare_inclusion(const Revision& revision, const Cuadratura& cuadratura,
-                       const Inclusion& inclusion, base::Diagnostics& found) {
-    const bool is_told = inclusion.is_judged && inclusion.anio == revision.figuras.ejercicio;
-    if (is_told || !inclusion.parte->has_value() || !inclusion.mayor->has_value() ||
-        inclusion.parte->value() <= inclusion.mayor->value()) {
+                       const Inclusion& inclusion, const model::Periodo& periodo,
+                       base::Diagnostics& found) {
+    const Dato<Cantidad>& parte = periodo.*inclusion.parte;
+    const Dato<Cantidad>& mayor = periodo.*inclusion.mayor;
+    const std::int32_t anio = periodo.anio.value().valor;
+    const bool is_told = inclusion.is_judged && anio == revision.figuras.ejercicio;
+    if (is_told || !parte.has_value() || !mayor.has_value() || parte.value() <= mayor.value()) {
         return;
     }
-    add(found, revision, cuadratura, inclusion.parte->lugar,
-        std::string{inclusion.nombre} + " de " + std::to_string(inclusion.anio) + " es " +
-            text_of(*inclusion.parte) + ", más que " + std::string{inclusion.nombre_mayor} + ", " +
-            text_of(*inclusion.mayor) + ".");
-    involve(found, revision, inclusion.mayor->lugar);
+    add(found, revision, cuadratura, parte.lugar,
+        std::string{inclusion.nombre} + " de " + std::to_string(anio) + " es " + text_of(parte) +
+            ", más que " + std::string{inclusion.nombre_mayor} + ", " + text_of(mayor) + ".");
+    if (!complete(found.back(), make_sistema(revision, inclusion, periodo),
+                  {ClaseRelacion::contenida, parte.lugar.puntero}, revision.bytes)) {
+        found.pop_back();
+    }
 }
 
 /// Calls `visit` with each year of the document that the input has.
@@ -111,29 +140,29 @@ std::optional<base::Ratio> rest_of_total(const Revision& revision, const model::
 }  // namespace
 
 void poblaciones(const Revision& revision, const Cuadratura& cuadratura, base::Diagnostics& found) {
-    for_each_year(revision, [&](const model::Periodo& p, std::int32_t anio) {
+    for_each_year(revision, [&](const model::Periodo& p, std::int32_t /*anio*/) {
         const bool is_universal = revision.figuras.is_universal;  // CUA-JUICIO
         compare_inclusion(revision, cuadratura,
-                          {"poblacion_objetivo", &p.poblacion_objetivo, "poblacion_potencial",
-                           &p.poblacion_potencial, anio,
+                          {"poblacion_objetivo", &model::Periodo::poblacion_objetivo,
+                           "poblacion_potencial", &model::Periodo::poblacion_potencial,
                            is_universal || revision.figuras.subconjunto_focalizacion.has_value()},
-                          found);
+                          p, found);
         compare_inclusion(revision, cuadratura,
-                          {"poblacion_beneficiada", &p.poblacion_beneficiada, "poblacion_potencial",
-                           &p.poblacion_potencial, anio,
+                          {"poblacion_beneficiada", &model::Periodo::poblacion_beneficiada,
+                           "poblacion_potencial", &model::Periodo::poblacion_potencial,
                            is_universal || revision.figuras.subconjunto_priorizacion.has_value()},
-                          found);
+                          p, found);
     });
 }
 
 void cobertura(const Revision& revision, const Cuadratura& cuadratura, base::Diagnostics& found) {
-    for_each_year(revision, [&](const model::Periodo& p, std::int32_t anio) {
+    for_each_year(revision, [&](const model::Periodo& p, std::int32_t /*anio*/) {
         compare_inclusion(revision, cuadratura,
-                          {"poblacion_beneficiada", &p.poblacion_beneficiada, "poblacion_objetivo",
-                           &p.poblacion_objetivo, anio,
+                          {"poblacion_beneficiada", &model::Periodo::poblacion_beneficiada,
+                           "poblacion_objetivo", &model::Periodo::poblacion_objetivo,
                            revision.figuras.is_universal ||
                                revision.figuras.subconjunto_priorizacion.has_value()},
-                          found);
+                          p, found);
     });
 }
 

@@ -8,6 +8,7 @@
 #include "checks/formulario_celdas.hpp"
 #include "checks/juicios.hpp"
 #include "checks/matriz_cifras.hpp"
+#include "checks/rango.hpp"
 
 namespace generator::checks {
 namespace {
@@ -22,36 +23,15 @@ std::optional<base::Ratio> value_of(const Numero* dato) {
     return is_positive ? std::optional{to_ratio(dato->value())} : std::nullopt;
 }
 
-/// The least and the most of some numbers of a row.
-struct Rango {
-    base::Ratio desde;
-    base::Ratio hasta;
-};
-
-/// Of all but one; nothing if they are fewer than two, or not alike.
+/// Of all numbers of a row but one.
 std::optional<Rango> rango_of_others(const Fila& fila, std::size_t except) {
-    std::optional<Rango> rango;
-    std::size_t count = 0;
+    std::vector<base::Ratio> others;
     for (std::size_t i = 0; i < fila.size(); ++i) {
-        const auto value = i == except ? std::nullopt : value_of(fila[i]);
-        if (!value) {
-            continue;
+        if (const auto value = i == except ? std::nullopt : value_of(fila[i])) {
+            others.push_back(*value);
         }
-        ++count;
-        rango = rango.value_or(Rango{*value, *value});
-        rango->desde = std::min(rango->desde, *value, is_less);
-        rango->hasta = std::max(rango->hasta, *value, is_less);
     }
-    const base::Ratio alike = *base::Ratio::make(3, 2);  // times that the most may be the least
-    const auto most = rango ? multiply(rango->desde, alike) : std::nullopt;
-    return count > 1 && most && !is_less(*most, rango->hasta) ? rango : std::nullopt;
-}
-
-/// Near enough to the others to be one of them: a quarter more, a fifth less.
-bool is_among(const base::Ratio& value, const Rango& rango) {
-    const auto low = multiply(rango.desde, *base::Ratio::make(4, 5));
-    const auto high = multiply(rango.hasta, *base::Ratio::make(5, 4));
-    return low && high && !is_less(value, *low) && !is_less(*high, value);
+    return rango_of(others);
 }
 
 /// By how much a number is off the others, and what it would be among them.

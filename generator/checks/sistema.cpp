@@ -99,6 +99,44 @@ void Constructor::add_share(std::optional<std::size_t> parte, std::optional<std:
     }
 }
 
+void Constructor::add_history(const std::vector<std::size_t>& cifras) {
+    for (const std::size_t cifra : cifras) {
+        Historia historia{cifra, {}};
+        for (const std::size_t other : cifras) {
+            if (other != cifra) {
+                historia.otros.push_back(to_ratio(sistema_.cifras[other].valor));
+            }
+        }
+        sistema_.historias.push_back(std::move(historia));
+    }
+}
+
+namespace {
+
+/// The numbers of the system among some data.
+template <class T>
+std::vector<std::size_t> cifras_of(const Constructor& constructor,
+                                   const std::vector<const model::Dato<T>*>& datos) {
+    std::vector<std::size_t> result;
+    for (const model::Dato<T>* dato : datos) {
+        const auto cifra = dato->has_value() ? constructor.find(dato->lugar.puntero) : std::nullopt;
+        if (cifra) {
+            result.push_back(*cifra);
+        }
+    }
+    return result;
+}
+
+}  // namespace
+
+void Constructor::add_history(const std::vector<const model::Dato<base::Decimal>*>& datos) {
+    add_history(cifras_of(*this, datos));
+}
+
+void Constructor::add_history(const std::vector<const model::Dato<model::Cantidad>*>& datos) {
+    add_history(cifras_of(*this, datos));
+}
+
 void Constructor::add_published(const std::vector<model::Publicado>& publicados,
                                 const figures::Figure<base::Ratio>& figure) {
     if (figure.has_value()) {

@@ -35,6 +35,9 @@ class Constructor {
     /// A part and its whole, if both are there.
     void add_share(std::optional<std::size_t> parte, std::optional<std::size_t> todo,
                    std::string nombre);
+    /// Data of one concept, year by year: each has the others as its history.
+    void add_history(const std::vector<const model::Dato<base::Decimal>*>& datos);
+    void add_history(const std::vector<const model::Dato<model::Cantidad>*>& datos);
     /// Every published result of the figure beside its operands, if the figure is a sum or a
     /// quotient of numbers of the system.
     void add_published(const std::vector<model::Publicado>& publicados,
@@ -47,6 +50,7 @@ class Constructor {
 
   private:
     std::size_t add_cifra(CifraDada cifra);
+    void add_history(const std::vector<std::size_t>& cifras);
     void add_published(const std::vector<model::Publicado>& publicados, const figures::Traza& traza,
                        const base::Ratio& valor);
 

@@ -140,10 +140,16 @@ class SistemaDeFicha {
             if (!revision_.figuras.indicadores[i].is_porcentual || !is_share(indicador)) {
                 continue;
             }
+            std::vector<const model::Dato<base::Decimal>*> above{&indicador.meta.numerador};
+            std::vector<const model::Dato<base::Decimal>*> below{&indicador.meta.denominador};
             for (const model::EfectivoIndicador& efectivo : indicador.efectivos) {
                 add_share(efectivo.numerador, efectivo.denominador);
+                above.push_back(&efectivo.numerador);
+                below.push_back(&efectivo.denominador);
             }
             add_share(indicador.meta.numerador, indicador.meta.denominador);
+            constructor_.add_history(above);
+            constructor_.add_history(below);
         }
     }
 

@@ -121,6 +121,25 @@ class SistemaDeIndicador {
                 add_share(parte);
             }
         }
+        add_histories();
+    }
+
+    /// Each operand of the total in the columns of a whole year. By sex their sums tell more.
+    void add_histories() {
+        std::vector<const model::Dato<base::Decimal>*> above;
+        std::vector<const model::Dato<base::Decimal>*> below;
+        for (const Columna& columna : columnas_) {
+            const auto found = std::ranges::find(revision_.figuras.columnas, columna.titulo,
+                                                 &figures::ColumnaFormulario::titulo);
+            const bool is_half = found != revision_.figuras.columnas.end() &&
+                                 found->clase == figures::ClaseColumna::junio;
+            if (!is_half) {
+                above.push_back(&columna.partes.front().operandos->numerador);
+                below.push_back(&columna.partes.front().operandos->denominador);
+            }
+        }
+        constructor_.add_history(above);
+        constructor_.add_history(below);
     }
 
     void add_share(const Parte& parte) {

@@ -6,7 +6,11 @@ namespace generator::checks {
 namespace {
 
 void add_shares(Constructor& constructor, const model::IndicadorMatriz& indicador) {
+    std::vector<const model::Dato<base::Decimal>*> above;
+    std::vector<const model::Dato<base::Decimal>*> below;
     for (const model::ValorIndicador& valor : indicador.valores) {
+        above.push_back(&valor.numerador);
+        below.push_back(&valor.denominador);
         if (valor.numerador.has_value() && valor.denominador.has_value()) {
             constructor.add_share(constructor.find(valor.numerador.lugar.puntero),
                                   constructor.find(valor.denominador.lugar.puntero),
@@ -15,6 +19,8 @@ void add_shares(Constructor& constructor, const model::IndicadorMatriz& indicado
                                       spanish_text(valor.denominador.value()));
         }
     }
+    constructor.add_history(above);
+    constructor.add_history(below);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "support/catch.hpp"
 #include "support/ficha_003.hpp"
 #include "support/ficha_2025.hpp"
+#include "support/outcome.hpp"
 
 using namespace generator;
 
@@ -52,4 +53,68 @@ TEST_CASE("what may exceed 100 % by its words is not told", "[checks]") {
     CHECK(told("Porcentaje de variación de la asistencia", "(N° de a / N° de b)*100").empty());
     CHECK(told("Porcentaje de caletas", "(N° de a en el año t / N° de a en el año t - 1)*100")
               .empty());
+}
+
+namespace {
+
+/// What is told with one number of the sample in the place of another.
+base::Diagnostic only(const std::string& code, const std::string& de, const std::string& a) {
+    const std::string bytes = support::replaced(tests::read_source(kMuestra), de, a);
+    const auto entrada = validate::read_entrada(bytes, kMuestra, tests::ediciones());
+    REQUIRE(entrada.has_value());
+    const auto& ficha = std::get<model::FichaMonitoreo>(*entrada);
+    const auto figuras = figures::make_figuras(ficha, tests::edicion_2025(), 0, bytes, kMuestra);
+    REQUIRE(figuras.has_value());
+    auto found = checks::revisar({ficha, *figuras, tests::edicion_2025(), bytes, kMuestra});
+    std::erase_if(found, [&](const base::Diagnostic& d) { return d.code != code; });
+    REQUIRE(found.size() == 1);
+    return found.front();
+}
+
+}  // namespace
+
+TEST_CASE("of a part above its whole it is the one that leaves its other years", "[checks]") {
+    // 16.932 of 27.910 in 2024.
+    const std::string year = R"("anio": 2024, "numerador": 16932, "denominador": 27910)";
+    const auto part =
+        only("CUA-CONTENIDO", year, R"("anio": 2024, "numerador": 169320, "denominador": 27910)");
+    CHECK(part.message ==
+          "Indicador 1, efectivo 2024: el numerador 169.320 es mayor que el denominador 27.910, y "
+          "por sus palabras es una parte de él. El numerador del indicador 1 de 2024 es lo que "
+          "está fuera de los demás años, de 15.210 a 18.344: parece 10 veces mayor de lo que es, "
+          "como en otra unidad o con los ceros mal: 16.932.");
+    CHECK(part.place.pointer == "/indicadores/0/efectivos/1/numerador");
+    CHECK(part.replacement == "16932");
+    REQUIRE(part.involved.size() == 1);
+    CHECK(part.involved.front().pointer == "/indicadores/0/efectivos/1/denominador");
+
+    const auto whole =
+        only("CUA-CONTENIDO", year, R"("anio": 2024, "numerador": 16932, "denominador": 2791)");
+    CHECK(whole.place.pointer == "/indicadores/0/efectivos/1/denominador");
+    CHECK(whole.message.find("de 26.480 a 29.120") != std::string::npos);
+    // Of what no slip made only the place is known.
+    const auto other =
+        only("CUA-CONTENIDO", year, R"("anio": 2024, "numerador": 16932, "denominador": 5303)");
+    CHECK(other.place.pointer == "/indicadores/0/efectivos/1/denominador");
+    CHECK(other.replacement.empty());
+    CHECK(other.message.ends_with("fuera de los demás años, de 26.480 a 29.120."));
+}
+
+TEST_CASE("of a population above its whole too", "[checks]") {
+    const auto found = only("CUA-POBLACION", R"("poblacion_potencial": 418650)",
+                            R"("poblacion_potencial": 41865)");
+    CHECK(found.message ==
+          "poblacion_objetivo de 2024 es 97.800, más que poblacion_potencial, 41.865. "
+          "«poblacion_potencial» de 2024 es lo que está fuera de los demás años, de 412.300 a "
+          "424.100: parece 10 veces menor de lo que es, como en otra unidad o con los ceros mal: "
+          "418.650.");
+    CHECK(found.place.pointer == "/periodos/1/poblacion_potencial");
+    CHECK(found.replacement == "418650");
+    REQUIRE(found.involved.size() == 1);
+    CHECK(found.involved.front().pointer == "/periodos/1/poblacion_objetivo");
+    const auto more = only("CUA-COBERTURA", R"("poblacion_beneficiada": 39880)",
+                           R"("poblacion_beneficiada": 97900)");
+    CHECK(more.place.pointer == "/periodos/1/poblacion_beneficiada");
+    CHECK(more.message.ends_with("es lo que está fuera de los demás años, de 38.120 a 41.360."));
+    CHECK(more.replacement.empty());
 }

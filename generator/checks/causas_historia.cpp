@@ -1,0 +1,72 @@
+// Which of a part and its whole is wrong, by what both were in the other years.
+#include <algorithm>
+
+#include "checks/margen.hpp"
+#include "checks/rango.hpp"
+
+namespace generator::checks {
+namespace {
+
+std::optional<Rango> rango_of_others(const Sistema& sistema, std::size_t cifra) {
+    const auto found = std::ranges::find(sistema.historias, cifra, &Historia::cifra);
+    return found == sistema.historias.end() ? std::nullopt : rango_of(found->otros);
+}
+
+/// The value of which one slip makes the number, among those of the other years, and with which the
+/// part is no larger than its whole: a power of ten, else the only telling one. Some first digit
+/// brings any number among them.
+std::optional<base::Decimal> find_cierre(const Sistema& sistema, const Relacion& relacion,
+                                         std::size_t cifra, const Rango& rango) {
+    const base::Decimal& given = sistema.cifras[cifra].valor;
+    const int decimales = decimales_of(sistema, cifra);
+    const auto allowed = margen_of(sistema, relacion, cifra, decimales);
+    std::vector<base::Decimal> scaled;
+    std::vector<base::Decimal> telling;
+    for (const base::Decimal& value : before_desliz(given, decimales)) {
+        const auto units = round_scaled(to_ratio(value), decimales);
+        if (!allowed || !units || *units < allowed->desde || *units > allowed->hasta ||
+            !is_among(to_ratio(value), rango) || !is_telling(given, value)) {
+            continue;
+        }
+        const auto desliz = desliz_between(given, value);
+        (desliz && *desliz <= Desliz::potencia ? scaled : telling).push_back(value);
+    }
+    const auto& best = scaled.empty() ? telling : scaled;
+    return best.size() == 1 ? std::optional{best.front()} : std::nullopt;
+}
+
+}  // namespace
+
+void point_by_history(const Sistema& sistema, const Relacion& relacion, Explicacion& explicacion) {
+    if (explicacion.indicada) {
+        return;
+    }
+    std::optional<std::size_t> odd;
+    for (std::size_t i = 0; i < explicacion.sospechas.size(); ++i) {
+        const std::size_t cifra = explicacion.sospechas[i].cifra;
+        const auto rango = rango_of_others(sistema, cifra);
+        if (!rango) {
+            return;  // it may be the one
+        }
+        if (!is_among(to_ratio(sistema.cifras[cifra].valor), *rango)) {
+            if (odd) {
+                return;
+            }
+            odd = i;
+        }
+    }
+    if (!odd) {
+        return;
+    }
+    Sospecha& sospecha = explicacion.sospechas[*odd];
+    explicacion.indicada = odd;
+    explicacion.indicio = Indicio::historia;
+    sospecha.cierre =
+        find_cierre(sistema, relacion, sospecha.cifra, *rango_of_others(sistema, sospecha.cifra));
+    if (sospecha.cierre) {
+        const auto desliz = desliz_between(sistema.cifras[sospecha.cifra].valor, *sospecha.cierre);
+        sospecha.causa = desliz ? Causa{Causa::Clase::desliz, *desliz, 0} : Causa{};
+    }
+}
+
+}  // namespace generator::checks

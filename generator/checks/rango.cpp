@@ -1,0 +1,30 @@
+#include "checks/rango.hpp"
+
+#include <algorithm>
+#include <compare>
+
+namespace generator::checks {
+namespace {
+
+bool is_less(const base::Ratio& a, const base::Ratio& b) { return std::is_lt(compare(a, b)); }
+
+}  // namespace
+
+std::optional<Rango> rango_of(std::span<const base::Ratio> valores) {
+    if (valores.size() < 2) {
+        return std::nullopt;
+    }
+    const auto [least, most] = std::ranges::minmax(valores, is_less);
+    const base::Ratio alike = *base::Ratio::make(3, 2);
+    const auto limit = multiply(least, alike);
+    const bool is_alike = limit && is_less(base::Ratio{}, least) && !is_less(*limit, most);
+    return is_alike ? std::optional{Rango{least, most}} : std::nullopt;
+}
+
+bool is_among(const base::Ratio& valor, const Rango& rango) {
+    const auto low = multiply(rango.desde, *base::Ratio::make(4, 5));
+    const auto high = multiply(rango.hasta, *base::Ratio::make(5, 4));
+    return low && high && !is_less(valor, *low) && !is_less(*high, valor);
+}
+
+}  // namespace generator::checks
