@@ -80,6 +80,10 @@ struct Trozo {
 [[nodiscard]] Hallados ligadura(const TextoLeido& texto);
 [[nodiscard]] Hallados tilde_suelta(const TextoLeido& texto);
 [[nodiscard]] Hallados vineta(const TextoLeido& texto);
+// texto_pegado.cpp
+[[nodiscard]] Hallados error_pegado(const TextoLeido& texto);
+[[nodiscard]] Hallados letra_en_numero(const TextoLeido& texto);
+[[nodiscard]] Hallados sin_pareja(const TextoLeido& texto);
 // texto_escaner.cpp
 [[nodiscard]] Hallados escaner(const TextoLeido& texto);
 [[nodiscard]] Hallados palabra_partida(const TextoLeido& texto);

@@ -56,6 +56,32 @@ bool may_begin_alike(char first, const PalabraRegion& region) {
            static_cast<char>(first | kLower) == region.plegada[0];
 }
 
+/// A name of one word written as two, «Bío Bío», or with a capital inside, «BioBio»: its region, if
+/// the word at `index` begins one. `last` is its last word.
+const PalabraRegion* find_parted(const TextoLeido& leido, std::size_t index, std::size_t& last) {
+    const PalabraTexto& palabra = leido.palabras[index];
+    std::string folded = base::fold(leido.word(index));
+    last = index;
+    if (palabra.caja == Caja::inicial) {
+        const std::size_t next = index + 1;
+        const bool is_joined = next < leido.palabras.size() &&
+                               leido.palabras[next].begin == palabra.end + 1 &&
+                               leido.palabras[next].caja == Caja::inicial &&
+                               (leido.texto[palabra.end] == ' ' || leido.texto[palabra.end] == '-');
+        if (!is_joined) {
+            return nullptr;
+        }
+        folded += base::fold(leido.word(next));
+        last = next;
+    } else if (palabra.caja != Caja::mezclada) {
+        return nullptr;
+    }
+    const auto found = std::ranges::find_if(leido.regiones, [&](const PalabraRegion& region) {
+        return region.anterior.empty() && region.plegada == folded;
+    });
+    return found == leido.regiones.end() ? nullptr : &*found;
+}
+
 }  // namespace
 
 std::vector<PalabraRegion> read_regiones(const std::vector<std::string>& nombres) {
@@ -83,10 +109,22 @@ Hallados palabra_repetida(const TextoLeido& leido) {
 Hallados region_escrita(const TextoLeido& leido) {
     Hallados result;
     for (std::size_t i = 0; i < leido.palabras.size(); ++i) {
+        const std::string_view word = leido.word(i);
+        const bool may_begin = std::ranges::any_of(
+            leido.regiones,
+            [&](const PalabraRegion& region) { return may_begin_alike(word[0], region); });
+        std::size_t last = i;
+        if (const auto* parted = may_begin ? find_parted(leido, i, last) : nullptr) {
+            result.push_back({leido.palabras[i].begin,
+                              leido.palabras[last].end,
+                              std::string{parted->palabra},
+                              {}});
+            i = last;
+            continue;
+        }
         if (leido.palabras[i].caja != Caja::inicial) {
             continue;
         }
-        const std::string_view word = leido.word(i);
         for (const PalabraRegion& region : leido.regiones) {
             // An accent or an ñ more or less is a byte: most words are told apart here.
             const bool is_near = word.size() + 2 >= region.palabra.size() &&

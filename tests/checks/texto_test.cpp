@@ -237,3 +237,65 @@ TEST_CASE("addresses of the web and of mail, and names of files, are told apart"
         CHECK_FALSE(checks::is_direccion(trozo));
     }
 }
+
+TEST_CASE("errors of a sheet or of a document are told whole", "[checks][texto]") {
+    using checks::error_pegado;
+    CHECK(told(error_pegado, "un total de #¡REF! personas y #N/A visitas") == "#¡REF!|#N/A");
+    CHECK(told(error_pegado, "#DIV/0!, #¡DIV/0!, #VALUE! y #¡VALOR!") ==
+          "#DIV/0!|#¡DIV/0!|#VALUE!|#¡VALOR!");
+    CHECK(told(error_pegado, "#¿NOMBRE? o ######## ") == "#¿NOMBRE?|########");
+    CHECK(told(error_pegado,
+               "Según ¡Error! No se encuentra el origen de la referencia. se atendió") ==
+          "¡Error! No se encuentra el origen de la referencia.");
+    CHECK(told(error_pegado, "Error! Reference source not found. El año") ==
+          "Error! Reference source not found.");
+    CHECK(told(error_pegado, "El Equipo #1, ¿cuándo?, N/A, N° 3, Errores").empty());
+}
+
+TEST_CASE("letters in the place of digits are told with the number", "[checks][texto]") {
+    using checks::letra_en_numero;
+    CHECK(told(letra_en_numero, "12O personas, 1OO% y l2 sesiones") == "12O>120|1OO>100|l2>12");
+    CHECK(told(letra_en_numero, "M$ 1.O25, en 2O25, 1O,5 y 2I5") ==
+          "1.O25>1.025|2O25>2025|1O,5>10,5|2I5>215");
+    for (const char* lawful :
+         {"CO2, H2O, O2 e I1", "el 1o de mayo, 5l de agua, 10 l", "A-1O, R2O/3", "O 5 u 8",
+          "los 12 o 15, lo 1", "1.025 y 10,5%", "Oficio 12, 4to, 1ro, 2do"}) {
+        INFO(lawful);
+        CHECK(told(letra_en_numero, lawful).empty());
+    }
+}
+
+TEST_CASE("quotes and parentheses without their pair are told where they stand",
+          "[checks][texto]") {
+    using checks::sin_pareja;
+    CHECK(told(sin_pareja, "El programa (en adelante, el fondo se ejecuta") == "(en");
+    CHECK(told(sin_pareja, "El programa en adelante) se ejecuta") == "adelante)");
+    CHECK(told(sin_pareja, "la línea «Apoyo a familias y el fondo.") == "«Apoyo");
+    CHECK(told(sin_pareja, "la línea “Apoyo a familias y el fondo.") == "“Apoyo");
+    CHECK(told(sin_pareja, "la línea Apoyo” a familias y el fondo.") == "Apoyo”");
+    CHECK(told(sin_pareja, "la línea \"Apoyo a familias y el fondo") == "\"Apoyo");
+    for (const char* lawful :
+         {"(uno) y [dos], «tres» y “cuatro”, \"cinco\"", "a) uno; b) dos; iv) tres", "1) uno",
+          "niño(a)s y (entre (otros))", "Artículo 30.- “La subvención se determinará",
+          "los informes realizados mensualmente”.", "un tubo de 12\" y otro"}) {
+        INFO(lawful);
+        CHECK(told(sin_pareja, lawful).empty());
+    }
+    auto followed = read("El fondo (en adelante,");
+    followed.is_followed = true;
+    CHECK(told(sin_pareja, followed).empty());
+}
+
+TEST_CASE("a region written in two words is told", "[checks][texto]") {
+    const auto& edicion = tests::edicion_2025();
+    CHECK(told_of_regions("en Bio Bio, Bío Bío, Bio-Bio y BioBio", edicion) ==
+          "Bio Bio>Biobío|Bío Bío>Biobío|Bio-Bio>Biobío|BioBio>Biobío");
+    CHECK(told_of_regions("en Biobío, BIO BIO y Bio. Bio", edicion).empty());
+}
+
+TEST_CASE("verbs that exist only with their accent are told", "[checks][texto]") {
+    using checks::sin_tilde;
+    CHECK(told(sin_tilde, "Se atendio a quien recibio lo que debera") ==
+          "atendio>atendió|recibio>recibió|debera>deberá");
+    CHECK(told(sin_tilde, "el beneficio, el aumento y yo realizo").empty());
+}
