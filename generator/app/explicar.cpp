@@ -8,6 +8,7 @@
 #include "app/opening.hpp"
 #include "app/suponer.hpp"
 #include "base/utf8.hpp"
+#include "base/words.hpp"
 #include "report/print.hpp"
 #include "report/tema.hpp"
 
@@ -40,6 +41,60 @@ std::optional<report::Reporte> judge_single(const Apertura& apertura, const Orde
     consola.err << escritor.add(juzgado.diagnostics) << escritor.finish();
     code = final_code(orden, juzgado.code, count(juzgado.diagnostics).without_notes());
     return std::move(juzgado.reporte);
+}
+
+/// "2 avisos y 1 nota"
+std::string all_counted(const Cuenta& cuenta) {
+    const std::size_t notes = cuenta.todos - cuenta.without_notes();
+    const std::string rest = count_text(cuenta);
+    return notes == 0 ? rest
+                      : rest + (rest.empty() ? "" : " y ") + base::counted(notes, "nota", "notas");
+}
+
+/// What was said of the input and is not told here: how much it is, and who tells it.
+void tell_others(const base::Diagnostics& others, const Orden& orden, Consola& consola) {
+    const FormatoDiagnosticos formato = orden.diagnosticos;
+    if (!others.empty() && !Escritor{formato}.is_document()) {
+        consola.err << "fichas: la entrada tiene " << all_counted(count(others))
+                    << " que no se muestran aquí; vea «fichas validar "
+                    << base::escape_for_terminal(orden.argumentos[0]) << "»\n";
+    }
+}
+
+/// Of what was said of the input, only what concerns what was asked: an answer is not to be looked
+/// for under all the rest. As text, the answer itself has it; as JSON it has codes alone.
+void tell_concerning(const Apertura& apertura, const Juzgado& juzgado, const report::Tema& tema,
+                     const Orden& orden, Consola& consola) {
+    const auto about = report::contradictions_about(*juzgado.reporte, tema);
+    base::Diagnostics told;
+    base::Diagnostics others;
+    for (const base::Diagnostic& each : juzgado.diagnostics) {
+        const bool concerns = std::ranges::any_of(about, [&](const base::Diagnostic* d) {
+            return d->code == each.code && d->place.pointer == each.place.pointer &&
+                   d->message == each.message;
+        });
+        (concerns ? told : others).push_back(each);
+    }
+    if (orden.prints_json || orden.diagnosticos != FormatoDiagnosticos::texto) {
+        Escritor escritor{orden.diagnosticos};
+        escritor.show_lines_of(apertura.piezas);
+        consola.err << escritor.add(told) << escritor.finish();
+    }
+    tell_others(others, orden, consola);
+}
+
+/// The errors that leave no answer.
+void tell_errors(const Apertura& apertura, const base::Diagnostics& all, const Orden& orden,
+                 Consola& consola) {
+    base::Diagnostics errors;
+    base::Diagnostics others;
+    for (const base::Diagnostic& each : all) {
+        (each.severity == base::Severity::error ? errors : others).push_back(each);
+    }
+    Escritor escritor{orden.diagnosticos};
+    escritor.show_lines_of(apertura.piezas);
+    consola.err << escritor.add(errors) << escritor.finish();
+    tell_others(others, orden, consola);
 }
 
 void print_cifras(const report::Reporte& reporte, std::ostream& out) {
@@ -150,14 +205,24 @@ ExitCode explicar(const Orden& orden, Consola& consola) {
     if (apertura && !orden.supuestos.empty()) {
         return explicar_supuesto(orden, *apertura, consola);
     }
-    const auto reporte = apertura ? judge_single(*apertura, orden, consola, code) : std::nullopt;
-    if (!reporte) {
+    if (!apertura) {
         return code;
     }
-    const std::string text = explain(*reporte, orden, apertura->recursos);
-    if (text.empty()) {
-        return unknown_name(*reporte, orden.argumentos[1], consola);
+    const Juzgado juzgado = judge_piece(apertura->piezas, 0, orden, apertura->recursos);
+    code = final_code(orden, juzgado.code, count(juzgado.diagnostics).without_notes());
+    if (!juzgado.reporte) {
+        tell_errors(*apertura, juzgado.diagnostics, orden, consola);
+        return code;
     }
+    const report::Reporte& reporte = *juzgado.reporte;
+    const std::string text = explain(reporte, orden, apertura->recursos);
+    if (text.empty()) {
+        return unknown_name(reporte, orden.argumentos[1], consola);
+    }
+    const report::Tema tema = orden.argumentos.size() > 1
+                                  ? report::find_tema(reporte, orden.argumentos[1])
+                                  : report::Tema{};
+    tell_concerning(*apertura, juzgado, tema, orden, consola);
     consola.out << text;
     return code;
 }

@@ -58,7 +58,21 @@ void append_veredicto(std::string& out, const Veredicto& veredicto) {
         veredicto.fuente + (veredicto.evidencia.empty() ? "" : " [" + veredicto.evidencia + "]"));
 }
 
-void append_cifra(std::string& out, const Cifra& cifra, const std::vector<Veredicto>& veredictos) {
+/// What contradicts it, with its place: the reader need not look for it among all of them.
+void append_reparos(std::string& out, const std::vector<const base::Diagnostic*>& reparos) {
+    std::string_view label = "reparos";
+    for (const base::Diagnostic* reparo : reparos) {
+        append_line(
+            out, label,
+            reparo->code + ": " + reparo->message +
+                (reparo->place.line == 0 ? std::string{}
+                                         : "  (línea " + std::to_string(reparo->place.line) + ", " +
+                                               reparo->place.pointer + ')'));
+        label = "";
+    }
+}
+
+void append_cifra(std::string& out, const Cifra& cifra, const Reporte& reporte) {
     out += cifra.id + " = " + cifra.impreso + "\n";
     append_line(out, "nombre", cifra.nombre);
     append_line(out, "unidad", cifra.unidad);
@@ -78,11 +92,12 @@ void append_cifra(std::string& out, const Cifra& cifra, const std::vector<Veredi
     append_line(out, "redondeo", cifra.redondeo);
     append_line(out, "origen", cifra.origen);
     append_line(out, "fuente", cifra.fuente);
-    for (const Veredicto& veredicto : veredictos) {
+    for (const Veredicto& veredicto : reporte.veredictos) {
         if (veredicto.cifra == cifra.id) {
             append_veredicto(out, veredicto);
         }
     }
+    append_reparos(out, contradictions_about(reporte, cifra));
 }
 
 /// What the report calls a figure: its id and what it prints.
@@ -115,6 +130,7 @@ void append_judgement(std::string& out, const Veredicto& veredicto, const Report
     append_line(out, "origen", veredicto.origen);
     append_line(out, "fuente", veredicto.fuente);
     append_line(out, "evidencia", veredicto.evidencia);
+    append_reparos(out, contradictions_about(reporte, veredicto));
 }
 
 /// "Presupuesto inicial [M$ de cada año]": the declaration of the field.
@@ -155,11 +171,7 @@ void append_uses(std::string& out, const Tema& uses) {
                         (veredicto->cifra.empty() ? "" : "  (" + veredicto->cifra + ")"));
         label = "";
     }
-    label = "reparos";
-    for (const base::Diagnostic* contradiccion : uses.contradicciones) {
-        append_line(out, label, contradiccion->code + ": " + contradiccion->message);
-        label = "";
-    }
+    append_reparos(out, uses.contradicciones);
 }
 
 void append_hecho(std::string& out, const Hecho& hecho, const Reporte& reporte) {
@@ -217,7 +229,7 @@ std::string print_explicacion(const Reporte& reporte, std::string_view nombre) {
     const auto separate = [&] { out += out.empty() ? "" : "\n"; };
     for (const Cifra* cifra : tema.cifras) {
         separate();
-        append_cifra(out, *cifra, reporte.veredictos);
+        append_cifra(out, *cifra, reporte);
     }
     for (const Veredicto* veredicto : tema.veredictos) {
         separate();

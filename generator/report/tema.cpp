@@ -25,6 +25,9 @@ std::string_view element_of(std::string_view pointer) {
     return pointer.substr(0, end);
 }
 
+/// Says of figures that nobody published their sentence, and stands on their year.
+constexpr std::string_view kSinFrase = "MET-SIN-FRASE";
+
 constexpr std::array kJuicios{
     Juicio{"/evaluacion/ejecucion_inicial", "ejecucion.inicial."},
     Juicio{"/evaluacion/ejecucion_final", "ejecucion.final."},
@@ -119,6 +122,27 @@ bool stands_on(const base::Diagnostic& contradiccion, std::string_view pointer) 
            });
 }
 
+/// The data that a figure is made of, directly or through other figures.
+std::vector<std::string_view> data_of(const Reporte& reporte, const Cifra& cifra) {
+    std::vector<std::string_view> result;
+    std::vector<const Cifra*> figures{&cifra};
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+        for (const OperandoCifra& operando : figures[i]->operandos) {
+            if (!operando.puntero.empty()) {
+                result.emplace_back(operando.puntero);
+                continue;
+            }
+            for (const Cifra& other : reporte.cifras) {
+                if (is_figure(operando, other) &&
+                    std::ranges::find(figures, &other) == figures.end()) {
+                    figures.push_back(&other);
+                }
+            }
+        }
+    }
+    return result;
+}
+
 /// The data that figures call so.
 std::vector<std::string_view> pointers_of_operand(const Reporte& reporte, std::string_view name) {
     std::vector<std::string_view> result;
@@ -171,6 +195,49 @@ Tema find_tema(const Reporte& reporte, std::string_view nombre) {
         });
     }
     return tema;
+}
+
+std::vector<const base::Diagnostic*> contradictions_about(const Reporte& reporte,
+                                                          const Cifra& cifra) {
+    const std::vector<std::string_view> punteros = data_of(reporte, cifra);
+    return those(reporte.contradicciones, [&](const base::Diagnostic& d) {
+        // One that stands on a whole year and speaks of a figure says which one.
+        const bool is_of_others =
+            d.code == kSinFrase && d.message.find(cifra.nombre) == std::string::npos;
+        return !is_of_others && std::ranges::any_of(punteros, [&](std::string_view puntero) {
+            return stands_on(d, puntero);
+        });
+    });
+}
+
+std::vector<const base::Diagnostic*> contradictions_about(const Reporte& reporte,
+                                                          const Veredicto& veredicto) {
+    Tema judged;
+    judged.cifras = those(reporte.cifras, [&](const Cifra& cifra) {
+        return cifra.id == veredicto.cifra ||
+               std::ranges::find(veredicto.citas, cifra.id) != veredicto.citas.end();
+    });
+    return contradictions_about(reporte, judged);
+}
+
+std::vector<const base::Diagnostic*> contradictions_about(const Reporte& reporte,
+                                                          const Tema& tema) {
+    std::vector<const base::Diagnostic*> about = tema.contradicciones;
+    const auto add = [&](const std::vector<const base::Diagnostic*>& more) {
+        about.insert(about.end(), more.begin(), more.end());
+    };
+    for (const Cifra* cifra : tema.cifras) {
+        add(contradictions_about(reporte, *cifra));
+    }
+    for (const Veredicto* veredicto : tema.veredictos) {
+        add(contradictions_about(reporte, *veredicto));
+    }
+    for (const Hecho* hecho : tema.hechos) {
+        add(uses_of(reporte, *hecho).contradicciones);
+    }
+    return those(reporte.contradicciones, [&](const base::Diagnostic& d) {
+        return std::ranges::find(about, &d) != about.end();
+    });
 }
 
 Tema whole_tema(const Reporte& reporte) {

@@ -47,4 +47,15 @@ struct Juicio {
 /// judgement; contradictions that stand on its cell, name it, or stand on what holds it.
 [[nodiscard]] Tema uses_of(const Reporte& reporte, const Hecho& hecho);
 
+/// What contradicts a figure: whatever stands on one of the data that it is made of, directly or
+/// through other figures. In the order of the report.
+[[nodiscard]] std::vector<const base::Diagnostic*> contradictions_about(const Reporte& reporte,
+                                                                        const Cifra& cifra);
+/// What contradicts the figures that a rule judges or quotes.
+[[nodiscard]] std::vector<const base::Diagnostic*> contradictions_about(const Reporte& reporte,
+                                                                        const Veredicto& veredicto);
+/// All that is told together with the explanation of a topic, each once.
+[[nodiscard]] std::vector<const base::Diagnostic*> contradictions_about(const Reporte& reporte,
+                                                                        const Tema& tema);
+
 }  // namespace generator::report
