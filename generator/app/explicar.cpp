@@ -9,6 +9,7 @@
 #include "app/suponer.hpp"
 #include "base/utf8.hpp"
 #include "base/words.hpp"
+#include "checks/catalogo.hpp"
 #include "report/print.hpp"
 #include "report/tema.hpp"
 
@@ -115,6 +116,34 @@ void print_cifras(const report::Reporte& reporte, std::ostream& out) {
     }
 }
 
+/// The check of that name: of the product of the report, else of another.
+std::optional<checks::FilaCatalogo> find_cuadratura(const report::Reporte& reporte,
+                                                    std::string_view nombre) {
+    for (const std::string_view producto :
+         {std::string_view{reporte.producto}, std::string_view{}}) {
+        for (const checks::FilaCatalogo& fila : checks::catalogo(producto)) {
+            if (fila.id == nombre) {
+                return fila;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+/// What a check says in this programme, and what it compares.
+std::string explain_cuadratura(const report::Reporte& reporte, const checks::FilaCatalogo& fila,
+                               bool prints_json) {
+    std::string said = prints_json ? report::print_explicacion_json(reporte, fila.id)
+                                   : report::print_explicacion(reporte, fila.id);
+    if (!prints_json) {
+        return said + (said.empty() ? "" : "\n") + report::print_cuadratura(reporte, fila);
+    }
+    // As one more element of the array of what it says.
+    said.erase(std::min(said.rfind(']'), said.size()));
+    return (said.empty() ? "[\n" : said + ",\n") + report::print_cuadratura_json(reporte, fila) +
+           "]\n";
+}
+
 /// What the report calls so; else the rule of that code that says nothing in it; else nothing.
 std::string explain(const report::Reporte& reporte, const Orden& orden,
                     const pipeline::Recursos& recursos) {
@@ -122,6 +151,10 @@ std::string explain(const report::Reporte& reporte, const Orden& orden,
     if (nombre.empty()) {
         return orden.prints_json ? report::print_temas_json(reporte)
                                  : base::escape_for_terminal(report::print_temas(reporte));
+    }
+    if (const auto fila = find_cuadratura(reporte, nombre)) {
+        const std::string text = explain_cuadratura(reporte, *fila, orden.prints_json);
+        return orden.prints_json ? text : base::escape_for_terminal(text);
     }
     std::string text = orden.prints_json ? report::print_explicacion_json(reporte, nombre)
                                          : report::print_explicacion(reporte, nombre);
@@ -135,7 +168,11 @@ std::string explain(const report::Reporte& reporte, const Orden& orden,
 }
 
 ExitCode unknown_name(const report::Reporte& reporte, const std::string& nombre, Consola& consola) {
-    const auto nearest = base::nearest_name(nombre, report::names_of(reporte));
+    std::vector<std::string_view> names = report::names_of(reporte);
+    for (const checks::FilaCatalogo& fila : checks::catalogo(reporte.producto)) {
+        names.push_back(fila.id);
+    }
+    const auto nearest = base::nearest_name(nombre, names);
     consola.err << "fichas: nada se llama «" << base::escape_for_terminal(nombre) << "»"
                 << (nearest ? "; ¿quiso decir «" + *nearest + "»?" : "")
                 << "\n    «fichas explicar ENTRADA» muestra todo lo que se puede explicar\n";

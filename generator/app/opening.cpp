@@ -104,7 +104,9 @@ Juzgado judge_text(const Piezas& piezas, std::size_t index, std::string_view byt
                    const Orden& orden, const pipeline::Recursos& recursos) {
     Juzgado result;
     auto reporte = pipeline::judge(bytes, piezas.file(index), recursos,
-                                   {.estado = orden.estado, .anio_precios = orden.anio_precios});
+                                   {.estado = orden.estado,
+                                    .anio_precios = orden.anio_precios,
+                                    .wants_relaciones = orden.verbo == Verbo::explicar});
     result.diagnostics = reporte.diagnostics();
     piezas.place(result.diagnostics, index);
     if (reporte) {

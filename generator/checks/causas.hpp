@@ -42,6 +42,7 @@ struct Relacion {
     std::string nombre;  // what is wrong if it does not hold: "no cuadre «Cobertura»"
     /// Units by which the published number may miss what its operands give.
     std::int64_t tolerancia = 0;
+    std::string_view id{};  // of the check that tells it if it does not hold
 };
 
 /// The same quotient in the other columns, or regions: what its value may be.

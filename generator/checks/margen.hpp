@@ -2,8 +2,8 @@
 
 #include "checks/causas.hpp"
 
-// The values of one number with which a relation holds: only checks/causas*.cpp and margen.cpp
-// include this.
+// The values of one number with which a relation holds: only checks/causas*.cpp, margen.cpp and
+// relaciones.cpp include this.
 namespace generator::checks {
 
 /// Whole units of 10^-decimals, both ends included.

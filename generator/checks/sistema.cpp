@@ -74,9 +74,10 @@ std::optional<std::size_t> Constructor::find(std::string_view puntero) const {
 }
 
 void Constructor::add_sum(const std::vector<figures::Operando>& partes,
-                          const std::vector<figures::Operando>& todo, std::string nombre) {
+                          const std::vector<figures::Operando>& todo, NombreSuma nombre) {
     Relacion relacion;
-    relacion.nombre = std::move(nombre);
+    relacion.id = nombre.id;
+    relacion.nombre = std::move(nombre.nombre);
     for (const auto& [from, to] :
          {std::pair{&partes, &relacion.partes}, std::pair{&todo, &relacion.todo}}) {
         for (const figures::Operando& operando : *from) {
@@ -94,8 +95,11 @@ void Constructor::add_sum(const std::vector<figures::Operando>& partes,
 void Constructor::add_share(std::optional<std::size_t> parte, std::optional<std::size_t> todo,
                             std::string nombre) {
     if (parte && todo) {
-        sistema_.relaciones.push_back(
-            {ClaseRelacion::contenida, {*parte}, {*todo}, 0, base::Ratio{1}, std::move(nombre)});
+        sistema_.relaciones.push_back({.clase = ClaseRelacion::contenida,
+                                       .partes = {*parte},
+                                       .todo = {*todo},
+                                       .nombre = std::move(nombre),
+                                       .id = claves_.contenida});
     }
 }
 
@@ -187,11 +191,16 @@ void Constructor::add_published(const std::vector<model::Publicado>& publicados,
                                              publicado.valor.value(),
                                              publicado.valor.lugar,
                                              true});
-        sistema_.relaciones.push_back({ClaseRelacion::publicada, composicion.arriba,
-                                       composicion.abajo, cifra, *factor,
-                                       "no cuadre «" + traza.nombre + "», publicada como " +
-                                           base::spanish_text(publicado.valor.value()),
-                                       tolerance_of(traza, publicado.valor.value())});
+        sistema_.relaciones.push_back({.clase = ClaseRelacion::publicada,
+                                       .partes = composicion.arriba,
+                                       .todo = composicion.abajo,
+                                       .publicada = cifra,
+                                       .factor = *factor,
+                                       .nombre = "no cuadre «" + traza.nombre +
+                                                 "», publicada como " +
+                                                 base::spanish_text(publicado.valor.value()),
+                                       .tolerancia = tolerance_of(traza, publicado.valor.value()),
+                                       .id = claves_.publicada});
     }
 }
 

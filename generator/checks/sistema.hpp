@@ -9,9 +9,23 @@
 // The numbers of each product and what must hold between them, for checks/causas.hpp.
 namespace generator::checks {
 
+/// The checks of a product that tell relations which are no sums.
+struct ClavesRelaciones {
+    std::string_view publicada;
+    std::string_view contenida;
+};
+
+/// What sums are called: the check that tells those that do not close, and what is wrong then.
+struct NombreSuma {
+    std::string_view id;
+    std::string nombre;
+};
+
 /// Builds a system number by number.
 class Constructor {
   public:
+    explicit Constructor(const ClavesRelaciones& claves) : claves_{claves} {}
+
     /// Nothing is added of a datum without value. Its index, if it was.
     std::optional<std::size_t> add(const model::Dato<base::Decimal>& dato, std::string nombre,
                                    std::string donde = {});
@@ -31,7 +45,7 @@ class Constructor {
     /// left = right, by the pointers of their numbers; not added if one is not a number of the
     /// system.
     void add_sum(const std::vector<figures::Operando>& partes,
-                 const std::vector<figures::Operando>& todo, std::string nombre);
+                 const std::vector<figures::Operando>& todo, NombreSuma nombre);
     /// A part and its whole, if both are there.
     void add_share(std::optional<std::size_t> parte, std::optional<std::size_t> todo,
                    std::string nombre);
@@ -54,6 +68,7 @@ class Constructor {
     void add_published(const std::vector<model::Publicado>& publicados, const figures::Traza& traza,
                        const base::Ratio& valor);
 
+    ClavesRelaciones claves_;
     Sistema sistema_;
 };
 

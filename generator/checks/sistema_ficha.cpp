@@ -19,10 +19,13 @@ class SistemaDeFicha {
         add_componentes();
         add_desglose();
         add_indicadores();
-        add_sums(sumas_de_componentes(revision_), "no cierren los componentes de ");
-        add_sums(sumas_de_subtitulos(revision_), "no cierren los subtítulos");
-        add_sums(sumas_de_gasto_regional(revision_), "no cierre el gasto regional");
-        add_sums(sumas_de_poblacion_regional(revision_), "no cierre la población regional");
+        add_sums(sumas_de_componentes(revision_),
+                 {"CUA-COMPONENTES", "no cierren los componentes de "});
+        add_sums(sumas_de_subtitulos(revision_), {"CUA-SUBTITULOS", "no cierren los subtítulos"});
+        add_sums(sumas_de_gasto_regional(revision_),
+                 {"CUA-REGIONES-GASTO", "no cierre el gasto regional"});
+        add_sums(sumas_de_poblacion_regional(revision_),
+                 {"CUA-REGIONES-POBLACION", "no cierre la población regional"});
         figures::for_each_figure(revision_.figuras, [&](const auto& figure) {
             constructor_.add_published(ficha_.encabezado.publicados, figure);
         });
@@ -95,7 +98,7 @@ class SistemaDeFicha {
         }
     }
 
-    void add_sums(const std::vector<SumaFicha>& sumas, const std::string& nombre) {
+    void add_sums(const std::vector<SumaFicha>& sumas, const NombreSuma& nombre) {
         for (const SumaFicha& suma : sumas) {
             const bool is_known =
                 suma.partes.valor.get() != nullptr && suma.todo.valor.get() != nullptr;
@@ -103,7 +106,9 @@ class SistemaDeFicha {
             if (suma.is_whole && is_known) {
                 constructor_.add_sum(
                     suma.partes.valor.operandos, suma.todo.valor.operandos,
-                    nombre + (is_of_year ? std::to_string(suma.periodo->anio.value().valor) : ""));
+                    {nombre.id,
+                     nombre.nombre +
+                         (is_of_year ? std::to_string(suma.periodo->anio.value().valor) : "")});
             }
         }
     }
@@ -177,7 +182,7 @@ class SistemaDeFicha {
 
     const Revision& revision_;
     const model::FichaMonitoreo& ficha_;
-    Constructor constructor_;
+    Constructor constructor_{{.publicada = "CUA-PUBLICADO", .contenida = "CUA-CONTENIDO"}};
 };
 
 }  // namespace

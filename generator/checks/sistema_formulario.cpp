@@ -76,7 +76,7 @@ class SistemaDeIndicador {
 
     /// Where the three parts are given whole.
     template <class Read>
-    void add_sum(const Columna& columna, const std::string& nombre, Read read) {
+    void add_sum(const Columna& columna, const NombreSuma& nombre, Read read) {
         std::vector<Operandos> parts;
         parts.reserve(columna.partes.size());
         for (const Parte& parte : columna.partes) {
@@ -96,12 +96,13 @@ class SistemaDeIndicador {
     void add_sums() {
         for (const Columna& columna : columnas_) {
             const bool is_sum = figures::is_sum(*columna.partes.front().operandos);
-            add_sum(columna, "no cierre el numerador por sexo", [&](const model::Operandos& o) {
-                return is_sum ? operandos_of(o) : operandos_of(o.numerador);
-            });
+            add_sum(columna, {"FH-SEXO-NUMERADOR", "no cierre el numerador por sexo"},
+                    [&](const model::Operandos& o) {
+                        return is_sum ? operandos_of(o) : operandos_of(o.numerador);
+                    });
         }
         for (const Columna& columna : columnas_) {
-            add_sum(columna, "no cierre el denominador por sexo",
+            add_sum(columna, {"FH-SEXO-DENOMINADOR", "no cierre el denominador por sexo"},
                     [](const model::Operandos& o) { return operandos_of(o.denominador); });
         }
     }
@@ -178,7 +179,7 @@ class SistemaDeIndicador {
     const RevisionFormulario& revision_;
     const figures::FigurasIndicadorFormulario& figuras_;
     std::vector<Columna> columnas_;
-    Constructor constructor_;
+    Constructor constructor_{{.publicada = "FH-PUBLICADO", .contenida = "FH-RANGO"}};
 };
 
 }  // namespace

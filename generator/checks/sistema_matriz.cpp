@@ -26,7 +26,7 @@ void add_shares(Constructor& constructor, const model::IndicadorMatriz& indicado
 }  // namespace
 
 Sistema make_sistema(const RevisionMatriz& revision) {
-    Constructor constructor;
+    Constructor constructor{{.publicada = "MAT-PUBLICADO", .contenida = "MAT-CONTENIDO"}};
     for_each_indicador(revision, [&](const model::IndicadorMatriz& indicador,
                                      const figures::FigurasMeta& figuras) {
         for (std::size_t i = 0; i < indicador.valores.size(); ++i) {

@@ -13,6 +13,8 @@ struct OpcionesReporte {
     Estado estado = Estado::oficial;
     /// Price year of the money; 0: the edition's own rule (2023: report year + 1).
     std::int32_t anio_precios = 0;
+    /// Also the relations that hold: only who asks about one of them needs them.
+    bool wants_relaciones = false;
 };
 
 /// Facts -> figures -> rules and checks -> everything the publication says. `bytes` and `file` are

@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "checks/catalogo.hpp"
 #include "methodology/edicion.hpp"
 #include "report/reporte.hpp"
 
@@ -19,6 +20,13 @@ namespace generator::report {
 [[nodiscard]] std::string print_regla(const Reporte& reporte, const methodology::Regla& regla);
 /// The same as JSON: an array with it.
 [[nodiscard]] std::string print_regla_json(const Reporte& reporte, const methodology::Regla& regla);
+/// A check: what it compares, with which values of this programme, and whether that holds, says
+/// something, or cannot be compared and why.
+[[nodiscard]] std::string print_cuadratura(const Reporte& reporte,
+                                           const checks::FilaCatalogo& fila);
+/// The same as JSON: an object.
+[[nodiscard]] std::string print_cuadratura_json(const Reporte& reporte,
+                                                const checks::FilaCatalogo& fila);
 /// Everything that can be explained, a line each.
 [[nodiscard]] std::string print_temas(const Reporte& reporte);
 [[nodiscard]] std::string print_temas_json(const Reporte& reporte);

@@ -4,25 +4,12 @@
 #include "base/utf8.hpp"
 #include "model/producto.hpp"
 #include "report/print.hpp"
+#include "report/print_partes.hpp"
 #include "report/tema.hpp"
 #include "report/veredictos.hpp"
 
 namespace generator::report {
 namespace {
-
-/// Labels stand in one column, so that a reader finds the operands with one glance.
-constexpr std::size_t kLabelWidth = 11;
-
-void append_line(std::string& out, std::string_view label, std::string_view text) {
-    if (text.empty()) {
-        return;
-    }
-    out += "  ";
-    out += label;
-    out.append(kLabelWidth - base::count_code_points(label), ' ');
-    out += text;
-    out += '\n';
-}
 
 std::string place_of(const OperandoCifra& operando) {
     std::string result = operando.origen;
@@ -139,15 +126,7 @@ std::string describe(const Reporte& reporte, const Hecho& hecho) {
     if (producto == nullptr) {
         return {};
     }
-    std::string path;
-    std::string_view rest = hecho.puntero;
-    while (!rest.empty()) {
-        const std::size_t size = std::min(rest.find('/', 1), rest.size());
-        const bool is_index = size > 1 && rest[1] >= '0' && rest[1] <= '9';
-        path += is_index ? std::string_view{} : rest.substr(0, size);
-        rest.remove_prefix(size);
-    }
-    const model::Campo* campo = model::find_campo(producto->campos(), path);
+    const model::Campo* campo = model::find_campo(producto->campos(), path_of(hecho.puntero));
     if (campo == nullptr) {
         return {};
     }
@@ -210,16 +189,6 @@ class Lista {
     std::vector<std::pair<std::string, std::string>> filas_;
     std::size_t width_ = 0;
 };
-
-/// A datum in a list: as much of a long text as tells it.
-std::string shortened(std::string_view text) {
-    constexpr std::size_t most = 60;
-    std::size_t end = 0;
-    for (std::size_t count = 0; end < text.size() && count < most; ++count) {
-        end += base::decode_utf8(text, end).size;
-    }
-    return std::string{text.substr(0, end)} + (end < text.size() ? "…" : "");
-}
 
 }  // namespace
 

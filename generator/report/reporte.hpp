@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/diagnostic.hpp"
+#include "checks/relaciones.hpp"
 #include "report/valor.hpp"
 
 namespace generator::report {
@@ -83,7 +84,8 @@ struct Reporte {
     std::vector<Cifra> cifras;
     std::vector<Hecho> hechos;
     std::vector<Veredicto> veredictos;
-    base::Diagnostics contradicciones;  // and warnings such as MET-SIN-FRASE
+    base::Diagnostics contradicciones;              // and warnings such as MET-SIN-FRASE
+    std::vector<checks::RelacionDicha> relaciones;  // if they were asked for
 };
 
 /// Names that a template of this product may use; `nullptr` if there is no such product.

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "checks/cuadraturas.hpp"
+#include "checks/sistema.hpp"
 #include "figures/from_model.hpp"
 #include "report/cifras.hpp"
 #include "report/constructor.hpp"
@@ -118,10 +119,13 @@ base::Result<Reporte> make_producto(const model::FichaMonitoreo& ficha, const Pe
         return figuras.diagnostics();
     }
     Reporte reporte = begin_reporte(ficha.encabezado, pedido);
-    reporte.contradicciones =
-        checks::revisar({ficha, *figuras, edicion, pedido.bytes, pedido.file});
+    const checks::Revision revision{ficha, *figuras, edicion, pedido.bytes, pedido.file};
+    reporte.contradicciones = checks::revisar(revision);
     if (has_errors(reporte.contradicciones)) {
         return std::move(reporte.contradicciones);
+    }
+    if (pedido.opciones.wants_relaciones) {
+        reporte.relaciones = checks::read_relaciones(checks::make_sistema(revision));
     }
     const auto veredictos = rules::apply_reglas(*figuras, edicion);
     const ContextoCifras contexto{edicion, pedido.lugares, unidad_montos(*figuras, edicion)};

@@ -1,4 +1,5 @@
 #include "checks/formulario.hpp"
+#include "checks/sistema.hpp"
 #include "figures/formulario.hpp"
 #include "report/bloques.hpp"
 #include "report/cifras.hpp"
@@ -173,10 +174,16 @@ base::Result<Reporte> make_producto(const model::FormularioIndicadores& formular
         return figuras.diagnostics();
     }
     Reporte reporte = begin_reporte(formulario.encabezado, pedido);
-    reporte.contradicciones =
-        checks::revisar_formulario({formulario, *figuras, edicion, pedido.bytes, pedido.file});
+    const checks::RevisionFormulario revision{formulario, *figuras, edicion, pedido.bytes,
+                                              pedido.file};
+    reporte.contradicciones = checks::revisar_formulario(revision);
     if (has_errors(reporte.contradicciones)) {
         return std::move(reporte.contradicciones);
+    }
+    for (std::size_t i = 0; pedido.opciones.wants_relaciones && i < formulario.indicadores.size();
+         ++i) {
+        auto of_one = checks::read_relaciones(checks::make_sistema(revision, i));
+        std::ranges::move(of_one, std::back_inserter(reporte.relaciones));
     }
     const auto veredictos = rules::cumplimiento(*figuras, edicion);
     const ContextoCifras contexto{edicion, pedido.lugares, {}};

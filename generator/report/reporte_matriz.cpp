@@ -1,4 +1,5 @@
 #include "checks/matriz.hpp"
+#include "checks/sistema.hpp"
 #include "figures/matriz.hpp"
 #include "report/cifras.hpp"
 #include "report/constructor.hpp"
@@ -54,10 +55,13 @@ base::Result<Reporte> make_producto(const model::MatrizLogica& matriz, const Ped
         return figuras.diagnostics();
     }
     Reporte reporte = begin_reporte(matriz.encabezado, pedido);
-    reporte.contradicciones =
-        checks::revisar_matriz({matriz, *figuras, edicion, pedido.bytes, pedido.file});
+    const checks::RevisionMatriz revision{matriz, *figuras, edicion, pedido.bytes, pedido.file};
+    reporte.contradicciones = checks::revisar_matriz(revision);
     if (has_errors(reporte.contradicciones)) {
         return std::move(reporte.contradicciones);
+    }
+    if (pedido.opciones.wants_relaciones) {
+        reporte.relaciones = checks::read_relaciones(checks::make_sistema(revision));
     }
     const rules::Cumplimientos cumplimientos = rules::cumplimientos(*figuras, edicion);
     const ContextoCifras contexto{edicion, pedido.lugares, {}};

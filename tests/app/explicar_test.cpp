@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "checks/catalogo.hpp"
 #include "support/catch.hpp"
 #include "support/inputs.hpp"
 #include "support/outcome.hpp"
@@ -54,4 +55,55 @@ TEST_CASE("what leaves no answer is told whole, and warnings are counted", "[app
     CHECK(contains(outcome.err, "E-VAL-003"));
     CHECK_FALSE(contains(outcome.err, "aviso TXT"));
     CHECK(outcome.out.empty());
+}
+
+TEST_CASE("a check that says nothing tells what it compares, with which numbers, and that it holds",
+          "[app]") {
+    const Outcome suma = run({"explicar", kFicha, "CUA-SUBTITULOS"});
+    CHECK(suma.code == ExitCode::done);
+    for (const char* part :
+         {"CUA-SUBTITULOS: se cumple en este programa",
+          "suma de subtítulos = presupuesto_ley_ejecutado",
+          "287.901 + 71.690 + 7.502.503 + 8.761 = 7.870.855: se cumple", "/subtitulos/3/gasto"}) {
+        INFO(part);
+        CHECK(contains(suma.out, part));
+    }
+    const Outcome texto = run({"explicar", kFicha, "TXT-TILDE"});
+    CHECK(contains(texto.out, "TXT-TILDE: no encuentra nada que decir de este programa"));
+    const Outcome sin_dato = run({"explicar", kFicha, "CUA-POBLACION"});
+    CHECK(contains(sin_dato.out, "no informa «poblacion_potencial» de «periodos»"));
+    const Outcome ajena = run({"explicar", kFicha, "CUA-CORTE"});
+    CHECK(contains(ajena.out, "es de informe-egreso, y este es de ficha-monitoreo"));
+    const Outcome json = run({"explicar", kFicha, "CUA-SUBTITULOS", "--json"});
+    CHECK(json.out.starts_with("[\n{\"codigo\":\"CUA-SUBTITULOS\",\"resultado\":\"se cumple\""));
+    CHECK(contains(run({"explicar", kFicha, "CUA-SUBTITULO"}).err, "«CUA-SUBTITULOS»"));
+}
+
+TEST_CASE("a check that speaks says what it compares too, and what does not hold first", "[app]") {
+    const support::TemporaryFolder folder;
+    support::write_text(folder.path("f.json"),
+                        support::replaced(tests::read_source(tests::kFicha), "287901", "287902"));
+    const Outcome outcome = run({"explicar", folder.path("f.json"), "CUA-SUBTITULOS"});
+    CHECK(contains(outcome.out, "aviso CUA-SUBTITULOS: "));
+    CHECK(contains(outcome.out, "CUA-SUBTITULOS: dice algo de este programa"));
+    CHECK(contains(outcome.out, "= 7.870.855: no se cumple"));
+    const Outcome json = run({"explicar", folder.path("f.json"), "CUA-SUBTITULOS", "--json"});
+    CHECK(contains(json.out, R"("resultado":"habla")"));
+    CHECK(contains(json.out, R"("resultado":"no se cumple")"));
+}
+
+TEST_CASE("every check of the catalogue has an answer in every sample", "[app]") {
+    for (const tests::Muestra& muestra : tests::kMuestras) {
+        const std::string path = FICHAS_SOURCE_DIR "/" + std::string{muestra.path};
+        for (const auto& fila : generator::checks::catalogo(muestra.producto)) {
+            if (fila.id.starts_with("TXT-")) {
+                continue;
+            }
+            INFO(muestra.path << " " << fila.id);
+            const Outcome outcome = run({"explicar", path, std::string{fila.id}});
+            CHECK(outcome.code == ExitCode::done);
+            CHECK(contains(outcome.out, std::string{fila.formula}));
+            CHECK(count_lines(outcome.err) <= 1);
+        }
+    }
 }
