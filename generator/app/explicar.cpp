@@ -4,6 +4,7 @@
 
 #include "app/commands.hpp"
 #include "app/diagnostics_text.hpp"
+#include "app/direcciones.hpp"
 #include "app/escritor.hpp"
 #include "app/opening.hpp"
 #include "app/suponer.hpp"
@@ -199,9 +200,20 @@ std::string explain_both(const ReporteSupuesto& supuesto, const Orden& orden,
            "\nCon lo supuesto:\n\n" + (despues.empty() ? std::string{nothing} : despues);
 }
 
+/// The bytes of the input, judged; or why they could not be read.
+Juzgado judge_read(const Apertura& apertura, const base::Result<std::string>& bytes,
+                   const Orden& orden) {
+    if (!bytes) {
+        return {.diagnostics = bytes.diagnostics(),
+                .reporte = std::nullopt,
+                .code = ExitCode::environment};
+    }
+    return judge_text(apertura.piezas, 0, *bytes, orden, apertura.recursos);
+}
+
 ExitCode explicar_supuesto(const Orden& orden, const Apertura& apertura, Consola& consola) {
     ExitCode code = ExitCode::done;
-    const auto supuesto = judge_supuestos(apertura, orden, consola, code);
+    auto supuesto = judge_supuestos(apertura, orden, consola, code);
     if (!supuesto) {
         return code;
     }
@@ -209,7 +221,11 @@ ExitCode explicar_supuesto(const Orden& orden, const Apertura& apertura, Consola
         const bool has_changes = print_cambios(*supuesto, orden, consola);
         return final_code(orden, code, has_changes ? 1 : 0);
     }
-    const std::string text = explain_both(*supuesto, orden, apertura.recursos);
+    Orden asked = orden;
+    asked.argumentos[1] = address_of(supuesto->bytes_despues, orden.argumentos[1]);
+    add_told_at(supuesto->bytes_antes, asked.argumentos[1], supuesto->antes);
+    add_told_at(supuesto->bytes_despues, asked.argumentos[1], supuesto->despues);
+    const std::string text = explain_both(*supuesto, asked, apertura.recursos);
     if (text.empty()) {
         return unknown_name(supuesto->antes, orden.argumentos[1], consola);
     }
@@ -245,20 +261,26 @@ ExitCode explicar(const Orden& orden, Consola& consola) {
     if (!apertura) {
         return code;
     }
-    const Juzgado juzgado = judge_piece(apertura->piezas, 0, orden, apertura->recursos);
+    const auto bytes = apertura->piezas.read(0);
+    Juzgado juzgado = judge_read(*apertura, bytes, orden);
     code = final_code(orden, juzgado.code, count(juzgado.diagnostics).without_notes());
     if (!juzgado.reporte) {
         tell_errors(*apertura, juzgado.diagnostics, orden, consola);
         return code;
     }
-    const report::Reporte& reporte = *juzgado.reporte;
-    const std::string text = explain(reporte, orden, apertura->recursos);
+    report::Reporte& reporte = *juzgado.reporte;
+    Orden asked = orden;
+    report::Tema tema;
+    if (orden.argumentos.size() > 1) {
+        std::string& nombre = asked.argumentos[1];
+        nombre = address_of(*bytes, nombre);
+        add_told_at(*bytes, nombre, reporte);
+        tema = report::find_tema(reporte, nombre);
+    }
+    const std::string text = explain(reporte, asked, apertura->recursos);
     if (text.empty()) {
         return unknown_name(reporte, orden.argumentos[1], consola);
     }
-    const report::Tema tema = orden.argumentos.size() > 1
-                                  ? report::find_tema(reporte, orden.argumentos[1])
-                                  : report::Tema{};
     tell_concerning(*apertura, juzgado, tema, orden, consola);
     consola.out << text;
     return code;

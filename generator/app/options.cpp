@@ -151,7 +151,8 @@ std::optional<ErrorDeUso> read_supuestos(const po::variables_map& values, Orden&
         if (!supuesto) {
             return ErrorDeUso{
                 "un supuesto es PUNTERO=VALOR, por ejemplo "
-                "/periodos/2/presupuesto_inicial=1000, no «" +
+                "/periodos/2/presupuesto_inicial=1000 o periodos/2023/presupuesto_inicial=1000, "
+                "no «" +
                 text + "»"};
         }
         orden.supuestos.push_back(std::move(*supuesto));

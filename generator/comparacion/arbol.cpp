@@ -1,11 +1,11 @@
 #include "comparacion/arbol.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <functional>
 
 #include "comparacion/palabras.hpp"
+#include "model/claves.hpp"
 #include "model/producto.hpp"
 
 namespace generator::comparacion {
@@ -13,14 +13,6 @@ namespace {
 
 using model::Campo;
 using model::TipoCampo;
-
-/// Fields that tell an element of a list from its neighbours. What has none (componentes,
-/// indicadores) is told by its content.
-constexpr std::array<std::string_view, 4> kClaves{"anio", "region", "subtitulo", "figura"};
-
-bool is_nombre_de_clave(std::string_view campo) {
-    return std::ranges::find(kClaves, campo) != kClaves.end();
-}
 
 std::uint32_t index_of(std::string_view segmento) {
     std::uint32_t value = 0;
@@ -103,7 +95,7 @@ void Arbol::finish(std::uint32_t nodo) {
         const Nodo& child = nodos_[hijo];
         contenido = mix(mix(contenido, is_list ? 0 : hash_of(child.segmento)), child.contenido);
         self.peso += child.peso;
-        if (child.hecho != nullptr && is_elemento(nodo) && is_nombre_de_clave(child.segmento)) {
+        if (child.hecho != nullptr && is_elemento(nodo) && model::is_clave(child.segmento)) {
             self.clave = child.hecho->valor;
         }
     }
@@ -184,7 +176,7 @@ std::vector<std::uint32_t> Arbol::hojas(std::uint32_t nodo) const {
 bool is_clave(const Arbol& arbol, std::uint32_t nodo) {
     const Nodo& self = arbol[nodo];
     return self.hecho != nullptr && nodo != 0 && arbol.is_elemento(self.padre) &&
-           is_nombre_de_clave(self.segmento);
+           model::is_clave(self.segmento);
 }
 
 std::size_t peso_de(std::string_view texto) {

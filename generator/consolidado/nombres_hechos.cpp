@@ -1,9 +1,9 @@
 #include "consolidado/nombres_hechos.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "consolidado/orden.hpp"
+#include "model/claves.hpp"
 #include "model/producto.hpp"
 
 namespace generator::consolidado {
@@ -11,12 +11,6 @@ namespace {
 
 using model::Campo;
 using model::TipoCampo;
-
-/// Fields that tell an element of a list from its neighbours, in every programme alike. What is
-/// told by its place alone (componentes, indicadores) has none.
-constexpr std::array<std::string_view, 3> kClaves{"anio", "region", "subtitulo"};
-
-bool is_clave(std::string_view campo) { return std::ranges::find(kClaves, campo) != kClaves.end(); }
 
 /// "/periodos/2/anio" -> "/periodos/2", "anio".
 std::pair<std::string_view, std::string_view> split_last(std::string_view puntero) {
@@ -54,7 +48,7 @@ NombresHechos::NombresHechos(const report::Reporte& reporte) {
     tabla_ = producto == nullptr ? nullptr : &producto->campos();
     for (const report::Hecho& hecho : reporte.hechos) {
         const auto [parent, last] = split_last(hecho.puntero);
-        if (is_clave(last) && is_whole_number(split_last(parent).second) &&
+        if (model::is_clave(last) && is_whole_number(split_last(parent).second) &&
             is_whole_number(hecho.valor)) {
             claves_.emplace(parent, hecho.valor);
         }
@@ -103,7 +97,7 @@ NombreHecho NombresHechos::name(std::string_view puntero) const {
         begin = end + 1;
     }
     const auto [parent, last] = split_last(puntero);
-    out.is_clave = is_clave(last) && claves_.contains(parent);
+    out.is_clave = model::is_clave(last) && claves_.contains(parent);
     return out;
 }
 

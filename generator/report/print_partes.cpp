@@ -32,15 +32,4 @@ std::string shortened(std::string_view text) {
     return std::string{text.substr(0, end)} + (end < text.size() ? "…" : "");
 }
 
-std::string path_of(std::string_view puntero) {
-    std::string path;
-    while (!puntero.empty()) {
-        const std::size_t size = std::min(puntero.find('/', 1), puntero.size());
-        const bool is_index = size > 1 && puntero[1] >= '0' && puntero[1] <= '9';
-        path += is_index ? std::string_view{} : puntero.substr(0, size);
-        puntero.remove_prefix(size);
-    }
-    return path;
-}
-
 }  // namespace generator::report

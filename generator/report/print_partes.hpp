@@ -13,8 +13,6 @@ namespace generator::report {
 void append_line(std::string& out, std::string_view label, std::string_view text);
 /// A datum in a list: as much of a long text as tells it.
 [[nodiscard]] std::string shortened(std::string_view text);
-/// The keys on the way of a pointer, without its indices: "/periodos/2/gasto" is "/periodos/gasto".
-[[nodiscard]] std::string path_of(std::string_view puntero);
 
 // Parts of a report as the twin and `explicar` write them: an object each.
 void write_cifra(JsonWriter& json, const Cifra& cifra);

@@ -158,7 +158,8 @@ void append_hecho(std::string& out, const Hecho& hecho, const Reporte& reporte) 
     append_line(out, "dato", describe(reporte, hecho));
     append_line(out, "origen", hecho.origen);
     append_line(out, "lugar",
-                "línea " + std::to_string(hecho.linea) + ':' + std::to_string(hecho.columna));
+                "línea " + std::to_string(hecho.linea) +
+                    (hecho.columna == 0 ? "" : ':' + std::to_string(hecho.columna)));
     append_uses(out, uses_of(reporte, hecho));
 }
 

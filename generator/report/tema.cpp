@@ -246,6 +246,17 @@ Tema whole_tema(const Reporte& reporte) {
             those(reporte.contradicciones, all), those(reporte.hechos, all)};
 }
 
+std::string path_of(std::string_view puntero) {
+    std::string path;
+    while (!puntero.empty()) {
+        const std::size_t size = std::min(puntero.find('/', 1), puntero.size());
+        const bool is_index = size > 1 && puntero[1] >= '0' && puntero[1] <= '9';
+        path += is_index ? std::string_view{} : puntero.substr(0, size);
+        puntero.remove_prefix(size);
+    }
+    return path;
+}
+
 std::vector<const Veredicto*> verdicts_instead(const Reporte& reporte,
                                                const methodology::Regla& regla) {
     return those(reporte.veredictos, [&](const Veredicto& veredicto) {

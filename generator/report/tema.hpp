@@ -1,6 +1,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -29,6 +30,9 @@ struct Tema {
 [[nodiscard]] Tema whole_tema(const Reporte& reporte);
 /// Every name that `find_tema` knows, but for those of operands.
 [[nodiscard]] std::vector<std::string_view> names_of(const Reporte& reporte);
+
+/// The keys on the way of a pointer, without its indices: "/periodos/2/gasto" is "/periodos/gasto".
+[[nodiscard]] std::string path_of(std::string_view puntero);
 
 /// What is said of the figure of a rule that says nothing itself.
 [[nodiscard]] std::vector<const Veredicto*> verdicts_instead(const Reporte& reporte,

@@ -5,6 +5,7 @@
 #include "base/json_text.hpp"
 #include "base/utf8.hpp"
 #include "load/from_bytes.hpp"
+#include "supuestos/direccion.hpp"
 
 namespace generator::supuestos {
 namespace {
@@ -113,11 +114,28 @@ base::Result<std::string> suppose_one(std::string_view bytes, std::string_view f
     return nothing_there(tape, file, supuesto.puntero);
 }
 
+/// The same supposition by its pointer.
+base::Result<Supuesto> with_pointer(std::string_view bytes, std::string_view file,
+                                    const Supuesto& supuesto) {
+    if (supuesto.puntero.starts_with('/')) {
+        return supuesto;
+    }
+    const Tape tape = load::read_tape(bytes, file);
+    if (!tape.is_whole) {
+        return tape.faults;
+    }
+    auto pointer = to_pointer(tape, supuesto.puntero);
+    if (!pointer) {
+        return nothing_there(tape, file, supuesto.puntero);
+    }
+    return Supuesto{*std::move(pointer), supuesto.valor};
+}
+
 }  // namespace
 
 std::optional<Supuesto> parse_supuesto(std::string_view text) {
     const std::size_t equals = text.find('=');
-    if (!text.starts_with('/') || equals == std::string_view::npos) {
+    if (equals == std::string_view::npos || equals == 0) {
         return std::nullopt;
     }
     return Supuesto{std::string{text.substr(0, equals)}, std::string{text.substr(equals + 1)}};
@@ -126,16 +144,20 @@ std::optional<Supuesto> parse_supuesto(std::string_view text) {
 base::Result<std::string> suppose(std::string_view bytes, std::string_view file,
                                   std::span<const Supuesto> supuestos) {
     std::string result{bytes};
-    for (std::size_t i = 0; i < supuestos.size(); ++i) {
-        const std::string& puntero = supuestos[i].puntero;
-        if (std::ranges::any_of(supuestos.first(i), [&](const Supuesto& earlier) {
-                return earlier.puntero == puntero;
-            })) {
+    std::vector<std::string> taken;
+    for (const Supuesto& supuesto : supuestos) {
+        auto resolved = with_pointer(result, file, supuesto);
+        if (!resolved) {
+            return resolved.diagnostics();
+        }
+        const std::string& puntero = resolved->puntero;
+        if (std::ranges::find(taken, puntero) != taken.end()) {
             return fault("E-SUP-003", file, puntero,
                          "De " + base::quoted(puntero) + " se suponen dos cosas.",
                          "Deje un solo supuesto de cada dato.");
         }
-        auto next = suppose_one(result, file, supuestos[i]);
+        taken.push_back(puntero);
+        auto next = suppose_one(result, file, *resolved);
         if (!next) {
             return next.diagnostics();
         }

@@ -107,3 +107,40 @@ TEST_CASE("every check of the catalogue has an answer in every sample", "[app]")
         }
     }
 }
+
+TEST_CASE("what is printed as an address may be asked about", "[app]") {
+    const support::TemporaryFolder folder;
+    std::string text = support::replaced(tests::read_source(tests::kFicha), "2989539", "2989540");
+    text =
+        support::replaced(text, "\"poblacion_beneficiada\": 646", "\"poblacion_beneficiada\": 650");
+    support::write_text(folder.path("f.json"), text);
+    const std::string compared = run({"comparar", kFicha, folder.path("f.json"), "--json"}).out;
+    std::size_t asked = 0;
+    for (std::size_t at = compared.find("\"ruta\":\""); at != std::string::npos;
+         at = compared.find("\"ruta\":\"", at + 1)) {
+        const std::size_t begin = at + 8;
+        const std::string ruta = compared.substr(begin, compared.find('"', begin) - begin);
+        // A contradiction has its code before its place.
+        const std::string place = ruta.substr(ruta.find(' ') + 1);
+        INFO(ruta);
+        CHECK(run({"explicar", folder.path("f.json"), place}).code == ExitCode::done);
+        ++asked;
+    }
+    CHECK(asked > 4);
+    const std::string by_pointer = run({"explicar", kFicha, "/componentes/0/periodos/2"}).out;
+    CHECK(run({"explicar", kFicha, "componentes/1/periodos/2023"}).out == by_pointer);
+    CHECK(
+        contains(run({"calcular", kFicha, "--suponer", "regiones/06/gasto=0"}).out, "regiones/06"));
+}
+
+TEST_CASE("what a diagnostic points at has an answer, also if nobody reported it", "[app]") {
+    const Outcome gasto = run({"explicar", kFicha, "/regiones/5/gasto"});
+    CHECK(gasto.code == ExitCode::done);
+    CHECK(contains(gasto.out, "/regiones/5/gasto = sin informar"));
+    CHECK(contains(gasto.out, "CUA-REGION"));
+    CHECK(
+        contains(run({"explicar", kFicha, "/periodos/2/poblacion_potencial"}).out, "sin informar"));
+    CHECK(contains(run({"explicar", kFicha, "/publicados/0/figura"}).out, "cobertura.2021"));
+    CHECK(run({"explicar", kFicha, "/periodos/2/poblacion"}).code == ExitCode::wrong_use);
+    CHECK(run({"explicar", kFicha, "/periodos/9/gasto"}).code == ExitCode::wrong_use);
+}

@@ -59,6 +59,7 @@ TEST_CASE("explicar --suponer shows the explanation as it is and as it would be"
 
 TEST_CASE("a supposition that cannot be is told: its form, its place, its faults", "[app]") {
     CHECK(run({"calcular", kFicha, "--suponer", "presupuesto=1"}).code == ExitCode::wrong_use);
+    CHECK(run({"calcular", kFicha, "--suponer", "=1"}).code == ExitCode::wrong_use);
     const Outcome place = run({"calcular", kFicha, "--suponer", "/periodo/2/gasto=1"});
     CHECK(place.code == ExitCode::wrong_use);
     CHECK(contains(place.err, "E-SUP-001"));
