@@ -47,7 +47,9 @@ Adjuntos find_adjuntos(const readers::Reading& reading, const std::string& file,
         if (place == nullptr || *place != nullptr) {
             faults.push_back(proof::difference(
                 "E-VER-029", file,
-                "lleva un adjunto que fichas no puso: " + base::quoted(attached.name)));
+                (place == nullptr ? "lleva un adjunto que fichas no puso: "
+                                  : "lleva dos veces un adjunto que fichas puso una: ") +
+                    base::quoted(attached.name)));
         } else {
             *place = &attached.bytes;
         }

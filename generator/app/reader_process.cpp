@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "app/disk.hpp"
+#include "base/limits.hpp"
 
 namespace generator::app {
 namespace {
@@ -227,7 +228,7 @@ std::optional<base::Diagnostic> fault_of(const Said& said, const std::string& fi
 
 bool has_too_much(const readers::Reading& reading) {
     return std::ranges::any_of(reading.attachments, [](const readers::Attached& attached) {
-        return attached.bytes.size() > readers::kMostAttached;
+        return attached.bytes.size() > base::kMostAttached;
     });
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "base/limits.hpp"
 #include "document/from_report.hpp"
 #include "document/print.hpp"
 #include "layout/from_document.hpp"
@@ -99,6 +100,28 @@ base::Diagnostics make_paged(const document::Document& tree, const Recursos& rec
     return all;
 }
 
+/// What verificar would not take out of a PDF is not put into one.
+base::Diagnostics check_attachments(const std::vector<writers::pdf::Attachment>& adjuntos,
+                                    std::string_view file) {
+    base::Diagnostics faults;
+    for (const writers::pdf::Attachment& adjunto : adjuntos) {
+        if (adjunto.bytes.size() > base::kMostAttached) {
+            faults.push_back(
+                {.code = "E-ADJ-001",
+                 .severity = base::Severity::error,
+                 .place = {.file = std::string{file}},
+                 .message = base::quoted(adjunto.name) + " tiene " +
+                            std::to_string(adjunto.bytes.size()) +
+                            " bytes: un PDF no lleva adjuntos de más de 8 MiB (" +
+                            std::to_string(base::kMostAttached) +
+                            "), porque «fichas verificar» no los lee.",
+                 .hint =
+                     "Quite de la entrada lo que no es del programa, o genere sin «--adjuntar»."});
+        }
+    }
+    return faults;
+}
+
 /// The pages know nothing of the input: its faults get the name of the file here. One fault that
 /// stands in several places of the document (a name that is printed four times) is told once.
 base::Diagnostics of_file(base::Diagnostics faults, std::string_view file) {
@@ -177,6 +200,10 @@ base::Result<Salidas> make_salidas(std::string_view bytes, std::string_view file
             paginas.adjuntos =
                 make_attachments(salidas.nombre, bytes, report::print_gemelo(reporte),
                                  *pedido.adjuntos, pedido.reporte);
+            append(all, check_attachments(paginas.adjuntos, file));
+            if (base::has_errors(all)) {
+                return all;
+            }
         }
         append(all, of_file(make_paged(*tree, recursos, obrero, paginas, salidas), file));
     }

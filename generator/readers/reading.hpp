@@ -20,10 +20,6 @@ struct Attached {
     std::string bytes;
 };
 
-/// No attachment is larger. The inputs that there are have some 20 KB and their twins 140: this is
-/// sixty times as much, and whoever parses it needs many times its size in memory.
-inline constexpr std::size_t kMostAttached = std::size_t{8} << 20U;
-
 /// What a page draws under one mark: "P", "TD", "Figure", "Artifact"; empty: under none.
 struct Stretch {
     std::string tag;

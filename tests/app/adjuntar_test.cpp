@@ -1,5 +1,6 @@
 #include <filesystem>
 
+#include "base/limits.hpp"
 #include "base/sha256.hpp"
 #include "pipeline/constancia.hpp"
 #include "support/catch.hpp"
@@ -121,4 +122,23 @@ TEST_CASE("a constancia is read only as it was printed", "[app]") {
     CHECK_FALSE(pipeline::parse_constancia(printed + " "));
     CHECK_FALSE(pipeline::parse_constancia(replaced(printed, "2024", "x")));
     CHECK_FALSE(pipeline::parse_constancia(replaced(printed, "oficial", "oficioso")));
+}
+
+TEST_CASE(
+    "what verificar would not take out is not attached: told, with the limit, and nothing made",
+    "[app]") {
+    const support::TemporaryFolder folder;
+    const std::string ficha = read_text(kFicha);
+    const auto padded = [&](std::size_t size) {
+        support::write_text(folder.path("f.json"), ficha + std::string(size - ficha.size(), ' '));
+        return run({"generar", folder.path("f.json"), "-o", folder.path("salida"), "--adjuntar",
+                    "--formato", "pdf"});
+    };
+    const Outcome larger = padded(base::kMostAttached + 1);
+    CHECK(larger.code == ExitCode::invalid_input);
+    CHECK(contains(larger.err,
+                   "E-ADJ-001: «residencias-familiares-2023-entrada.json» tiene 8388609"));
+    CHECK_FALSE(fs::exists(folder.path("salida/" + kTallo + ".pdf")));
+    CHECK(padded(base::kMostAttached).code == ExitCode::done);
+    CHECK(fs::exists(folder.path("salida/" + kTallo + ".pdf")));
 }

@@ -293,6 +293,31 @@ TEST_CASE("an action added to the document or to a page is told", "[app][pdf]") 
         {"E-VER-025", "dice «http://malo.example/», que sus datos no producen"});
 }
 
+TEST_CASE("an attachment that is there twice is told, whichever of the two a reader shows",
+          "[app][pdf]") {
+    const Muestra muestra;
+    const std::string& plain = muestra.plain();
+    // The name tree with its first entry twice under one name, as no map would show it.
+    const std::size_t tree = plain.find("/Names [", plain.find("/EmbeddedFiles"));
+    REQUIRE(tree != std::string::npos);
+    const std::size_t entry = tree + 8;
+    const std::size_t end = plain.find(" R", entry) + 2;
+    std::string twice = plain;
+    twice.insert(end, plain.substr(entry, end - entry));
+    check_altered(muestra.save(twice), {"E-VER-029: lleva dos veces un adjunto"});
+    // One entry with another stream for the readers that look under /F.
+    const auto stream_at = [&](std::size_t from) {
+        const std::size_t at = plain.find("/F ", plain.find("/EF <<", from));
+        return std::pair{at, plain.substr(at, plain.find(" R", at) + 2 - at)};
+    };
+    const auto [first, reference] = stream_at(0);
+    const std::string other = stream_at(first).second;
+    REQUIRE(reference != other);
+    std::string split = plain;
+    split.replace(first, reference.size(), other);
+    check_altered(muestra.save(split), {"E-VER-029"});
+}
+
 TEST_CASE("a file that is damaged, cut, encrypted or no PDF is told as that", "[app][pdf]") {
     const Muestra muestra;
     const std::string whole = read_text(muestra.pdf());

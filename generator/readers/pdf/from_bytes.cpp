@@ -4,11 +4,12 @@
 #include <exception>
 #include <new>
 #include <qpdf/QPDF.hh>
-#include <qpdf/QPDFEmbeddedFileDocumentHelper.hh>
 #include <qpdf/QPDFExc.hh>
 
+#include "base/limits.hpp"
 #include "readers/pdf/canon.hpp"
 #include "readers/pdf/content.hpp"
+#include "readers/pdf/embedded.hpp"
 #include "readers/pdf/streams.hpp"
 #include "readers/pdf/tags.hpp"
 #include "readers/pdf/xmp.hpp"
@@ -16,8 +17,7 @@
 namespace generator::readers::pdf {
 namespace {
 
-constexpr std::size_t kMaximumAttachments = 64;  // ours has three
-constexpr std::size_t kHeaderWithin = 1024;      // where a reader looks for "%PDF-"
+constexpr std::size_t kHeaderWithin = 1024;  // where a reader looks for "%PDF-"
 
 /// What a form has that only holds signatures; XFA, for one, is another document in its place.
 const std::set<std::string> kKeysOfSignatures{"/Fields", "/SigFlags", "/DR", "/DA"};
@@ -94,15 +94,8 @@ class DocumentReader {
   private:
     [[nodiscard]] std::vector<Attached> read_attachments() {
         std::vector<Attached> result;
-        QPDFEmbeddedFileDocumentHelper helper{document_};
-        for (const auto& [key, file] : helper.getEmbeddedFiles()) {
-            QPDFObjectHandle stream = file->getEmbeddedFileStream();
-            if (result.size() == kMaximumAttachments) {
-                throw TooLarge{};
-            }
-            if (stream.isStream()) {
-                result.push_back({file->getFilename(), streams_.bytes(stream, kMostAttached)});
-            }
+        for (const EmbeddedFile& file : find_embedded_files(document_)) {
+            result.push_back({file.name, streams_.bytes(file.stream, base::kMostAttached)});
         }
         return result;
     }
