@@ -36,8 +36,8 @@ constexpr std::array kVerbos{
                    "Imprime el JSON Schema de un producto, o su página de referencia.",
                    "fichas esquema ficha-monitoreo"},
     VerboDeclarado{
-        Verbo::verificar, "verificar", "CARPETA | PDF...",
-        "Comprueba que una carpeta tiene lo que se escribió en ella; o que un PDF hecho con "
+        Verbo::verificar, "verificar", "CARPETA|PDF...",
+        "Comprueba que una carpeta tiene lo que se escribió en ella, y que un PDF hecho con "
         "--adjuntar es lo que sus datos producen.",
         "fichas verificar outputs/"},
     VerboDeclarado{

@@ -12,6 +12,7 @@
 #include "app/opening.hpp"
 #include "app/verificar_pdf.hpp"
 #include "base/json_text.hpp"
+#include "base/utf8.hpp"
 #include "base/words.hpp"
 #include "batch/ordered.hpp"
 
@@ -100,7 +101,8 @@ base::Result<batch::Manifiesto> read_manifest(const std::string& folder) {
     if (!look(path)) {
         return file_fault("E-VER-004", folder,
                           "no tiene manifiesto.json: no se sabe qué debe tener",
-                          "solo se verifica una carpeta que llenó «fichas generar»");
+                          "solo se verifica una carpeta que llenó «fichas generar»; de otra, "
+                          "nombre sus PDF uno por uno");
     }
     const auto bytes = read_file(path);
     return bytes ? batch::parse_manifiesto(*bytes, path)
@@ -126,38 +128,99 @@ base::Diagnostics check_all(const Orden& orden, const std::string& folder,
     return all;
 }
 
+/// What a folder has, and how many files of it were read.
+struct CarpetaRevisada {
+    base::Diagnostics diagnostics;
+    std::size_t archivos = 0;
+    ExitCode code = ExitCode::done;
+};
+
+CarpetaRevisada check_folder(const Orden& orden, const std::string& folder) {
+    CarpetaRevisada result;
+    if (const auto manifiesto = read_manifest(folder)) {
+        const auto files = list_files(*manifiesto);
+        result.archivos = files.size();
+        result.diagnostics = check_all(orden, folder, files);
+    } else {
+        result.diagnostics = manifiesto.diagnostics();
+    }
+    if (base::has_errors(result.diagnostics)) {
+        const bool is_disk = result.diagnostics.front().code == "E-ENT-003";
+        result.code = is_disk ? ExitCode::environment : ExitCode::invalid_input;
+    }
+    return result;
+}
+
+/// "9 archivos revisados; 1 error"
+std::string sentence_of(const CarpetaRevisada& carpeta) {
+    const std::string counts = count_text(count(carpeta.diagnostics));
+    return base::counted(carpeta.archivos, "archivo revisado", "archivos revisados") +
+           (counts.empty() ? "; todo está como se escribió" : "; " + counts);
+}
+
+ExitCode verificar_carpeta(const Orden& orden, const std::string& folder, Consola& consola) {
+    const CarpetaRevisada carpeta = check_folder(orden, folder);
+    consola.out << (orden.prints_json ? print_json(carpeta.diagnostics)
+                                      : print_text(carpeta.diagnostics));
+    consola.err << sentence_of(carpeta) << "\n";
+    return final_code(orden, carpeta.code, count(carpeta.diagnostics).without_notes());
+}
+
+/// A folder among others, or among PDFs: told by its name.
+ExitCode tell_folder(const Orden& orden, const std::string& folder, ListaJson& lista,
+                     Consola& consola) {
+    const CarpetaRevisada carpeta = check_folder(orden, folder);
+    if (orden.prints_json) {
+        std::string item = "{\"carpeta\": ";
+        append_json_text(item, folder);
+        item += ", \"revisados\": " + std::to_string(carpeta.archivos) + ", \"diagnosticos\": ";
+        std::string list = print_json(carpeta.diagnostics);
+        list.erase(list.find_last_not_of('\n') + 1);
+        lista.add(consola.out, item + list + "}");
+    } else {
+        consola.out << print_text(carpeta.diagnostics) << base::escape_for_terminal(folder) << ": "
+                    << sentence_of(carpeta) << "\n";
+    }
+    return final_code(orden, carpeta.code, count(carpeta.diagnostics).without_notes());
+}
+
+ExitCode refuse_missing(const Orden& orden, const std::string& folder, Consola& consola) {
+    const base::Diagnostics missing{
+        file_fault("E-ENT-001", folder, "no existe esta carpeta", "revise la ruta")};
+    consola.out << (orden.prints_json ? print_json(missing) : print_text(missing));
+    return ExitCode::wrong_use;
+}
+
 }  // namespace
 
 ExitCode verificar(const Orden& orden, Consola& consola) {
-    const std::string& folder = orden.argumentos[0];
     std::error_code error;
-    if (orden.argumentos.size() > 1 || folder.ends_with(".pdf") ||
-        fs::is_regular_file(folder, error)) {
-        return verificar_pdfs(orden, consola);
+    const auto is_folder = [&](const std::string& name) { return fs::is_directory(name, error); };
+    const std::vector<std::string>& names = orden.argumentos;
+    const std::string& only = names.front();
+    if (names.size() == 1 && is_folder(only)) {
+        return verificar_carpeta(orden, only, consola);
     }
-    base::Diagnostics all;
-    std::size_t count_of_files = 0;
+    if (names.size() == 1 && !only.ends_with(".pdf") && !fs::exists(only, error)) {
+        return refuse_missing(orden, only, consola);
+    }
     ExitCode code = ExitCode::done;
-    if (!fs::is_directory(folder, error)) {
-        all = {file_fault("E-ENT-001", folder, "no existe esta carpeta", "revise la ruta")};
-        code = ExitCode::wrong_use;
-    } else if (const auto manifiesto = read_manifest(folder)) {
-        const auto files = list_files(*manifiesto);
-        count_of_files = files.size();
-        all = check_all(orden, folder, files);
-    } else {
-        all = manifiesto.diagnostics();
+    ListaJson lista;
+    std::vector<std::string> pdfs;
+    for (const std::string& name : names) {
+        if (is_folder(name)) {
+            code = worst(code, tell_folder(orden, name, lista, consola));
+        } else {
+            pdfs.push_back(name);
+        }
     }
-    if (base::has_errors(all)) {
-        const bool is_disk = all.front().code == "E-ENT-003";
-        code = worst(code, is_disk ? ExitCode::environment
-                                   : (code == ExitCode::done ? ExitCode::invalid_input : code));
+    if (!pdfs.empty()) {
+        code = worst(code, verificar_pdfs(orden, pdfs, lista, consola));
     }
-    consola.out << (orden.prints_json ? print_json(all) : print_text(all));
-    const std::string counts = count_text(count(all));
-    consola.err << base::counted(count_of_files, "archivo revisado", "archivos revisados")
-                << (counts.empty() ? "; todo está como se escribió" : "; " + counts) << "\n";
-    return final_code(orden, code, count(all).without_notes());
+    if (orden.prints_json) {
+        lista.finish(consola.out);
+    }
+    return code;
 }
 
 }  // namespace generator::app

@@ -1,11 +1,11 @@
 #include "app/verificar_pdf.hpp"
 
 #include <array>
-#include <filesystem>
 #include <optional>
 #include <ostream>
 
 #include "app/diagnostics_text.hpp"
+#include "app/disk.hpp"
 #include "app/opening.hpp"
 #include "app/prueba.hpp"
 #include "base/utf8.hpp"
@@ -16,17 +16,23 @@ namespace generator::app {
 namespace {
 
 constexpr std::size_t kConclusiones = 5;
+constexpr std::string_view kMissing = "E-ENT-001";
 
 ExitCode code_of(const Prueba& prueba) {
-    return !base::has_errors(prueba.diagnostics) ? ExitCode::done
-           : prueba.is_disk                      ? ExitCode::environment
-                                                 : ExitCode::invalid_input;
+    if (!base::has_errors(prueba.diagnostics)) {
+        return ExitCode::done;
+    }
+    const bool is_missing = prueba.diagnostics.front().code == kMissing;
+    return is_missing       ? ExitCode::wrong_use
+           : prueba.is_disk ? ExitCode::environment
+                            : ExitCode::invalid_input;
 }
 
 /// Tells each PDF when its turn comes, and how many there were of each kind.
 class RelatoPdf {
   public:
-    RelatoPdf(const Orden& orden, Consola& consola) : orden_{orden}, consola_{consola} {}
+    RelatoPdf(const Orden& orden, ListaJson& lista, Consola& consola)
+        : orden_{orden}, lista_{lista}, consola_{consola} {}
 
     void add(const std::string& file, const Prueba& prueba) {
         code_ = worst(code_, code_of(prueba));
@@ -37,21 +43,16 @@ class RelatoPdf {
                          << ": " << sentence_of(prueba.conclusion) << "\n";
             return;
         }
-        std::string item = is_first_ ? "[\n" : ",\n";
-        is_first_ = false;
-        item += "{\"archivo\": ";
+        std::string item = "{\"archivo\": ";
         append_json_text(item, file);
         item += ", \"resultado\": \"" + std::string{to_text(prueba.conclusion)} +
                 "\", \"diagnosticos\": ";
         std::string list = print_json(prueba.diagnostics);
         list.erase(list.find_last_not_of('\n') + 1);
-        consola_.out << item << list << "}";
+        lista_.add(consola_.out, item + list + "}");
     }
 
     [[nodiscard]] ExitCode finish(std::size_t files) {
-        if (orden_.prints_json) {
-            consola_.out << (is_first_ ? "[" : "") << "\n]\n";
-        }
         static constexpr std::array<std::pair<const char*, const char*>, kConclusiones> kNames{{
             {"exacto", "exactos"},
             {"con el mismo contenido", "con el mismo contenido"},
@@ -75,25 +76,17 @@ class RelatoPdf {
 
   private:
     const Orden& orden_;
+    ListaJson& lista_;
     Consola& consola_;
     std::array<std::size_t, kConclusiones> counts_{};
     std::size_t said_ = 0;
-    bool is_first_ = true;
     ExitCode code_ = ExitCode::done;
 };
 
 }  // namespace
 
-ExitCode verificar_pdfs(const Orden& orden, Consola& consola) {
-    const std::vector<std::string>& files = orden.argumentos;
-    for (const std::string& file : files) {
-        std::error_code error;
-        if (!std::filesystem::is_regular_file(file, error)) {
-            consola.err << "fichas: no existe el archivo «" << base::escape_for_terminal(file)
-                        << "»; se verifica una carpeta de salida, o uno o más PDF\n";
-            return ExitCode::wrong_use;
-        }
-    }
+ExitCode verificar_pdfs(const Orden& orden, const std::vector<std::string>& files, ListaJson& lista,
+                        Consola& consola) {
     const auto recursos = pipeline::load_recursos();
     if (!recursos) {
         consola.err << print_text(recursos.diagnostics());
@@ -101,10 +94,14 @@ ExitCode verificar_pdfs(const Orden& orden, Consola& consola) {
     }
     const std::size_t workers = count_workers(orden, files.size());
     std::vector<std::optional<pipeline::Obrero>> obreros(workers);
-    RelatoPdf relato{orden, consola};
+    RelatoPdf relato{orden, lista, consola};
     batch::run_in_order(
         files.size(), workers,
         [&](std::size_t worker, std::size_t index) -> Prueba {
+            if (!look(files[index])) {
+                return {.diagnostics = {file_fault(std::string{kMissing}, files[index],
+                                                   "no existe este archivo", "revise la ruta")}};
+            }
             auto& obrero = obreros[worker];
             if (!obrero) {
                 auto made = pipeline::make_obrero(*recursos);

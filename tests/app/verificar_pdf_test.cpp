@@ -95,6 +95,30 @@ TEST_CASE("a PDF proves itself, far from the folder in which it was made", "[app
     CHECK(contains(json.output, R"("resultado": "exacto", "diagnosticos": [)"));
 }
 
+TEST_CASE("folders and PDFs are verified in one call: each is told, and the worst decides",
+          "[app][pdf]") {
+    const Muestra muestra;
+    const std::string both = quoted(muestra.pdf()) + " " + quoted(muestra.path("salida"));
+    const auto good = fichas("verificar " + both + " --estricto");
+    INFO(good.output);
+    CHECK(good.status == 0);
+    CHECK(contains(good.output, "salida: 1 archivo revisado; todo está como se escribió"));
+    CHECK(contains(good.output, "ficha.pdf: es exactamente"));
+    const auto json = fichas("verificar --json " + both + " 2>/dev/null");
+    CHECK(json.output.starts_with("[\n{\"carpeta\": "));
+    CHECK(contains(json.output, "},\n{\"archivo\": "));
+    // What is missing is told, and the others are verified.
+    const auto missing = fichas("verificar " + both + " " + quoted(muestra.path("nada.pdf")));
+    CHECK(missing.status == 2);
+    CHECK(contains(missing.output, "nada.pdf: error E-ENT-001: no existe"));
+    CHECK(contains(missing.output, "2 PDF verificados: 1 exacto, 1 ilegible"));
+    write_text(muestra.path(kTallo + ".pdf"), "otro");
+    const auto bad = fichas("verificar " + both);
+    CHECK(bad.status == 3);
+    CHECK(contains(bad.output, "E-VER-002"));
+    CHECK(contains(bad.output, "ficha.pdf: es exactamente"));
+}
+
 TEST_CASE("options that change the document are in it: a draft proves itself too", "[app][pdf]") {
     const support::TemporaryFolder folder;
     REQUIRE(fichas("generar " + quoted(kFicha) +
