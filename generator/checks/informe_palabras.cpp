@@ -111,23 +111,52 @@ void fechas_posteriores(const RevisionInforme& revision, const RevisorInforme& r
     });
 }
 
+namespace {
+
+/// A text that a compromiso has of its own.
+struct TextoDado {
+    const Texto* texto;
+    std::size_t number;
+    std::string_view kind;
+    std::string folded;
+};
+
+std::vector<TextoDado> own_texts(const RevisionInforme& revision) {
+    std::vector<TextoDado> result;
+    std::size_t number = 0;
+    for (const model::Compromiso& compromiso : revision.informe.compromisos) {
+        ++number;
+        if (compromiso.compromiso.has_value()) {
+            result.push_back({&compromiso.compromiso, number, "texto",
+                              base::fold(compromiso.compromiso.value())});
+        }
+    }
+    for_each_text(revision, [&](const model::Compromiso&, std::size_t of, std::string_view kind,
+                                const Texto& texto) {
+        result.push_back({&texto, of, kind, base::fold(texto.value())});
+    });
+    return result;
+}
+
+}  // namespace
+
 void textos_repetidos(const RevisionInforme& revision, const RevisorInforme& revisor,
                       base::Diagnostics& found) {
     constexpr std::size_t telling = 40;  // a formula such as «Sin observaciones» repeats itself
-    std::vector<std::pair<std::string, const Texto*>> seen;
-    for_each_text(revision, [&](const model::Compromiso&, std::size_t number, std::string_view kind,
-                                const Texto& texto) {
-        std::string folded = base::fold(texto.value());
-        const auto other =
-            std::ranges::find(seen, folded, &std::pair<std::string, const Texto*>::first);
-        if (folded.size() >= telling && other != seen.end()) {
-            add(found, revision, revisor, texto.lugar,
-                "El compromiso " + std::to_string(number) + " repite en su " + std::string{kind} +
-                    " el texto de otro.");
-            involve(found, revision, other->second->lugar);
+    const std::vector<TextoDado> textos = own_texts(revision);
+    for (auto each = textos.begin(); each != textos.end(); ++each) {
+        const auto first = std::ranges::find(textos, each->folded, &TextoDado::folded);
+        if (first == each || each->folded.size() < telling) {
+            continue;
         }
-        seen.emplace_back(std::move(folded), &texto);
-    });
+        const std::string whose = first->number == each->number
+                                      ? "de su " + std::string{first->kind}
+                                      : "del compromiso " + std::to_string(first->number);
+        add(found, revision, revisor, each->texto->lugar,
+            "El compromiso " + std::to_string(each->number) + " repite en su " +
+                std::string{each->kind} + ", palabra por palabra, lo " + whose + '.');
+        involve(found, revision, first->texto->lugar);
+    }
 }
 
 }  // namespace generator::checks

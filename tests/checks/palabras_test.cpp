@@ -262,5 +262,17 @@ TEST_CASE("two commitments with one text are told", "[checks]") {
     const std::string last = source.substr(at, source.find('"', at) - at);
     CHECK(told(tests::kInforme, "CUA-TEXTO-REPETIDO").empty());
     CHECK(told(tests::kInforme, "CUA-TEXTO-REPETIDO", last, first) ==
-          Textos{"El compromiso 5 repite en su cumplimiento el texto de otro."});
+          Textos{"El compromiso 5 repite en su cumplimiento, palabra por palabra, lo del "
+                 "compromiso 1."});
+    const std::string promise =
+        "Presentar el nuevo modelo de intervención para los centros de "
+        "lactantes y preescolares.";
+    const std::string another =
+        "Presentar las nuevas orientaciones técnicas de las residencias "
+        "familiares de Lactantes y Preescolares.";
+    CHECK(told(tests::kInforme, "CUA-TEXTO-REPETIDO", another, promise) ==
+          Textos{"El compromiso 3 repite en su texto, palabra por palabra, lo del compromiso 1."});
+    CHECK(told(tests::kInforme, "CUA-TEXTO-REPETIDO", last, promise) ==
+          Textos{"El compromiso 5 repite en su cumplimiento, palabra por palabra, lo del "
+                 "compromiso 1."});
 }

@@ -236,6 +236,11 @@ TEST_CASE("grade and date of a commitment come together", "[validate]") {
     CHECK(informe_with("\"fecha_calificacion\": \"2020-12-31\"",
                        "\"fecha_calificacion\": \"2030-12-31\"") ==
           Found{"W-VAL-051 /compromisos/0/fecha_calificacion"});
+    // Where no date fits, it is the year of the evaluation that does not: told once.
+    CHECK(informe_with("\"ejercicio\": 2019", "\"ejercicio\": 2022") ==
+          Found{"W-VAL-051 /ejercicio"});
+    CHECK(informe_with("\"ejercicio\": 2019", "\"ejercicio\": 1999") ==
+          Found{"W-VAL-051 /ejercicio"});
     // A date that cannot be read is one fault, not two.
     CHECK(informe_with("\"fecha_calificacion\": \"2020-12-31\"",
                        "\"fecha_calificacion\": \"31-12-2020\"") ==
