@@ -61,6 +61,33 @@ base::Diagnostic not_read(const fs::path& path, std::string message) {
     return result;
 }
 
+bool is_hidden(const fs::path& path) { return path.filename().string().starts_with('.'); }
+
+bool is_named_as_input(const fs::path& path) {
+    return extension_of(path) == ".json" || has_lines(path);
+}
+
+bool holds_inputs(const fs::path& folder) {
+    std::error_code error;
+    for (fs::recursive_directory_iterator entry{folder, error}, end; !error && entry != end;
+         entry.increment(error)) {
+        if (is_named_as_input(entry->path())) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// What is hidden belongs to a program, not to a person: half of a file being saved, a lock, a
+/// history. Told, if it looks like an input.
+void pass_over(const fs::path& path, bool is_folder, base::Diagnostics& faults) {
+    if (is_folder && holds_inputs(path)) {
+        faults.push_back(not_read(path, "es una carpeta oculta, y no se recorre"));
+    } else if (!is_folder && is_named_as_input(path)) {
+        faults.push_back(not_read(path, "es un archivo oculto: no se lee"));
+    }
+}
+
 void search_folder(const std::string& folder, std::set<std::string>& found,
                    base::Diagnostics& faults) {
     std::error_code error;
@@ -70,15 +97,21 @@ void search_folder(const std::string& folder, std::set<std::string>& found,
          entry.increment(error)) {
         const fs::path& path = last = entry->path();
         std::error_code unknown;
-        if (entry->is_directory(unknown) && fs::exists(path / kCarpetaPropia, unknown)) {
-            entry.disable_recursion_pending();  // an output folder: its JSON is no input
+        const bool is_folder = entry->is_directory(unknown);
+        // The JSON of an output folder is no input.
+        if (is_folder && (is_hidden(path) || fs::exists(path / kCarpetaPropia, unknown))) {
+            entry.disable_recursion_pending();
         }
-        const bool is_named_so = extension_of(path) == ".json" || has_lines(path);
+        if (is_hidden(path)) {
+            pass_over(path, is_folder, faults);
+            continue;
+        }
+        const bool is_named_so = is_named_as_input(path);
         if (is_named_so && entry->is_regular_file(unknown)) {
             found.insert(path.lexically_normal().string());
-        } else if (entry->is_symlink(unknown) && entry->is_directory(unknown)) {
+        } else if (is_folder && entry->is_symlink(unknown)) {
             faults.push_back(not_read(path, "es un enlace a una carpeta, y no se recorre"));
-        } else if (is_named_so && !entry->is_directory(unknown)) {
+        } else if (is_named_so && !is_folder) {
             faults.push_back(not_read(path, "no es un archivo: no se lee"));
         }
     }
@@ -259,6 +292,7 @@ base::Diagnostics Piezas::split_lines(const Descriptor& file, std::uint32_t arch
     for (std::uint64_t at = 0;;) {
         const auto chunk = read_part(file, path, at, kChunk);
         if (!chunk) {
+            piezas_.resize(before);
             return chunk.diagnostics();
         }
         for (std::string_view rest{*chunk}; !rest.empty();) {
@@ -285,6 +319,14 @@ base::Diagnostics Piezas::split_lines(const Descriptor& file, std::uint32_t arch
 }
 
 base::Result<Piezas> find_inputs(const std::vector<std::string>& arguments) {
+    Busqueda found = search_inputs(arguments);
+    if (base::has_errors(found.faults)) {
+        return std::move(found.faults);
+    }
+    return {std::move(found.piezas), std::move(found.faults)};
+}
+
+Busqueda search_inputs(const std::vector<std::string>& arguments) {
     base::Diagnostics faults;
     std::set<std::string> found;
     bool reads_stream = false;
@@ -307,10 +349,35 @@ base::Result<Piezas> find_inputs(const std::vector<std::string>& arguments) {
         auto spool = spool_standard_input();
         append(faults, spool ? piezas.add_stream(std::move(*spool)) : spool.diagnostics());
     }
-    if (base::has_errors(faults)) {
-        return faults;
+    return {.piezas = std::move(piezas), .faults = std::move(faults)};
+}
+
+std::vector<Puesto> places_of_pattern(const std::string& argument) {
+    const auto is_open = [](const fs::path& path) {
+        return path.string().find_first_of("*?[") != std::string::npos;
+    };
+    std::error_code error;
+    if (!is_open(argument) || fs::exists(argument, error)) {
+        return {};
     }
-    return {std::move(piezas), std::move(faults)};
+    std::vector<Puesto> result;
+    fs::path before;  // of the step that is looked at
+    for (const fs::path& step : fs::path{argument}) {
+        if (is_open(before)) {
+            for (std::string& folder : match_pattern(before.string())) {
+                result.push_back({.folder = std::move(folder), .is_deep = false});
+            }
+        } else if (is_open(step)) {
+            result.push_back({.folder = before.empty() ? "." : before.string(), .is_deep = false});
+        }
+        before /= step;
+    }
+    for (std::string& match : match_pattern(argument)) {
+        if (fs::is_directory(match, error)) {
+            result.push_back({.folder = std::move(match), .is_deep = true});
+        }
+    }
+    return result;
 }
 
 ExitCode inputs_exit_code(const base::Diagnostics& faults) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -68,8 +69,27 @@ class Piezas {
 /// The pieces that the arguments name: files as they are, folders searched in depth for .json,
 /// .ndjson and .jsonl, patterns (`*`, `?`, `[…]`) as the shell would, `-` for standard input. What
 /// does not exist, and a folder without programmes, is a fault (E-ENT-001, E-ENT-002); what looks
-/// like an input and is not read, a warning (W-ENT-006).
+/// like an input and is not read, a warning (W-ENT-006). In folders, what is hidden is no input:
+/// editors and other programs keep their own there.
 [[nodiscard]] base::Result<Piezas> find_inputs(const std::vector<std::string>& arguments);
+
+/// The same for who goes on without what is faulty: what could be found, and what is to be said of
+/// the rest. Of a file whose lines cannot all be read there is no piece.
+struct Busqueda {
+    Piezas piezas;
+    base::Diagnostics faults;
+};
+[[nodiscard]] Busqueda search_inputs(const std::vector<std::string>& arguments);
+
+/// A folder in which something may come that an argument names.
+struct Puesto {
+    std::string folder;
+    bool is_deep = false;  // with all folders below
+
+    auto operator<=>(const Puesto&) const = default;
+};
+/// Those of a pattern ("inputs/*/a.json": "inputs", and those in it). None if it is no pattern.
+[[nodiscard]] std::vector<Puesto> places_of_pattern(const std::string& argument);
 
 /// The exit code for the faults of `find_inputs`: a name that is not there is wrong use, the rest
 /// is the environment.

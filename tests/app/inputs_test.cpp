@@ -1,5 +1,6 @@
 #include "app/inputs.hpp"
 
+#include <algorithm>
 #include <fcntl.h>
 #include <filesystem>
 
@@ -155,4 +156,53 @@ TEST_CASE("standard input is one programme, or one in each line", "[app]") {
 
     // The first of many is broken: the others are still lines.
     CHECK(from_stream(folder, "{\"a\":\n{\"b\":2}\n{\"c\":3}\n").size() == 3);
+}
+
+TEST_CASE("what is hidden in a folder is no input, and is told if it looks like one", "[app]") {
+    const support::TemporaryFolder folder;
+    for (const char* name : {"a.json", ".a.json", "a.json~", "#a.json#", ".a.json.swp", "4913",
+                             ".historia/a.json", ".git/objetos", "sub/.b.json"}) {
+        support::write_text(folder.path(name), "{}");
+    }
+    const auto found = find_inputs({folder.path()});
+    REQUIRE(found);
+    CHECK(names_of(*found) == std::vector<std::string>{folder.path("a.json")});
+    std::vector<std::string> told;
+    for (const auto& aviso : found.diagnostics()) {
+        CHECK(aviso.code == "W-ENT-006");
+        told.push_back(aviso.place.file);
+    }
+    std::ranges::sort(told);
+    CHECK(told == std::vector<std::string>{folder.path(".a.json"), folder.path(".historia"),
+                                           folder.path("sub/.b.json")});
+    const auto named = find_inputs({folder.path(".a.json"), folder.path(".historia")});
+    REQUIRE(named);
+    CHECK(named->size() == 2);
+}
+
+TEST_CASE("who goes on without what is faulty has the rest", "[app]") {
+    const support::TemporaryFolder folder;
+    support::write_text(folder.path("a.json"), "{}");
+    support::write_text(folder.path("vacio.ndjson"), "\n");
+    const Busqueda found =
+        search_inputs({folder.path("a.json"), folder.path("x.json"), folder.path("vacio.ndjson")});
+    CHECK(names_of(found.piezas) == std::vector<std::string>{folder.path("a.json")});
+    REQUIRE(found.faults.size() == 2);
+    CHECK(found.faults[0].code == "E-ENT-001");
+    CHECK(found.faults[1].code == "E-ENT-005");
+}
+
+TEST_CASE("a pattern says in which folders what it names may come", "[app]") {
+    const support::TemporaryFolder folder;
+    support::write_text(folder.path("uno/a.json"), "{}");
+    support::write_text(folder.path("dos/b.txt"), "{}");
+    using Places = std::vector<Puesto>;
+    CHECK(places_of_pattern(folder.path("uno/*.json")) == Places{{folder.path("uno"), false}});
+    CHECK(places_of_pattern(folder.path("*/a*.json")) ==
+          Places{{folder.path(), false}, {folder.path("dos"), false}, {folder.path("uno"), false}});
+    CHECK(places_of_pattern(folder.path("d*")) ==
+          Places{{folder.path(), false}, {folder.path("dos"), true}});
+    CHECK(places_of_pattern("*.json") == Places{{".", false}});
+    CHECK(places_of_pattern(folder.path("uno")).empty());
+    CHECK(places_of_pattern(folder.path("nada.json")).empty());
 }
