@@ -24,6 +24,12 @@ void Cola::add(Faena faena) {
     has_work_.notify_one();
 }
 
+void Cola::add_later(std::chrono::milliseconds delay, Faena faena) {
+    const std::lock_guard lock{mutex_};
+    later_.emplace(Clock::now() + delay, std::move(faena));
+    has_work_.notify_one();  // who waits may wait for a later one
+}
+
 void Cola::stop() {
     {
         const std::lock_guard lock{mutex_};
@@ -41,7 +47,19 @@ void Cola::rethrow() const {
 
 Cola::Faena Cola::take() {
     std::unique_lock lock{mutex_};
-    has_work_.wait(lock, [&] { return is_stopped_ || !urgent_.empty() || !others_.empty(); });
+    while (!is_stopped_) {
+        while (!later_.empty() && later_.begin()->first <= Clock::now()) {
+            urgent_.push_back(std::move(later_.extract(later_.begin()).mapped()));
+        }
+        if (!urgent_.empty() || !others_.empty()) {
+            break;
+        }
+        if (later_.empty()) {
+            has_work_.wait(lock);
+        } else {
+            has_work_.wait_until(lock, Clock::time_point{later_.begin()->first});
+        }
+    }
     if (is_stopped_) {
         return {};
     }

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <chrono>
 #include <condition_variable>
 #include <cstddef>
 #include <deque>
 #include <exception>
 #include <functional>
+#include <map>
 #include <mutex>
 #include <thread>
 #include <vector>
@@ -25,12 +27,16 @@ class Cola {
 
     void add_urgent(Faena faena);
     void add(Faena faena);
+    /// Urgent, once this time has passed; never before.
+    void add_later(std::chrono::milliseconds delay, Faena faena);
     /// Waits for what was begun; the rest is never done.
     void stop();
     /// Throws what a faena threw.
     void rethrow() const;
 
   private:
+    using Clock = std::chrono::steady_clock;
+
     void work(std::size_t worker);
     [[nodiscard]] Faena take();
 
@@ -38,6 +44,7 @@ class Cola {
     std::condition_variable has_work_;
     std::deque<Faena> urgent_;
     std::deque<Faena> others_;
+    std::multimap<Clock::time_point, Faena> later_;
     bool is_stopped_ = false;
     std::exception_ptr cause_;
     std::function<void()> on_failure_;

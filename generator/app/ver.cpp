@@ -6,7 +6,7 @@
 
 #include "app/commands.hpp"
 #include "app/diagnostics_text.hpp"
-#include "app/opening.hpp"
+#include "app/inputs.hpp"
 #include "app/vista.hpp"
 #include "base/words.hpp"
 
@@ -40,6 +40,12 @@ preview::Data data_of(const Orden& orden, pipeline::Recursos recursos) {
             .edited = {}};
 }
 
+/// A place without programmes may get some while it is watched.
+bool may_come(const base::Diagnostic& fault) {
+    return fault.severity != base::Severity::error || fault.code == "E-ENT-002" ||
+           fault.code == "E-ENT-005";
+}
+
 }  // namespace
 
 ExitCode ver(const Orden& orden, Consola& consola) {
@@ -54,17 +60,19 @@ ExitCode ver(const Orden& orden, Consola& consola) {
                        "«assets/estilos/oficial.json»: devuélvalos, o indique otra carpeta\n";
         return ExitCode::wrong_use;
     }
-    ExitCode code = ExitCode::done;
-    auto apertura = open_inputs(orden.argumentos, code);
-    consola.err << print_text(apertura.diagnostics());
-    if (!apertura) {
-        return code;
+    const Busqueda found = search_inputs(orden.argumentos);
+    consola.err << print_text(found.faults);
+    if (!std::ranges::all_of(found.faults, may_come)) {
+        return inputs_exit_code(found.faults);
     }
-    Vista vista{orden, apertura->piezas, data_of(orden, std::move(apertura->recursos)),
-                recursos_of(orden)};
-    consola.out << "Vista previa de "
-                << base::counted(apertura->piezas.size(), "programa", "programas") << ": "
-                << vista.address() << " (Ctrl+C la termina)" << std::endl;
+    auto recursos = pipeline::load_recursos();
+    if (!recursos) {
+        consola.err << print_text(recursos.diagnostics());
+        return ExitCode::bug;
+    }
+    Vista vista{orden, found, data_of(orden, std::move(*recursos)), recursos_of(orden)};
+    consola.out << "Vista previa de " << base::counted(found.piezas.size(), "programa", "programas")
+                << ": " << vista.address() << " (Ctrl+C la termina)" << std::endl;
     if (!consola.out) {
         return ExitCode::environment;  // nobody would know the address; `run` says it
     }

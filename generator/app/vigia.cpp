@@ -21,7 +21,7 @@ constexpr std::chrono::milliseconds kPoll{500};
 constexpr std::chrono::milliseconds kQuiet{250};
 
 constexpr std::uint32_t kWritten = IN_CLOSE_WRITE | IN_MOVED_TO;
-constexpr std::uint32_t kUnsure = IN_CREATE | IN_MODIFY | IN_DELETE | IN_MOVED_FROM;
+constexpr std::uint32_t kUnsure = IN_CREATE | IN_MODIFY | IN_ATTRIB | IN_DELETE | IN_MOVED_FROM;
 constexpr std::uint32_t kWanted = kWritten | kUnsure | IN_ONLYDIR;
 constexpr std::uint32_t kComesOrGoes = IN_CREATE | IN_MOVED_TO | IN_DELETE | IN_MOVED_FROM;
 /// Beside what is asked of the same folder already.
@@ -55,7 +55,7 @@ std::string name_of(const std::string& folder) {
 
 Vigia::Vigia(bool wants_events)
     : events_{::inotify_init1(IN_NONBLOCK | IN_CLOEXEC)},
-      end_{::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)},
+      bell_{::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)},
       is_polling_{!wants_events || !events_.is_open()} {}
 
 void Vigia::add(const std::string& folder, bool is_deep) {
@@ -168,14 +168,17 @@ void Vigia::watch_again() {
 Cambios Vigia::wait() {
     Cambios cambios;
     while (!cambios.is_end && !cambios.is_everything && cambios.archivos.empty()) {
-        std::array<::pollfd, 2> waiting{::pollfd{end_.get(), POLLIN, 0},
+        std::array<::pollfd, 2> waiting{::pollfd{bell_.get(), POLLIN, 0},
                                         ::pollfd{events_.get(), POLLIN, 0}};
         const int ready =
             ::poll(waiting.data(), is_polling_ ? 1 : waiting.size(), wait_milliseconds());
         if (ready < 0 && errno != EINTR) {
             throw std::system_error{errno, std::generic_category(), "poll"};
         }
-        cambios.is_end = cambios.is_end || (waiting[0].revents & POLLIN) != 0;
+        std::uint64_t rings = 0;
+        static_cast<void>(::read(bell_.get(), &rings, sizeof rings));
+        cambios.is_end = is_ended_;
+        cambios.is_everything = is_asked_.exchange(false);
         if (is_polling_) {
             compare(cambios);
         } else {
@@ -187,8 +190,18 @@ Cambios Vigia::wait() {
 }
 
 void Vigia::stop() {
+    is_ended_ = true;
+    ring();
+}
+
+void Vigia::ask() {
+    is_asked_ = true;
+    ring();
+}
+
+void Vigia::ring() const {
     const std::uint64_t one = 1;
-    static_cast<void>(::write(end_.get(), &one, sizeof one));
+    static_cast<void>(::write(bell_.get(), &one, sizeof one));
 }
 
 int Vigia::wait_milliseconds() const {
@@ -248,7 +261,7 @@ void Vigia::take_event(int watch_number, std::uint32_t mask, const std::string& 
     }
     const std::string path = join(found->second.path, name);
     if ((mask & IN_ISDIR) != 0) {
-        if ((mask & (IN_CREATE | IN_MOVED_TO)) != 0 && found->second.is_deep) {
+        if ((mask & (IN_CREATE | IN_MOVED_TO | IN_ATTRIB)) != 0 && found->second.is_deep) {
             watch(path, true);
         }
         cambios.is_everything = cambios.is_everything || (mask & IN_MODIFY) == 0;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <chrono>
 #include <map>
 #include <set>
@@ -31,6 +32,8 @@ class Vigia {
     [[nodiscard]] Cambios wait();
     /// Ends the waiting. Any thread.
     void stop();
+    /// The next `wait` says that everything is to be looked at. Any thread.
+    void ask();
     [[nodiscard]] bool is_polling() const { return is_polling_; }
 
   private:
@@ -48,6 +51,7 @@ class Vigia {
     /// The number of the watch; -1: there is none.
     int add_watch(const std::string& folder, std::uint32_t wanted);
     void begin_polling();
+    void ring() const;
     void read_events(Cambios& cambios);
     void take_event(int watch, std::uint32_t mask, const std::string& name, Cambios& cambios);
     [[nodiscard]] bool is_lost(int watch, std::uint32_t mask) const;
@@ -58,7 +62,9 @@ class Vigia {
     void compare(Cambios& cambios);
 
     Descriptor events_;
-    Descriptor end_;
+    Descriptor bell_;  // rung by other threads
+    std::atomic<bool> is_ended_ = false;
+    std::atomic<bool> is_asked_ = false;
     bool is_polling_ = false;
     std::vector<Carpeta> roots_;
     std::map<int, Carpeta> watches_;

@@ -59,7 +59,7 @@ std::string read_last_twin(const std::string& salida, const consolidado::Identid
 
 }  // namespace
 
-Vista::Vista(const Orden& orden, const Piezas& piezas, preview::Data data, std::string recursos)
+Vista::Vista(const Orden& orden, const Busqueda& found, preview::Data data, std::string recursos)
     : orden_{orden},
       recursos_{std::move(recursos)},
       board_{std::move(data)},
@@ -71,12 +71,16 @@ Vista::Vista(const Orden& orden, const Piezas& piezas, preview::Data data, std::
                   return number == 0 ? board_.version() : board_.version(number);
               }},
       obreros_(std::max<std::size_t>(2, std::thread::hardware_concurrency())),
+      programas_{orden.argumentos, board_, cola_,
+                 Programas::Avisos{.changed = [this](Number number) { tell(number); },
+                                   .look_again = [this] { vigia_.ask(); }},
+                 read_file},
       cola_{obreros_.size(), [this] { server_.stop(); }} {
     if (!recursos_.empty()) {
         read_datos_again();
     }
     watch_all();
-    take_inputs(piezas);
+    programas_.take(found);
 }
 
 Vista::~Vista() {
@@ -123,14 +127,26 @@ void Vista::watch_all() {
         std::error_code error;
         if (fs::is_directory(argument, error)) {
             vigia_.add(normal(argument), true);
-        } else {
+        } else if (places_of_pattern(argument).empty()) {
             vigia_.add(folder_of(argument), false);
         }
     }
+    watch_patterns();
     vigia_.add(orden_.salida, false);
     if (!recursos_.empty()) {
         for (const char* part : {"templates", "assets/metodologia", "assets/estilos"}) {
             vigia_.add(normal(fs::path{recursos_} / part), true);
+        }
+    }
+}
+
+/// What a pattern names may come in folders that came meanwhile.
+void Vista::watch_patterns() {
+    for (const std::string& argument : orden_.argumentos) {
+        for (const Puesto& puesto : places_of_pattern(argument)) {
+            if (of_patterns_.insert(puesto).second) {
+                vigia_.add(puesto.folder, puesto.is_deep);
+            }
         }
     }
 }
@@ -153,11 +169,10 @@ void Vista::look_at(const Cambios& cambios) {
     bool is_generated = cambios.is_everything;
     bool has_datos = cambios.is_everything && !recursos_.empty();
     for (const std::string& file : cambios.archivos) {
-        const auto known = numbers_.find(file);
-        if (known != numbers_.end()) {
-            seen_.erase(file);
-            cola_.add_urgent([this, number = known->second](std::size_t) { read_again(number); });
-        } else if (file == manifest) {
+        if (programas_.look_at(file)) {
+            continue;
+        }
+        if (file == manifest) {
             is_generated = true;
         } else if (!recursos_.empty() &&
                    (file.ends_with(".xml") ||
@@ -169,7 +184,7 @@ void Vista::look_at(const Cambios& cambios) {
     }
     if (is_generated) {
         for (const Number number : server_.watched()) {
-            static_cast<void>(board_.change(number, board_.begin_reading(), touched));
+            static_cast<void>(board_.change(number, nullptr, touched));
             server_.notify(number);
         }
     }
@@ -177,69 +192,8 @@ void Vista::look_at(const Cambios& cambios) {
         read_datos_again();
     }
     if (is_unknown) {
-        look_for_inputs();
-    }
-}
-
-void Vista::look_for_inputs() {
-    const auto piezas = find_inputs(orden_.argumentos);
-    if (piezas) {
-        take_inputs(*piezas);
-        return;
-    }
-    seen_.clear();  // what comes back as it was is read again
-    for (const auto& [name, number] : numbers_) {
-        lose(number, board_.begin_reading(), piezas.diagnostics());
-    }
-}
-
-void Vista::take_inputs(const Piezas& piezas) {
-    std::map<std::string, Number> left = numbers_;
-    for (std::size_t index = 0; index < piezas.size(); ++index) {
-        const std::string name = piezas.name(index);
-        left.erase(name);
-        auto known = numbers_.find(name);
-        if (known == numbers_.end()) {
-            preview::Programme programme;
-            programme.name = name;
-            programme.file = piezas.file(index);
-            programme.line = piezas.line(index);
-            known = numbers_.emplace(name, board_.add(std::move(programme))).first;
-            server_.notify(0);
-        }
-        take_piece(piezas, index, known->second);
-    }
-    for (const auto& [name, number] : left) {
-        seen_.erase(name);
-        lose(number, board_.begin_reading(),
-             {file_fault("E-ENT-003", name, "ya no está entre las entradas",
-                         "devuélvalo a su lugar, o vuelva a abrir la vista")});
-    }
-}
-
-void Vista::take_piece(const Piezas& piezas, std::size_t index, Number number) {
-    if (!piezas.is_whole_file(index)) {
-        const std::uint64_t reading = board_.begin_reading();
-        auto text = piezas.read(index);
-        if (!text) {
-            lose(number, reading, text.diagnostics());
-        } else {
-            cola_.add([this, number, reading, text = std::move(*text)](std::size_t) {
-                take_text(number, reading, text);
-            });
-        }
-        return;
-    }
-    const std::string name = piezas.name(index);
-    const auto now = look(name);
-    const auto before = seen_.find(name);
-    const bool is_seen = now && before != seen_.end() && before->second.bytes == now->bytes &&
-                         before->second.marca == now->marca;
-    if (!is_seen) {
-        if (now) {
-            seen_[name] = *now;
-        }
-        cola_.add([this, number](std::size_t) { read_again(number); });
+        watch_patterns();
+        programas_.look_for_inputs();
     }
 }
 
@@ -256,68 +210,11 @@ void Vista::read_datos_again() {
     datos_ = std::move(*datos);
     board_.set_data(merge_datos(datos_, buenos_, data));
     server_.notify(0);
-    for (const Number number : server_.watched()) {
-        cola_.add_urgent([this, number, changed](std::size_t) { judge_again(number, changed); });
-    }
-    for (const auto& [name, number] : numbers_) {
-        cola_.add([this, number, changed](std::size_t) { judge_again(number, changed); });
-    }
+    programas_.judge_again(changed, server_.watched());
 }
 
-void Vista::read_again(Number number) {
-    const std::uint64_t reading = board_.begin_reading();
-    auto text = read_file(board_.find(number)->file);
-    if (text) {
-        take_text(number, reading, std::move(*text));
-    } else {
-        lose(number, reading, text.diagnostics());
-    }
-}
-
-void Vista::take_text(Number number, std::uint64_t reading, std::string text) {
-    const auto programme = board_.find(number);
-    const bool was_read = programme->standing == preview::Standing::current ||
-                          programme->standing == preview::Standing::broken;
-    if (was_read && programme->text == text) {
-        return;  // it was saved as it was
-    }
-    const preview::Judged judged = judge(std::move(text), *programme, *board_.data());
-    if (board_.change(number, reading, [&](const preview::Programme& before) {
-            return preview::after(before, judged, false);
-        })) {
-        server_.notify(number);
-        compose_if_watched(number);
-    }
-}
-
-void Vista::lose(Number number, std::uint64_t reading, const base::Diagnostics& why) {
-    if (board_.change(number, reading, [&](const preview::Programme& before) {
-            return preview::after_loss(before, why);
-        })) {
-        server_.notify(number);
-    }
-}
-
-void Vista::judge_again(Number number,
-                        const std::vector<std::pair<std::string, std::string>>& changed) {
-    const auto programme = board_.find(number);
-    const std::pair publication{programme->identity.producto, programme->identity.edicion};
-    const bool is_touched =
-        !programme->is_shown() || std::ranges::find(changed, publication) != changed.end();
-    if (!is_touched || programme->text.empty()) {
-        return;
-    }
-    const std::uint64_t reading = board_.begin_reading();
-    const preview::Judged judged = judge(programme->text, *programme, *board_.data());
-    if (board_.change(number, reading, [&](const preview::Programme& before) {
-            return before.text == judged.text ? preview::after(before, judged, true) : before;
-        })) {
-        server_.notify(number);
-        compose_if_watched(number);
-    }
-}
-
-void Vista::compose_if_watched(Number number) {
+void Vista::tell(Number number) {
+    server_.notify(number);
     const auto watched = server_.watched();
     if (std::ranges::find(watched, number) != watched.end()) {
         cola_.add([this, number](std::size_t worker) { compose(number, worker); });
@@ -338,7 +235,7 @@ void Vista::compose(Number number, std::size_t worker) {
     made = make(made, preview::Output::pdf, *programme, *board_.data(), obrero(worker));
     const bool has_failed = made.failed == programme->content;
     board_.keep(number, std::move(made));
-    if (has_failed && board_.change(number, board_.begin_reading(), touched)) {
+    if (has_failed && board_.change(number, nullptr, touched) == preview::Board::Outcome::changed) {
         server_.notify(number);
     }
 }

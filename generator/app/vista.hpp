@@ -1,7 +1,7 @@
 #pragma once
 
-#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <thread>
 #include <vector>
@@ -10,6 +10,7 @@
 #include "app/datos.hpp"
 #include "app/inputs.hpp"
 #include "app/options.hpp"
+#include "app/programas.hpp"
 #include "app/vigia.hpp"
 #include "preview/answer.hpp"
 #include "preview/board.hpp"
@@ -17,12 +18,12 @@
 
 namespace generator::app {
 
-/// The preview while it runs: watches the disk, has changed programmes judged again, tells the
+/// The preview while it runs: watches the disk, has what changed read and judged again, tells the
 /// pages. The server runs on the thread that calls `run`.
 class Vista {
   public:
     /// `recursos` is the folder of the data files that are watched; empty: those compiled in.
-    Vista(const Orden& orden, const Piezas& piezas, preview::Data data, std::string recursos);
+    Vista(const Orden& orden, const Busqueda& found, preview::Data data, std::string recursos);
     ~Vista();
     Vista(const Vista&) = delete;
     Vista& operator=(const Vista&) = delete;
@@ -39,33 +40,26 @@ class Vista {
 
     // What changes, on the thread that watches.
     void watch_all();
+    void watch_patterns();
     void watch();
     void look_at(const Cambios& cambios);
-    void look_for_inputs();
-    void take_inputs(const Piezas& piezas);
-    void take_piece(const Piezas& piezas, std::size_t index, Number number);
     void read_datos_again();
 
     // Work of any thread.
-    void read_again(Number number);
-    void take_text(Number number, std::uint64_t reading, std::string text);
-    void lose(Number number, std::uint64_t reading, const base::Diagnostics& why);
-    void judge_again(Number number,
-                     const std::vector<std::pair<std::string, std::string>>& changed);
+    void tell(Number number);
     void compose(Number number, std::size_t worker);
-    void compose_if_watched(Number number);
 
     const Orden& orden_;
     std::string recursos_;
     Datos datos_ = compiled_datos();   // as the folder has them
     Datos buenos_ = compiled_datos();  // the last ones without faults
     preview::Board board_;
-    std::map<std::string, Number> numbers_;  // of the names
-    std::map<std::string, Visto> seen_;      // whole files, when last read
     Vigia vigia_{true};
+    std::set<Puesto> of_patterns_;  // watched for them
     preview::Server server_;
     std::vector<std::optional<pipeline::Obrero>> obreros_;
-    Cola cola_;
+    Programas programas_;
+    Cola cola_;  // what it does ends before the rest
     std::jthread watcher_;
 };
 

@@ -91,10 +91,13 @@ Response answer_programme(const Route& route, const Sources& sources, pipeline::
 
 Response answer(const Route& route, const Sources& sources, pipeline::Obrero& obrero) {
     switch (route.kind) {
-        case Kind::list:
-            return respond(
-                print_list(sources.board.all(), *sources.board.data(), sources.board.version()),
-                kHtml, Policy::page);
+        case Kind::list: {
+            // Before its contents: a page that is newer than it says only asks once more.
+            const std::uint32_t version = sources.board.version();
+            return respond(print_list(sources.board.all(), *sources.board.data(),
+                                      sources.board.faults(), version),
+                           kHtml, Policy::page);
+        }
         case Kind::style:
             return respond(
                 sources.board.data()->recursos->style_sheet + std::string{resources::find(kStyle)},

@@ -12,20 +12,46 @@ constexpr std::size_t kMostKept = 32;
 
 std::vector<Board::Shown> Board::all() const {
     const std::lock_guard lock{mutex_};
-    return programmes_;
+    std::vector<Shown> result;
+    result.reserve(order_.size());
+    for (const std::uint32_t number : order_) {
+        result.push_back(places_[number - 1].programme);
+    }
+    return result;
+}
+
+base::Diagnostics Board::faults() const {
+    const std::lock_guard lock{mutex_};
+    return faults_;
+}
+
+bool Board::arrange(const std::vector<std::uint32_t>& numbers, base::Diagnostics faults) {
+    const std::lock_guard lock{mutex_};
+    const auto is_alike = [](const base::Diagnostic& one, const base::Diagnostic& other) {
+        return base::to_text(one) == base::to_text(other);
+    };
+    const bool is_same = numbers == order_ && std::ranges::equal(faults, faults_, is_alike);
+    order_ = numbers;
+    faults_ = std::move(faults);
+    version_ += is_same ? 0U : 1U;
+    return !is_same;
 }
 
 Board::Shown Board::find(std::uint32_t number) const {
     const std::lock_guard lock{mutex_};
-    return number == 0 || number > programmes_.size() ? nullptr : programmes_[number - 1];
+    return number == 0 || number > places_.size() ? nullptr : places_[number - 1].programme;
+}
+
+std::uint32_t Board::size() const {
+    const std::lock_guard lock{mutex_};
+    return static_cast<std::uint32_t>(places_.size());
 }
 
 std::uint32_t Board::add(Programme programme) {
     const std::lock_guard lock{mutex_};
-    programmes_.push_back(std::make_shared<const Programme>(std::move(programme)));
-    readings_.push_back(0);
-    ++version_;
-    return static_cast<std::uint32_t>(programmes_.size());
+    programme.number = static_cast<std::uint32_t>(places_.size() + 1);
+    places_.push_back({.programme = std::make_shared<const Programme>(std::move(programme))});
+    return static_cast<std::uint32_t>(places_.size());
 }
 
 std::shared_ptr<const Data> Board::data() const {
@@ -50,26 +76,47 @@ std::uint32_t Board::version(std::uint32_t number) const {
     return programme == nullptr ? 0 : programme->version;
 }
 
-std::uint64_t Board::begin_reading() {
+std::uint64_t Board::begin_reading(std::uint32_t number) {
     const std::lock_guard lock{mutex_};
-    return ++reading_;
+    places_[number - 1].begun = ++reading_;
+    return reading_;
 }
 
-bool Board::change(std::uint32_t number, std::uint64_t reading,
-                   const std::function<Programme(const Programme&)>& next) {
+bool Board::is_newest(std::uint32_t number, std::uint64_t reading) const {
     const std::lock_guard lock{mutex_};
-    if (reading < readings_[number - 1]) {
-        return false;
+    return places_[number - 1].begun == reading;
+}
+
+Board::Outcome Board::change(std::uint32_t number, std::uint64_t reading, const Data* data,
+                             const Next& next) {
+    const std::lock_guard lock{mutex_};
+    Place& place = places_[number - 1];
+    if (reading < place.reading) {
+        return Outcome::late;
     }
-    readings_[number - 1] = reading;
-    Shown& place = programmes_[number - 1];
-    Programme changed = next(*place);
-    if (changed.version == place->version) {
-        return false;
+    const Outcome outcome = put(place, data, next);
+    if (outcome != Outcome::other_data) {
+        place.reading = reading;
     }
-    place = std::make_shared<const Programme>(std::move(changed));
+    return outcome;
+}
+
+Board::Outcome Board::change(std::uint32_t number, const Data* data, const Next& next) {
+    const std::lock_guard lock{mutex_};
+    return put(places_[number - 1], data, next);
+}
+
+Board::Outcome Board::put(Place& place, const Data* data, const Next& next) {
+    if (data != nullptr && data != data_.get()) {
+        return Outcome::other_data;
+    }
+    Programme changed = next(*place.programme);
+    if (changed.version == place.programme->version) {
+        return Outcome::same;
+    }
+    place.programme = std::make_shared<const Programme>(std::move(changed));
     ++version_;
-    return true;
+    return Outcome::changed;
 }
 
 Made Board::made(std::uint32_t number) {

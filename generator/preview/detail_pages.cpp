@@ -124,7 +124,7 @@ std::string print_diagnostics(const Scene& scene) {
     base::Diagnostics all = faults_of(scene.data, scene.programme);
     append(all, scene.programme.diagnostics);
     if (scene.made.failed == scene.programme.content) {
-        append(all, scene.made.faults);
+        append(all, faults_in_file(scene.made, scene.programme));
     }
     Html html;
     html.raw("<h2>Diagnósticos y contradicciones</h2>\n");

@@ -101,8 +101,9 @@ void add_values(Html& html, const Filter& filter, const Programme& programme) {
     html.raw("\"");
 }
 
-void add_row(Html& html, std::size_t number, const Programme& programme) {
+void add_row(Html& html, const Programme& programme) {
     const consolidado::Identidad& identity = programme.identity;
+    const std::uint32_t number = programme.number;
     html.raw("<tr id=\"p-").number(number).raw("\"");
     for (const Filter& filter : kFilters) {
         add_values(html, filter, programme);
@@ -130,33 +131,49 @@ void add_row(Html& html, std::size_t number, const Programme& programme) {
     html.raw("</tr>\n");
 }
 
-/// Two programmes whose outputs would have one name: `generar` writes nothing then.
+/// Two programmes whose outputs would have one name: `generar` writes nothing then. It looks at
+/// what the files say now, be they right or not.
 void add_clashes(Html& html, std::span<const Shown> programmes) {
     std::map<std::string, std::string> names;
     for (const Shown& programme : programmes) {
-        const consolidado::Identidad& identity = programme->identity;
-        const std::string output = identity.producto + "/" + identity.edicion + "/" +
-                                   identity.codigo + "-" + std::to_string(identity.ejercicio);
-        const auto [first, is_new] = names.emplace(base::fold(output), programme->name);
-        if (programme->is_shown() && !is_new) {
+        const bool is_there =
+            programme->standing == Standing::current || programme->standing == Standing::broken;
+        if (!is_there || programme->output.empty()) {
+            continue;
+        }
+        const auto [first, is_new] = names.emplace(base::fold(programme->output), programme->name);
+        if (!is_new) {
             html.raw("<div class=\"banda\"><p>")
                 .text(programme->name + ": sus salidas se llamarían igual que las de " +
-                      first->second + " (" + output + "). Dé un código distinto a cada programa.")
+                      first->second + " (" + programme->output +
+                      "). Dé un código distinto a cada programa.")
                 .raw("</p></div>");
         }
     }
 }
 
-void add_banner(Html& html, std::span<const Shown> programmes, const Data& data) {
+/// What could not be read of the inputs, and what was left out of them.
+void add_input_faults(Html& html, const base::Diagnostics& faults) {
+    for (const base::Diagnostic& fault : faults) {
+        const bool is_error = fault.severity == base::Severity::error;
+        html.raw(is_error ? "<div class=\"banda\"><p>" : "<div class=\"nota-datos\"><p>")
+            .text(fault.place.file + ": " + fault.message + ". " + fault.hint + ".")
+            .raw("</p></div>");
+    }
+}
+
+void add_banner(Html& html, std::span<const Shown> programmes, const Data& data,
+                const base::Diagnostics& faults) {
     html.raw("<div id=\"aviso\" role=\"status\" data-vivo>");
-    for (const auto& [publication, faults] : data.faults) {
+    add_input_faults(html, faults);
+    for (const auto& [publication, own] : data.faults) {
         html.raw("<div class=\"banda\"><p>")
             .text(publication.first.empty()
                       ? "La carpeta de recursos tiene errores"
                       : "La plantilla o la metodología de " + publication.first + " " +
                             publication.second + " tiene errores")
             .raw(": se usa su última versión buena.</p>");
-        add_faults(html, faults, 5);
+        add_faults(html, own, 5);
         html.raw("</div>");
     }
     add_clashes(html, programmes);
@@ -165,12 +182,13 @@ void add_banner(Html& html, std::span<const Shown> programmes, const Data& data)
 
 }  // namespace
 
-std::string print_list(std::span<const Shown> programmes, const Data& data, std::uint32_t version) {
+std::string print_list(std::span<const Shown> programmes, const Data& data,
+                       const base::Diagnostics& faults, std::uint32_t version) {
     Html html;
     begin_page(html, {.title = "Programas", .up = "", .kind = "lista", .version = version});
     html.raw("<header class=\"cabecera\"><h1>Programas</h1><p id=\"conexion\" ")
         .raw("role=\"status\"></p></header>\n");
-    add_banner(html, programmes, data);
+    add_banner(html, programmes, data, faults);
     html.raw("<main id=\"contenido\" tabindex=\"-1\">\n");
     add_filters(html, programmes);
     html.raw("<p id=\"cuenta\" role=\"status\">")
@@ -182,10 +200,15 @@ std::string print_list(std::span<const Shown> programmes, const Data& data, std:
         html.raw("<th scope=\"col\">").raw(head).raw("</th>");
     }
     html.raw("</tr></thead>\n<tbody id=\"filas\" data-vivo>\n");
-    for (std::size_t i = 0; i < programmes.size(); ++i) {
-        add_row(html, i + 1, *programmes[i]);
+    for (const Shown& programme : programmes) {
+        add_row(html, *programme);
     }
-    html.raw("</tbody></table></div>\n</main>\n");
+    html.raw("</tbody></table></div>\n<div id=\"vacia\" data-vivo>");
+    if (programmes.empty()) {
+        html.raw("<p>Todavía no hay ningún programa. Cada uno es un archivo .json, o una línea de ")
+            .raw("un .ndjson: cuando lo guarde en la carpeta, aparecerá aquí.</p>");
+    }
+    html.raw("</div>\n</main>\n");
     end_page(html);
     return html.take();
 }

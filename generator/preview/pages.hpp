@@ -11,9 +11,11 @@
 // The pages of the preview as text, in Spanish: they hold no state and no place of the disk.
 namespace generator::preview {
 
-/// All programmes, with what the filters of the page look at.
+/// All programmes, with what the filters of the page look at. `faults` are those of the inputs as a
+/// whole.
 [[nodiscard]] std::string print_list(std::span<const std::shared_ptr<const Programme>> programmes,
-                                     const Data& data, std::uint32_t version);
+                                     const Data& data, const base::Diagnostics& faults,
+                                     std::uint32_t version);
 
 /// What a page of one programme shows.
 struct Scene {

@@ -34,6 +34,30 @@ std::string output_path(const consolidado::Identidad& identity) {
            std::to_string(identity.ejercicio);
 }
 
+/// The programme with this text in place of its own.
+Programme renewed(const Programme& before, Judged judged) {
+    Programme result = before;
+    ++result.version;
+    result.diagnostics = std::move(judged.diagnostics);
+    base::shift_lines(result.diagnostics, before.file, before.line);
+    result.standing = judged.is_good ? Standing::current : Standing::broken;
+    result.output = pipeline::output_path(judged.text);
+    if (judged.is_good) {
+        result.content += judged.text != before.good ? 1U : 0U;
+        result.good = judged.text;
+        result.identity = std::move(judged.identity);
+        result.findings = std::move(judged.findings);
+    } else if (!result.output.empty() && result.output != output_path(before.identity)) {
+        // The file is of another programme now: what it was is no version of that one.
+        result.good.clear();
+        result.identity = {};
+        result.findings.clear();
+        ++result.content;
+    }
+    result.text = std::move(judged.text);
+    return result;
+}
+
 }  // namespace
 
 std::string_view to_text(Standing standing) {
@@ -50,12 +74,11 @@ std::string_view to_text(Standing standing) {
     return "sin archivo";
 }
 
-Judged judge(std::string text, const Programme& programme, const Data& data) {
+Judged judge(std::string text, const std::string& file, const Data& data) {
     Judged result;
-    const auto reporte = pipeline::judge(text, programme.file, *data.recursos, data.options);
+    const auto reporte = pipeline::judge(text, file, *data.recursos, data.options);
     result.text = std::move(text);
     result.diagnostics = reporte.diagnostics();
-    base::shift_lines(result.diagnostics, programme.file, programme.line);
     if (reporte) {
         result.is_good = true;
         result.identity = consolidado::identify(*reporte);
@@ -64,37 +87,60 @@ Judged judge(std::string text, const Programme& programme, const Data& data) {
     return result;
 }
 
-Programme after(const Programme& before, Judged judged, bool is_forced) {
-    const bool is_same = before.standing != Standing::waiting && judged.text == before.text;
-    if (is_same && !is_forced && before.standing != Standing::missing) {
-        return before;
+bool says(const Programme& programme, std::string_view text) {
+    const bool was_read =
+        programme.standing == Standing::current || programme.standing == Standing::broken;
+    return was_read && programme.text == text;
+}
+
+Programme after(const Programme& before, Judged judged) {
+    return says(before, judged.text) ? before : renewed(before, std::move(judged));
+}
+
+Programme after_data(const Programme& before, Judged judged) {
+    Programme result = renewed(before, std::move(judged));
+    result.content = before.content + 1;  // the last good text is made otherwise too
+    if (before.standing == Standing::missing) {
+        result.standing = before.standing;
+        result.diagnostics = before.diagnostics;
     }
-    Programme result = before;
-    ++result.version;
-    result.diagnostics = std::move(judged.diagnostics);
-    result.standing = judged.is_good ? Standing::current : Standing::broken;
-    if (judged.is_good) {
-        result.content += is_forced || judged.text != before.good ? 1U : 0U;
-        result.good = judged.text;
-        result.identity = std::move(judged.identity);
-        result.findings = std::move(judged.findings);
-    } else if (const std::string path = pipeline::output_path(judged.text);
-               !path.empty() && path != output_path(before.identity)) {
-        // The file is of another programme now: what it was is no version of that one.
-        result.good.clear();
-        result.identity = {};
-        result.findings.clear();
-        ++result.content;
-    }
-    result.text = std::move(judged.text);
     return result;
 }
 
 Programme after_loss(const Programme& before, base::Diagnostics why) {
+    const bool is_told = before.standing == Standing::missing &&
+                         std::ranges::equal(before.diagnostics, why, {}, &base::Diagnostic::message,
+                                            &base::Diagnostic::message);
     Programme result = before;
-    result.version += before.standing == Standing::missing ? 0U : 1U;
+    result.version += is_told ? 0U : 1U;
     result.standing = Standing::missing;
     result.diagnostics = std::move(why);
+    return result;
+}
+
+Programme after_move(const Programme& before, std::string name, std::uint32_t line) {
+    if (before.name == name && before.line == line) {
+        return before;
+    }
+    const auto move = [&](base::Place& place) {
+        if (place.file == before.file && place.line > 0) {
+            place.line = place.line + line - before.line;
+        }
+    };
+    Programme result = before;
+    for (base::Diagnostic& diagnostic : result.diagnostics) {
+        move(diagnostic.place);
+        std::ranges::for_each(diagnostic.involved, move);
+    }
+    ++result.version;
+    result.name = std::move(name);
+    result.line = line;
+    return result;
+}
+
+base::Diagnostics faults_in_file(const Made& made, const Programme& programme) {
+    base::Diagnostics result = made.faults;
+    base::shift_lines(result, programme.file, programme.line);
     return result;
 }
 
@@ -120,7 +166,6 @@ Made make(const Made& before, Output output, const Programme& programme, const D
         Made result = before;
         result.failed = programme.content;
         result.faults = salidas.diagnostics();
-        base::shift_lines(result.faults, programme.file, programme.line);
         std::erase_if(result.faults, [](const base::Diagnostic& fault) {
             return fault.severity != base::Severity::error;
         });

@@ -38,12 +38,14 @@ struct Data {
 
 /// One programme of the inputs, as it stands. A value: a change makes another one.
 struct Programme {
-    std::string name;        // "inputs/a.json", "todos.ndjson:17"
-    std::string file;        // as diagnostics name it
-    std::uint32_t line = 0;  // where its text begins in a file of many; 0: the whole file
+    std::uint32_t number = 0;  // of its address, from 1, while the program runs
+    std::string name;          // "inputs/a.json", "todos.ndjson:17"
+    std::string file;          // as diagnostics name it
+    std::uint32_t line = 0;    // where its text begins in a file of many; 0: the whole file
     Standing standing = Standing::waiting;
     base::Diagnostics diagnostics;      // of its newest text
     std::string text;                   // its newest
+    std::string output;                 // what that is called by `generar`; empty: nobody knows
     std::string good;                   // the last one without errors; empty: there was none
     consolidado::Identidad identity;    // of the good one
     std::vector<std::string> findings;  // codes, of the good one, each once
@@ -56,18 +58,25 @@ struct Programme {
 /// What came of reading and judging a text.
 struct Judged {
     std::string text;
-    base::Diagnostics diagnostics;
+    base::Diagnostics diagnostics;  // their lines are those of the text
     bool is_good = false;
     consolidado::Identidad identity;
     std::vector<std::string> findings;
 };
-/// `file` and `line` are those of the programme.
-[[nodiscard]] Judged judge(std::string text, const Programme& programme, const Data& data);
+/// `file` is that of the programme.
+[[nodiscard]] Judged judge(std::string text, const std::string& file, const Data& data);
 
-/// The programme after that. `is_forced`: what judges it changed, not its text.
-[[nodiscard]] Programme after(const Programme& before, Judged judged, bool is_forced);
+/// Whether this text was read already, and judged: it was saved as it was.
+[[nodiscard]] bool says(const Programme& programme, std::string_view text);
+/// The programme after its text was read.
+[[nodiscard]] Programme after(const Programme& before, Judged judged);
+/// The programme after what judges it changed; `judged` is of the text that it has. One whose file
+/// is gone stays so.
+[[nodiscard]] Programme after_data(const Programme& before, Judged judged);
 /// The programme whose file cannot be read, and why.
 [[nodiscard]] Programme after_loss(const Programme& before, base::Diagnostics why);
+/// The programme whose text is now on another line of its file.
+[[nodiscard]] Programme after_move(const Programme& before, std::string name, std::uint32_t line);
 
 /// Outputs of a programme; those not asked for yet are not there.
 struct Made {
@@ -80,8 +89,10 @@ struct Made {
     Bytes twin;
     std::vector<Bytes> pages;
     std::uint32_t failed = 0;  // the content of which they could not be made; 0: none
-    base::Diagnostics faults;  // why
+    base::Diagnostics faults;  // why; their lines are those of the text
 };
+/// Those faults where they stand in the file of the programme.
+[[nodiscard]] base::Diagnostics faults_in_file(const Made& made, const Programme& programme);
 
 /// Which outputs are wanted.
 enum class Output : std::uint8_t { html, pdf, twin, pages };

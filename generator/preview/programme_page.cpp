@@ -89,7 +89,7 @@ void add_banner(Html& html, const Scene& scene) {
     }
     if (scene.made.failed == scene.programme.content && scene.programme.is_shown()) {
         add_band(html, "Esta versión no se puede componer: se muestra la última que sí.",
-                 scene.made.faults);
+                 faults_in_file(scene.made, scene.programme));
     }
     if (is_edited(scene)) {
         html.raw("<p class=\"nota-datos\">La plantilla, la metodología o el estilo de esta vista ")

@@ -37,7 +37,7 @@ Programme named(const std::string& name) {
 }
 
 Programme read(const Programme& before, const std::string& text) {
-    return after(before, judge(text, before, data()), false);
+    return after(before, judge(text, before.file, data()));
 }
 
 std::string page_of(preview::Kind kind, const Programme& programme) {
@@ -156,9 +156,9 @@ TEST_CASE("two programmes whose outputs would have one name are told", "[preview
     const auto same = std::make_shared<const Programme>(read(named("b.json"), kText));
     const auto unread = std::make_shared<const Programme>(named("c.json"));
     using All = std::vector<std::shared_ptr<const Programme>>;
-    CHECK(contains(print_list(All{one, unread, same, unread}, data(), 1),
+    CHECK(contains(print_list(All{one, unread, same, unread}, data(), {}, 1),
                    "b.json: sus salidas se llamarían igual que las de a.json"));
-    CHECK_FALSE(contains(print_list(All{one, unread, unread}, data(), 1), "se llamarían"));
+    CHECK_FALSE(contains(print_list(All{one, unread, unread}, data(), {}, 1), "se llamarían"));
 }
 
 TEST_CASE("names and texts of a broken input are text in the pages, not markup", "[preview]") {
@@ -172,7 +172,7 @@ TEST_CASE("names and texts of a broken input are text in the pages, not markup",
     }
     const std::vector<std::shared_ptr<const Programme>> all{
         std::make_shared<const Programme>(broken)};
-    const std::string list = print_list(all, data(), 1);
+    const std::string list = print_list(all, data(), {}, 1);
     CHECK_FALSE(contains(list, "<img src=x"));
     CHECK(contains(list, "&lt;img src=x"));
 }
@@ -205,12 +205,15 @@ TEST_CASE("outputs are those of generar, and stay when the next ones cannot be m
 TEST_CASE("of two readings of a programme the later one counts", "[preview]") {
     preview::Board board{data()};
     const std::uint32_t number = board.add(named("a.json"));
-    const std::uint64_t first = board.begin_reading();
-    const std::uint64_t second = board.begin_reading();
-    CHECK(board.change(number, second,
-                       [](const Programme& before) { return after_loss(before, {}); }));
-    CHECK_FALSE(board.change(number, first,
-                             [](const Programme& before) { return after_loss(before, {}); }));
+    const std::uint64_t first = board.begin_reading(number);
+    const std::uint64_t second = board.begin_reading(number);
+    const auto lose = [](const Programme& before) {
+        return after_loss(before, {{.code = "E-ENT-003", .message = "no existe"}});
+    };
+    CHECK(board.change(number, second, nullptr, lose) == preview::Board::Outcome::changed);
+    CHECK(board.change(number, first, nullptr, lose) == preview::Board::Outcome::late);
+    CHECK(board.is_newest(number, second));
+    CHECK_FALSE(board.is_newest(number, first));
     CHECK(board.find(number)->version == 1);
     CHECK(board.find(0) == nullptr);
     CHECK(board.find(2) == nullptr);
@@ -233,4 +236,90 @@ TEST_CASE("two outputs of one content that two threads made are both kept", "[pr
     board.keep(number, with(2, &preview::Made::twin));  // of an older text
     CHECK(board.made(number).content == 3);
     CHECK_FALSE(has(board.made(number), preview::Output::twin));
+}
+
+TEST_CASE("a text that was judged with what judges no more is judged again", "[preview]") {
+    preview::Board board{data()};
+    const std::uint32_t number = board.add(named("a.json"));
+    const std::uint64_t reading = board.begin_reading(number);
+    const auto before = board.data();
+    board.set_data(data());
+    const auto next = [&](const Programme& programme) { return read(programme, kText); };
+    CHECK(board.change(number, reading, before.get(), next) == preview::Board::Outcome::other_data);
+    CHECK(board.find(number)->standing == Standing::waiting);
+    CHECK(board.change(number, reading, board.data().get(), next) ==
+          preview::Board::Outcome::changed);
+    CHECK(board.change(number, reading, board.data().get(), next) == preview::Board::Outcome::same);
+}
+
+TEST_CASE("a change that no reading found does not make a reading late", "[preview]") {
+    preview::Board board{data()};
+    const std::uint32_t number = board.add(named("a.json"));
+    const std::uint64_t reading = board.begin_reading(number);
+    const auto touch = [](const Programme& before) {
+        Programme result = before;
+        ++result.version;
+        return result;
+    };
+    CHECK(board.change(number, nullptr, touch) == preview::Board::Outcome::changed);
+    CHECK(board.is_newest(number, reading));
+    CHECK(board.change(number, reading, nullptr, touch) == preview::Board::Outcome::changed);
+}
+
+TEST_CASE("another template makes the last good version otherwise, and brings no file back",
+          "[preview]") {
+    const Programme good = read(named("a.json"), kText);
+    const auto judged_again = [&](const Programme& programme) {
+        return after_data(programme, judge(programme.text, programme.file, data()));
+    };
+    CHECK(judged_again(good).content == good.content + 1);
+    const Programme broken = read(good, "{oh");
+    CHECK(judged_again(broken).content == broken.content + 1);
+    CHECK(judged_again(broken).good == kText);
+    const Programme lost = after_loss(good, {{.code = "E-ENT-003", .message = "no existe"}});
+    CHECK(judged_again(lost).standing == Standing::missing);
+    CHECK(judged_again(lost).diagnostics.front().message == "no existe");
+    CHECK(judged_again(lost).content == good.content + 1);
+}
+
+TEST_CASE("only what is among the inputs is listed, and clashes by what its file says now",
+          "[preview]") {
+    preview::Board board{data()};
+    const std::uint32_t one = board.add(named("a.json"));
+    const std::uint32_t two = board.add(named("b.json"));
+    CHECK(board.all().empty());
+    CHECK(board.arrange({two, one}, {}));
+    CHECK_FALSE(board.arrange({two, one}, {}));
+    CHECK(board.all().front()->name == "b.json");
+    for (const std::uint32_t number : {one, two}) {
+        static_cast<void>(board.change(
+            number, nullptr, [](const Programme& before) { return read(before, kText); }));
+    }
+    const auto list = [&] {
+        return print_list(board.all(), *board.data(), board.faults(), board.version());
+    };
+    CHECK(contains(list(), "a.json: sus salidas se llamarían igual que las de b.json"));
+    CHECK(contains(list(), "href=\"p/2/\""));
+    static_cast<void>(board.change(two, nullptr, [](const Programme& before) {
+        return read(before, support::replaced(kText, "\"codigo\": \"residencias-familiares\"",
+                                              "\"codigo\": \"otro\", oh"));
+    }));
+    CHECK_FALSE(contains(list(), "se llamarían"));
+    CHECK(board.arrange({one}, {{.code = "E-ENT-002", .message = "no tiene archivos .json"}}));
+    CHECK_FALSE(contains(list(), "b.json"));
+    CHECK(contains(list(), "no tiene archivos .json"));
+    CHECK(board.find(two) != nullptr);
+    CHECK(board.arrange({}, {}));
+    CHECK(contains(list(), "Todavía no hay ningún programa"));
+}
+
+TEST_CASE("a line that moved takes its faults with it", "[preview]") {
+    Programme programme = named("todos.ndjson:3");
+    programme.file = "todos.ndjson";
+    programme.line = 3;
+    const Programme broken = read(programme, "{\"producto\": nada}");
+    const Programme moved = after_move(broken, "todos.ndjson:2", 2);
+    CHECK(moved.version == broken.version + 1);
+    CHECK(moved.diagnostics.front().place.line == 2);
+    CHECK(after_move(moved, "todos.ndjson:2", 2).version == moved.version);
 }
