@@ -45,16 +45,20 @@ preview::Programme touched(const preview::Programme& before) {
 }
 
 /// The twin that `generar` wrote last: the official one, else the draft.
-std::string read_last_twin(const std::string& salida, const consolidado::Identidad& identity) {
-    const std::string stem = salida + "/" + identity.producto + "/" + identity.edicion + "/" +
-                             identity.codigo + "-" + std::to_string(identity.ejercicio);
+std::optional<preview::LastTwin> read_last_twin(const std::string& salida,
+                                                const consolidado::Identidad& identity) {
+    const std::string stem = identity.producto + "/" + identity.edicion + "/" + identity.codigo +
+                             "-" + std::to_string(identity.ejercicio);
     for (const char* ending : {".json", "-borrador.json"}) {
-        const auto bytes = read_file(stem + ending);
-        if (bytes) {
-            return *bytes;
+        const std::string path = salida + "/" + stem + ending;
+        if (look(path)) {
+            auto bytes = read_file(path);
+            return preview::LastTwin{.name = path,
+                                     .bytes = bytes ? std::move(*bytes) : std::string{},
+                                     .faults = bytes.diagnostics()};
         }
     }
-    return {};
+    return std::nullopt;
 }
 
 }  // namespace
@@ -111,7 +115,7 @@ pipeline::Obrero& Vista::obrero(std::size_t worker) {
 void Vista::answer(const preview::Route& route, preview::Server::Reply reply) {
     cola_.add_urgent([this, route, reply = std::move(reply)](std::size_t worker) {
         const preview::Sources sources{.board = board_,
-                                       .last_twin = [this](const consolidado::Identidad& identity) {
+                                       .find_twin = [this](const consolidado::Identidad& identity) {
                                            return read_last_twin(orden_.salida, identity);
                                        }};
         reply(preview::answer(route, sources, obrero(worker)));

@@ -77,13 +77,15 @@ Response answer_programme(const Route& route, const Sources& sources, pipeline::
         default:
             break;
     }
-    const std::string last_twin =
-        route.kind == Kind::differences ? sources.last_twin(programme->identity) : std::string{};
+    const bool wants_twin = route.kind == Kind::differences && programme->is_shown();
+    std::optional<LastTwin> last_twin =
+        wants_twin ? sources.find_twin(programme->identity) : std::nullopt;
     return respond(print_programme(route.kind, {.number = route.programme,
                                                 .programme = *programme,
                                                 .data = *sources.board.data(),
                                                 .made = made,
-                                                .last_twin = last_twin}),
+
+                                                .last_twin = std::move(last_twin)}),
                    kHtml, Policy::page);
 }
 

@@ -1,22 +1,23 @@
 #pragma once
 
 #include <functional>
-#include <string>
+#include <optional>
 
 #include "preview/board.hpp"
+#include "preview/differences.hpp"
 #include "preview/request.hpp"
 #include "preview/routes.hpp"
 
 namespace generator::preview {
 
-/// The twin that was generated last for a programme; empty if there is none. It is named by what
-/// the programme says of itself, never by a request.
-using LastTwin = std::function<std::string(const consolidado::Identidad&)>;
+/// The twin that was generated last for a programme, if there is one. It is named by what the
+/// programme says of itself, never by a request.
+using FindTwin = std::function<std::optional<LastTwin>(const consolidado::Identidad&)>;
 
 /// Where answers come from.
 struct Sources {
     Board& board;
-    LastTwin last_twin;
+    FindTwin find_twin;
 };
 
 /// What stands for a route, made now if nobody asked for it before. `obrero` belongs to the calling

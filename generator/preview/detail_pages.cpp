@@ -9,6 +9,8 @@
 namespace generator::preview {
 namespace {
 
+constexpr std::size_t kMostDamage = 5;
+
 void add_head(Html& html, std::string_view label, std::initializer_list<std::string_view> heads) {
     html.raw("<div class=\"marco\" role=\"region\" tabindex=\"0\" aria-label=\"")
         .text(label)
@@ -146,14 +148,23 @@ std::string print_diagnostics(const Scene& scene) {
 std::string print_differences(const Scene& scene) {
     Html html;
     html.raw("<h2>Diferencias con lo último generado</h2>\n");
-    if (scene.last_twin.empty()) {
+    if (!scene.last_twin) {
         return html
             .raw("<p>En la carpeta de salidas no hay un gemelo JSON de este programa: se compara ")
             .raw("con él cuando «fichas generar» lo haga.</p>\n")
             .take();
     }
-    const auto differences =
-        compare_twins(scene.last_twin, scene.made.twin ? *scene.made.twin : std::string{});
+    const base::Diagnostics damage = find_damage(*scene.last_twin);
+    if (!damage.empty()) {
+        html.raw("<p>El gemelo JSON de lo último generado está dañado, y no se compara con él. ")
+            .raw("Vuelva a generar el programa.</p>\n");
+        add_faults(html, damage, kMostDamage);
+        return html.take();
+    }
+    if (!scene.made.twin) {
+        return html.raw("<p>Esta versión no se puede componer: no hay qué comparar.</p>\n").take();
+    }
+    const auto differences = compare_twins(scene.last_twin->bytes, *scene.made.twin);
     if (differences.empty()) {
         return html.raw("<p>Ninguna: dice lo mismo.</p>\n").take();
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <utility>
 
@@ -62,6 +63,31 @@ std::vector<Row> rows_of(const load::Tape& tape, const Section& section) {
 }
 
 }  // namespace
+
+base::Diagnostics find_damage(const LastTwin& twin) {
+    const load::Tape tape = load::read_tape(twin.bytes, twin.name);
+    base::Diagnostics result = twin.faults;
+    if (result.empty()) {
+        std::ranges::copy_if(
+            tape.faults, std::back_inserter(result),
+            [](const base::Diagnostic& fault) { return fault.severity == base::Severity::error; });
+    }
+    for (const Section& section : kSections) {
+        if (!result.empty()) {
+            break;
+        }
+        const std::uint32_t list = load::find_child(tape, 0, section.list);
+        if (list == 0 || tape.nodes[list].kind != load::Kind::array) {
+            result.push_back({.code = "E-VIS-001",
+                              .severity = base::Severity::error,
+                              .place = {.file = twin.name},
+                              .message = "no es un gemelo: le falta la lista " +
+                                         base::quoted(section.list),
+                              .hint = "vuelva a generarlo"});
+        }
+    }
+    return result;
+}
 
 std::vector<Difference> compare_twins(std::string_view before, std::string_view now) {
     const load::Tape old_tape = load::read_tape(before, "");

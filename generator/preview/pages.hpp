@@ -1,10 +1,12 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 
+#include "preview/differences.hpp"
 #include "preview/programme.hpp"
 #include "preview/routes.hpp"
 
@@ -23,7 +25,7 @@ struct Scene {
     const Programme& programme;
     const Data& data;
     const Made& made;
-    std::string_view last_twin;  // that was generated last; empty: none
+    std::optional<LastTwin> last_twin;  // none: nothing was generated
 };
 /// `kind` is that of one of the views.
 [[nodiscard]] std::string print_programme(Kind kind, const Scene& scene);

@@ -99,7 +99,20 @@ void add_banner(Html& html, const Scene& scene) {
     html.raw("</div>\n");
 }
 
+/// Four bytes of a PNG, the largest first.
+std::size_t number_at(const std::string& png, std::size_t offset) {
+    std::size_t result = 0;
+    for (std::size_t i = offset; i < offset + 4 && i < png.size(); ++i) {
+        result = result * 256 + static_cast<unsigned char>(png[i]);
+    }
+    return result;
+}
+
+/// Pictures with the size that their heads (IHDR) tell: a page keeps its height, and who reads it
+/// his place, while they are fetched.
 std::string print_pages(const Scene& scene) {
+    constexpr std::size_t kWidth = 16;
+    constexpr std::size_t kHeight = 20;
     Html html;
     const std::size_t pages = scene.made.pages.size();
     html.raw("<p>").text(base::counted(pages, "página", "páginas")).raw(", como en el PDF.</p>\n");
@@ -108,7 +121,11 @@ std::string print_pages(const Scene& scene) {
             .number(scene.made.content)
             .raw("-")
             .number(i)
-            .raw(".png\" alt=\"Página ")
+            .raw(".png\" width=\"")
+            .number(number_at(*scene.made.pages[i - 1], kWidth))
+            .raw("\" height=\"")
+            .number(number_at(*scene.made.pages[i - 1], kHeight))
+            .raw("\" alt=\"Página ")
             .number(i)
             .raw(" de ")
             .number(pages)

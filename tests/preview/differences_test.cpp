@@ -39,7 +39,21 @@ TEST_CASE("what changed, appeared and vanished is told, section by section", "[p
     CHECK((found[5].name == "W-1 /a" && found[5].now == "No cuadra."));
 }
 
-TEST_CASE("a twin that is no JSON any more is all new", "[preview]") {
-    CHECK(compare_twins("{", kBefore).size() == 4);
-    CHECK(compare_twins("", kBefore).size() == 4);
+TEST_CASE("a twin that is damaged is told as that, not compared", "[preview]") {
+    const auto damage = [](const std::string& bytes) {
+        return generator::preview::find_damage({.name = "a.json", .bytes = bytes, .faults = {}});
+    };
+    CHECK(damage(kBefore).empty());
+    for (std::size_t size = 0; size < kBefore.size(); ++size) {
+        INFO(size);
+        const auto found = damage(kBefore.substr(0, size));
+        REQUIRE_FALSE(found.empty());
+        CHECK(found.front().place.file == "a.json");
+    }
+    CHECK(damage("[]").size() == 1);
+    CHECK(damage("{\"hechos\":{},\"cifras\":[],\"veredictos\":[],\"contradicciones\":[]}").size() ==
+          1);
+    const auto unread = generator::preview::find_damage(
+        {.name = "a.json", .bytes = kBefore, .faults = {{.code = "E-ENT-003", .message = "no"}}});
+    CHECK(unread.size() == 1);
 }

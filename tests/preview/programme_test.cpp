@@ -323,3 +323,34 @@ TEST_CASE("a line that moved takes its faults with it", "[preview]") {
     CHECK(moved.diagnostics.front().place.line == 2);
     CHECK(after_move(moved, "todos.ndjson:2", 2).version == moved.version);
 }
+
+TEST_CASE("pictures of pages have their size before they are fetched", "[preview]") {
+    auto obrero = pipeline::make_obrero(*data().recursos);
+    REQUIRE(obrero);
+    const Programme good = read(named("a.json"), kText);
+    const preview::Made made = make({}, preview::Output::pages, good, data(), *obrero);
+    const auto page = [&](const preview::Made& shown) {
+        return print_programme(
+            preview::Kind::pages,
+            {.number = 1, .programme = good, .data = data(), .made = shown, .last_twin = {}});
+    };
+    // A4 at 110 dots an inch.
+    CHECK(contains(page(made), "pagina-1-1.png\" width=\"910\" height=\"1287\""));
+}
+
+TEST_CASE("a damaged twin is not compared as if it were data", "[preview]") {
+    const Programme good = read(named("a.json"), kText);
+    preview::Made made;
+    made.twin = std::make_shared<const std::string>("{}");
+    const std::string page =
+        print_programme(preview::Kind::differences,
+                        {.number = 1,
+                         .programme = good,
+                         .data = data(),
+                         .made = made,
+                         .last_twin = preview::LastTwin{
+                             .name = "outputs/a.json", .bytes = "{\"hechos\":[", .faults = {}}});
+    CHECK(contains(page, "está dañado"));
+    CHECK(contains(page, "outputs/a.json:1:"));
+    CHECK_FALSE(contains(page, "diferencia</p>"));
+}
