@@ -2,6 +2,7 @@
 
 #include <cerrno>
 #include <chrono>
+#include <cstdlib>
 #include <fcntl.h>
 #include <filesystem>
 #include <sys/stat.h>
@@ -171,6 +172,11 @@ int sync_folder(const std::string& folder) {
     const char* path = folder.empty() ? "." : folder.c_str();
     const Descriptor descriptor{::open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
     return descriptor.is_open() && ::fsync(descriptor.get()) == 0 ? 0 : errno;
+}
+
+std::string temporary_folder() {
+    const char* wanted = std::getenv("TMPDIR");
+    return wanted != nullptr && *wanted != '\0' ? wanted : "/tmp";
 }
 
 std::string temporary_ending(std::string_view corrida) { return ".tmp-" + std::string{corrida}; }

@@ -67,6 +67,9 @@ struct Visto {
 /// The names of a folder are on disk.
 [[nodiscard]] int sync_folder(const std::string& folder);
 
+/// `TMPDIR`, or /tmp.
+[[nodiscard]] std::string temporary_folder();
+
 /// Where a file is written until it is whole: beside it, hidden, named after the run.
 [[nodiscard]] std::string temporary_name(std::string_view path, std::string_view corrida);
 /// What the temporary names of a run end with.

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstdlib>
 #include <fcntl.h>
 #include <filesystem>
 #include <glob.h>
@@ -162,8 +161,7 @@ void search(const std::string& argument, std::set<std::string>& found, base::Dia
 /// Standard input in a file without name, because names and clashes are looked for before anything
 /// is made, and what is not held in memory must be read twice.
 base::Result<Descriptor> spool_standard_input() {
-    const char* wanted = std::getenv("TMPDIR");
-    const std::string folder = wanted != nullptr && *wanted != '\0' ? wanted : "/tmp";
+    const std::string folder = temporary_folder();
     std::string path = folder + "/fichas-XXXXXX";
     Descriptor spool{::mkstemp(path.data())};
     if (!spool.is_open()) {

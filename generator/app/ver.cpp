@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <ostream>
 #include <spawn.h>
 #include <unistd.h>
@@ -7,16 +8,18 @@
 #include "app/commands.hpp"
 #include "app/diagnostics_text.hpp"
 #include "app/inputs.hpp"
+#include "app/puerta.hpp"
 #include "app/vista.hpp"
 #include "base/words.hpp"
 
 namespace generator::app {
 namespace {
 
-/// The browser of the person's own desktop.
-bool open_browser(const std::string& address) {
+/// The browser of the person's own desktop. It is given a file: everybody on the machine can read
+/// what a program is called with.
+bool open_browser(const std::string& file) {
     std::string program = "xdg-open";
-    std::string argument = address;
+    std::string argument = file;
     std::array<char*, 3> arguments{program.data(), argument.data(), nullptr};
     ::pid_t child = 0;
     return ::posix_spawnp(&child, program.c_str(), nullptr, nullptr, arguments.data(), environ) ==
@@ -76,8 +79,15 @@ ExitCode ver(const Orden& orden, Consola& consola) {
     if (!consola.out) {
         return ExitCode::environment;  // nobody would know the address; `run` says it
     }
-    if (orden.opens_browser && !open_browser(vista.address())) {
-        consola.err << "fichas: no se pudo abrir el navegador: abra esa dirección a mano\n";
+    std::optional<Puerta> puerta;
+    if (orden.opens_browser) {
+        auto opened = Puerta::open(vista.open_door());
+        if (opened) {
+            puerta.emplace(std::move(*opened));
+        }
+        if (!puerta || !open_browser(puerta->file())) {
+            consola.err << "fichas: no se pudo abrir el navegador: abra esa dirección a mano\n";
+        }
     }
     vista.run();
     return ExitCode::done;

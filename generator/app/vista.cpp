@@ -92,6 +92,8 @@ Vista::~Vista() {
     cola_.stop();
 }
 
+std::string Vista::open_door() { return server_.open_door(new_token()); }
+
 void Vista::run() {
     watcher_ = std::jthread{[this] { watch(); }};
     server_.run();

@@ -29,6 +29,8 @@ class Vista {
     Vista& operator=(const Vista&) = delete;
 
     [[nodiscard]] std::string address() const { return server_.address(); }
+    /// An address that leads there once, from any page. Before `run`.
+    [[nodiscard]] std::string open_door();
     /// Until the process is asked to end.
     void run();
 

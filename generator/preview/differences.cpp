@@ -78,12 +78,12 @@ base::Diagnostics find_damage(const LastTwin& twin) {
         }
         const std::uint32_t list = load::find_child(tape, 0, section.list);
         if (list == 0 || tape.nodes[list].kind != load::Kind::array) {
-            result.push_back({.code = "E-VIS-001",
-                              .severity = base::Severity::error,
-                              .place = {.file = twin.name},
-                              .message = "no es un gemelo: le falta la lista " +
-                                         base::quoted(section.list),
-                              .hint = "vuelva a generarlo"});
+            result.push_back(
+                {.code = "E-VIS-001",
+                 .severity = base::Severity::error,
+                 .place = {.file = twin.name},
+                 .message = "no es un gemelo: le falta la lista " + base::quoted(section.list),
+                 .hint = "vuelva a generarlo"});
         }
     }
     return result;

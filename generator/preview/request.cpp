@@ -59,12 +59,38 @@ std::string content_policy(Policy policy) {
 
 }  // namespace
 
+bool has_folded_line(std::string_view head) {
+    return head.find("\r\n ") != std::string_view::npos ||
+           head.find("\r\n\t") != std::string_view::npos;
+}
+
+std::optional<Response> enter(const Request& request, Access& access) {
+    const bool is_there = !access.door.empty() && request.method == "GET" &&
+                          request.version == 11 && !request.has_body && !request.has_folded_field &&
+                          request.hosts.size() == 1 && are_all(request.hosts, access.host) &&
+                          is_same(request.target, "/" + access.door + "/");
+    if (!is_there) {
+        return std::nullopt;
+    }
+    access.door.clear();
+    const std::string way = "/" + access.token + "/";
+    return respond(
+        "<!DOCTYPE html>\n<html lang=\"es-CL\">\n<head><meta charset=\"utf-8\"><meta "
+        "http-equiv=\"refresh\" content=\"0;url=" +
+            way + "\"><title>Vista previa — fichas</title></head>\n<body><main><p><a href=\"" +
+            way + "\">Abrir la vista previa</a></p></main></body>\n</html>\n",
+        "text/html; charset=utf-8", Policy::page);
+}
+
 std::optional<Response> refuse(const Request& request, const Access& access) {
     if (request.method != "GET" && request.method != "HEAD") {
         return refusal(405, "Aquí solo se lee: GET o HEAD.");
     }
     if (request.version != 11) {
         return refusal(505, "Se responde a HTTP/1.1.");
+    }
+    if (request.has_folded_field) {
+        return refusal(400, "Un campo de la petición sigue en otra línea.");
     }
     if (request.has_body) {
         return refusal(400, "Una lectura no lleva cuerpo.");

@@ -20,7 +20,12 @@ struct Request {
     std::vector<std::string> origins;
     std::vector<std::string> fetch_sites;  // Sec-Fetch-Site
     bool has_body = false;                 // announces one
+    bool has_folded_field = false;         // one that goes on in the next line
 };
+
+/// Whether a line of a head goes on in the next one (obs-fold, RFC 9112, 5.2): who reads it
+/// otherwise would find another field there.
+[[nodiscard]] bool has_folded_line(std::string_view head);
 
 /// What a browser may do with an answer.
 enum class Policy : std::uint8_t {
@@ -35,13 +40,19 @@ struct Response {
     Policy policy = Policy::page;
     std::shared_ptr<const std::string> body{};
     std::string file_name{};  // under which a browser saves it; empty: none
+    bool is_endless = false;  // its head tells no length
 };
 
 /// Who may ask: only who knows the address that the program printed.
 struct Access {
-    std::string host;   // "127.0.0.1:40123"
-    std::string token;  // letters of an address that nobody can guess
+    std::string host;    // "127.0.0.1:40123"
+    std::string token;   // letters of an address that nobody can guess
+    std::string door{};  // the same, for one time; empty: nobody is waited for
 };
+
+/// Who comes by the door is shown the way to the pages, from whatever page he comes, and the door
+/// is shut. Nothing for everybody else.
+[[nodiscard]] std::optional<Response> enter(const Request& request, Access& access);
 
 /// Why a request is not answered; nothing if it may be. Exact comparisons: a name that only looks
 /// like ours (another host that resolves to this machine, a page of another site) is refused.

@@ -14,61 +14,19 @@
 #include <boost/asio/signal_set.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/write.hpp>
-#include <boost/beast/core/flat_buffer.hpp>
-#include <boost/beast/http.hpp>
+
+#include "preview/http.hpp"
 
 namespace generator::preview {
 namespace {
 
 namespace asio = boost::asio;
-namespace http = boost::beast::http;
 using asio::ip::tcp;
 using Error = boost::system::error_code;
 
 constexpr std::uint32_t kList = 0;
 
 class Session;
-
-std::vector<std::string> values_of(const http::fields& fields, std::string_view name) {
-    std::vector<std::string> result;
-    const auto range = fields.equal_range(boost::beast::string_view{name.data(), name.size()});
-    for (auto field = range.first; field != range.second; ++field) {
-        result.emplace_back(field->value());
-    }
-    return result;
-}
-
-bool announces_body(const http::fields& fields) {
-    if (fields.count(http::field::transfer_encoding) > 0) {
-        return true;
-    }
-    return std::ranges::any_of(values_of(fields, "Content-Length"),
-                               [](const std::string& value) { return value != "0"; });
-}
-
-Request read_head(const http::request<http::empty_body>& message) {
-    return {.method = std::string{message.method_string()},
-            .target = std::string{message.target()},
-            .version = static_cast<std::int32_t>(message.version()),
-            .hosts = values_of(message, "Host"),
-            .origins = values_of(message, "Origin"),
-            .fetch_sites = values_of(message, "Sec-Fetch-Site"),
-            .has_body = announces_body(message)};
-}
-
-std::string print_head(const Response& response) {
-    std::string result = "HTTP/1.1 " + std::to_string(response.status) + " ";
-    result += http::obsolete_reason(static_cast<http::status>(response.status)).to_string();
-    for (const auto& [name, value] : head_of(response)) {
-        result.append("\r\n").append(name).append(": ").append(value);
-    }
-    return result;
-}
-
-/// What a head that cannot be read deserves.
-std::uint32_t status_of(const Error& error) {
-    return error == http::error::header_limit ? 431 : 400;
-}
 
 }  // namespace
 
@@ -93,6 +51,8 @@ struct Server::Impl {
     void ask(const Route& route, std::shared_ptr<Session> session);
     void open(std::uint32_t programme, const std::shared_ptr<Session>& session);
     void close(std::uint32_t programme, const std::shared_ptr<Session>& session);
+    /// Whether there is a place for one more connection, now.
+    [[nodiscard]] bool make_room();
 
     Limits limits;
     Answer answer;
@@ -100,6 +60,11 @@ struct Server::Impl {
     std::uint32_t connections = 0;
     std::map<std::uint32_t, std::set<std::shared_ptr<Session>>> listeners;
     std::size_t listener_count = 0;
+    /// Sessions that can give way: those that were answered first, then those that have asked
+    /// nothing yet, in the order in which they came.
+    using Turn = std::pair<bool, std::uint64_t>;
+    std::map<Turn, Session*> idle;
+    std::uint64_t came = 0;
     std::map<std::uint64_t, std::shared_ptr<Session>> waiting;  // for an answer
     std::uint64_t asked = 0;
     mutable std::mutex mutex;         // of what follows: other threads ask
@@ -122,28 +87,28 @@ class Session : public std::enable_shared_from_this<Session> {
         : server_{server},
           socket_{std::move(socket)},
           deadline_{server_.context},
-          heartbeat_{server_.context} {
+          heartbeat_{server_.context},
+          head_reader_{server_.limits.header_bytes} {
         ++server_.connections;
-        parser_.header_limit(server_.limits.header_bytes);
-        parser_.body_limit(0);
     }
-    ~Session() { --server_.connections; }
+    ~Session() {
+        be_busy();
+        --server_.connections;
+    }
     Session(const Session&) = delete;
     Session& operator=(const Session&) = delete;
 
     void begin(bool has_room) {
         limit(server_.limits.request_seconds);
         if (!has_room) {
-            write(refusal(503, "Hay demasiadas conexiones abiertas."), false);
-            return;
+            return write(refusal(503, "Hay demasiadas conexiones abiertas."));
         }
-        http::async_read_header(
-            socket_, buffer_, parser_,
-            [self = shared_from_this()](const Error& error, std::size_t) { self->handle(error); });
+        be_idle({true, ++server_.came});
+        read();
     }
 
     /// The answer that it waits for.
-    void give(const Response& response) { write(response, is_head_); }
+    void give(const Response& response) { write(response); }
 
     /// Something that this session listens to changed.
     void tell(std::uint32_t version) {
@@ -151,43 +116,74 @@ class Session : public std::enable_shared_from_this<Session> {
         write_news();
     }
 
+    /// The connection ends.
+    void finish() {
+        be_busy();
+        if (is_listening_) {
+            is_listening_ = false;
+            server_.close(programme_, shared_from_this());
+        }
+        deadline_.cancel();
+        heartbeat_.cancel();
+        Error ignored;
+        socket_.close(ignored);
+    }
+
   private:
-    void handle(const Error& error) {
-        if (error == asio::error::operation_aborted || error == http::error::end_of_stream) {
-            return finish();
+    void be_idle(const Server::Impl::Turn& turn) {
+        be_busy();
+        turn_ = turn;
+        server_.idle.emplace(turn, this);
+    }
+
+    void be_busy() { server_.idle.erase(turn_); }
+
+    void read() {
+        socket_.async_read_some(asio::buffer(part_), [self = shared_from_this()](
+                                                         const Error& error, std::size_t count) {
+            error ? self->finish() : self->take({self->part_.data(), count});
+        });
+    }
+
+    void take(std::string_view part) {
+        const HeadReader::State state = head_reader_.take(part);
+        if (state == HeadReader::State::partial) {
+            return read();
         }
-        if (error) {
-            return write(refusal(status_of(error), "La petición no se entiende."), false);
+        be_busy();
+        if (state == HeadReader::State::bad) {
+            return write(refusal(head_reader_.status(), "La petición no se entiende."));
         }
-        const Request request = read_head(parser_.get());
-        const bool is_head = request.method == "HEAD";
+        handle(head_reader_.request());
+    }
+
+    void handle(const Request& request) {
+        is_head_ = request.method == "HEAD";
+        if (const auto way = enter(request, server_.access)) {
+            return write(*way);
+        }
         if (const auto why = refuse(request, server_.access)) {
-            return write(*why, is_head);
+            return write(*why);
         }
         const Route route = parse_route(path_of(request, server_.access));
         if (route.kind == Kind::list_events || route.kind == Kind::programme_events) {
-            return listen(route.programme, is_head);
+            return listen(route.programme);
         }
         limit(server_.limits.answer_seconds);
-        is_head_ = is_head;
         server_.ask(route, shared_from_this());
     }
 
-    void write(const Response& response, bool is_head) {
+    void write(const Response& response) {
         limit(server_.limits.answer_seconds);
         body_ = response.body;
-        const std::size_t size = body_ == nullptr ? 0 : body_->size();
-        head_ = print_head(response) + "\r\nContent-Length: " + std::to_string(size) + "\r\n\r\n";
+        head_ = print_head(response);
         std::vector<asio::const_buffer> buffers{asio::buffer(head_)};
-        if (!is_head && body_ != nullptr) {
+        if (!is_head_ && body_ != nullptr) {
             buffers.push_back(asio::buffer(*body_));
         }
         asio::async_write(socket_, buffers,
                           [self = shared_from_this()](const Error& error, std::size_t) {
-                              if (error) {
-                                  return self->finish();
-                              }
-                              self->drain();
+                              error ? self->finish() : self->drain();
                           });
     }
 
@@ -197,11 +193,12 @@ class Session : public std::enable_shared_from_this<Session> {
         Error ignored;
         socket_.shutdown(tcp::socket::shutdown_send, ignored);
         limit(1);
+        be_idle({false, ++server_.came});
         wait_for_end();
     }
 
     void wait_for_end() {
-        socket_.async_read_some(asio::buffer(rest_),
+        socket_.async_read_some(asio::buffer(part_),
                                 [self = shared_from_this()](const Error& error, std::size_t count) {
                                     self->drained_ += count;
                                     const bool is_end = error || self->drained_ > kMostDrained;
@@ -209,20 +206,23 @@ class Session : public std::enable_shared_from_this<Session> {
                                 });
     }
 
-    void listen(std::uint32_t programme, bool is_head) {
-        const bool is_known = programme == kList || server_.version(programme) > 0;
-        if (!is_known || is_head) {
-            return write(refusal(is_known ? 405 : 404, "Aquí no hay eventos que leer."), is_head);
+    void listen(std::uint32_t programme) {
+        if (programme != kList && server_.version(programme) == 0) {
+            return write(refusal(404, "Aquí no hay eventos que leer."));
+        }
+        const Response events{
+            .type = "text/event-stream", .policy = Policy::data, .is_endless = true};
+        if (is_head_) {
+            return write(events);
         }
         if (server_.listener_count >= server_.limits.listeners) {
-            return write(refusal(503, "Hay demasiadas páginas abiertas."), is_head);
+            return write(refusal(503, "Hay demasiadas páginas abiertas."));
         }
         programme_ = programme;
         is_listening_ = true;
         server_.open(programme, shared_from_this());
-        news_ = print_head({.type = "text/event-stream", .policy = Policy::data}) +
-                "\r\n\r\nretry: 1000\n\ndata: " + std::to_string(server_.version(programme)) +
-                "\n\n";
+        news_ = print_head(events) +
+                "retry: 1000\n\ndata: " + std::to_string(server_.version(programme)) + "\n\n";
         write_news();
         beat();
         wait_for_end();
@@ -268,29 +268,18 @@ class Session : public std::enable_shared_from_this<Session> {
         });
     }
 
-    void finish() {
-        if (is_listening_) {
-            is_listening_ = false;
-            server_.close(programme_, shared_from_this());
-        }
-        deadline_.cancel();
-        heartbeat_.cancel();
-        Error ignored;
-        socket_.close(ignored);
-    }
-
     static constexpr std::size_t kMostDrained = 65536;
 
     Server::Impl& server_;
     tcp::socket socket_;
     asio::steady_timer deadline_;
     asio::steady_timer heartbeat_;
-    boost::beast::flat_buffer buffer_;
-    http::request_parser<http::empty_body> parser_;
+    HeadReader head_reader_;
+    std::array<char, 4096> part_{};  // what came last
+    Server::Impl::Turn turn_{};
     std::string head_;  // what is being written, besides the body
     std::shared_ptr<const std::string> body_;
     std::string news_;  // what is written next
-    std::array<char, 1024> rest_{};
     std::size_t drained_ = 0;
     std::uint32_t programme_ = kList;
     bool is_head_ = false;
@@ -313,10 +302,21 @@ void Server::Impl::accept() {
         }
         Error ignored;
         socket.set_option(tcp::no_delay{true}, ignored);
-        const bool has_room = connections < limits.connections;
+        const bool has_room = make_room();
         std::make_shared<Session>(*this, std::move(socket))->begin(has_room);
         accept();
     });
+}
+
+bool Server::Impl::make_room() {
+    if (connections < limits.connections) {
+        return true;
+    }
+    if (idle.empty()) {
+        return false;
+    }
+    idle.begin()->second->finish();
+    return true;
 }
 
 void Server::Impl::tell(std::uint32_t programme) {
@@ -368,6 +368,11 @@ std::string Server::address() const {
     return "http://" + impl_->access.host + "/" + impl_->access.token + "/";
 }
 
+std::string Server::open_door(std::string door) {
+    impl_->access.door = std::move(door);
+    return "http://" + impl_->access.host + "/" + impl_->access.door + "/";
+}
+
 void Server::run() {
     impl_->signals.async_wait([this](const Error& error, int) {
         if (!error) {
@@ -386,12 +391,8 @@ void Server::notify(std::uint32_t programme) {
 
 std::vector<std::uint32_t> Server::watched() const {
     const std::lock_guard lock{impl_->mutex};
-    std::vector<std::uint32_t> result;
-    for (const std::uint32_t programme : impl_->watched) {
-        if (programme != kList) {
-            result.push_back(programme);
-        }
-    }
+    std::vector<std::uint32_t> result{impl_->watched.begin(), impl_->watched.end()};
+    std::erase(result, kList);
     return result;
 }
 

@@ -17,8 +17,8 @@ struct Limits {
     std::uint32_t request_seconds = 5;  // until its head is whole
     std::uint32_t answer_seconds = 30;  // until the answer is taken
     std::uint32_t heartbeat_seconds = 10;
-    std::uint32_t connections = 64;
-    std::uint32_t listeners = 32;  // of them, to events
+    std::uint32_t connections = 64;  // when all are taken, one that asked nothing yet gives way
+    std::uint32_t listeners = 32;    // of them, to events
 };
 
 /// The server on the loopback address: sockets, HTTP and time, and nothing of programmes. One
@@ -40,6 +40,9 @@ class Server {
 
     /// "http://127.0.0.1:40123/<token>/"
     [[nodiscard]] std::string address() const;
+    /// The same for one time, for who may come from any page: the first to ask there is shown the
+    /// way. Before `run`.
+    [[nodiscard]] std::string open_door(std::string door);
     /// Serves until `stop`, or until the process is asked to end.
     void run();
     /// From any thread.

@@ -136,6 +136,9 @@ expect("chunked, badly", head(fields=["Transfer-Encoding: xchunked"]) + second, 
 expect("chunked, spaced", head(fields=["Transfer-Encoding : chunked"]) + second, 400)
 expect("name with a space", head(fields=["Host : evil.example"]), 400)
 expect("control in a field", head(fields=["X: a\x01b"]), 400)
+expect("folded field", head(fields=["X: a\r\n b"]), 400)
+expect("folded by a tab", head(fields=["X: a\r\n\tHost: evil.example"]), 400)
+expect("folded first line", head().replace(b"\r\n", b"\r\n ", 1), 400)
 expect("NUL in the target", head(target=t + "\x00"), 400)
 expect("line ends alone", f"GET {t} HTTP/1.1\nHost: {host}\n\n".encode(), 400)
 expect("split answer", head(target=t + "%0d%0aSet-Cookie:%20a=b"), 404, 400)
@@ -167,13 +170,39 @@ for connection in slow:
     except OSError:
         failures.append("a head that never ends is waited for")
     connection.close()
-silent = [socket.create_connection(("127.0.0.1", port)) for _ in range(100)]
-time.sleep(0.2)
-expect("list, with no room", head(), 200, 503, None)
+# One that asks nothing gives its place to one that does; who listens keeps his.
+listening = socket.create_connection(("127.0.0.1", port), timeout=3)
+listening.sendall(head(target=t + "eventos"))
+first = listening.recv(4096)
+silent = [socket.create_connection(("127.0.0.1", port)) for _ in range(200)]
+for connection in silent[::2]:
+    try:
+        connection.sendall(b"GET / HTTP/1.1\r\nHost: ")
+    except OSError:
+        pass
+for _ in range(5):
+    expect("list, while others ask nothing", head(), 200)
+try:
+    listening.settimeout(0)
+    if b"200 OK" not in first or listening.recv(4096) == b"":
+        failures.append("who listens was sent away")
+except BlockingIOError:
+    pass
+listening.close()
 for connection in silent:
     connection.close()
 time.sleep(1.5)
 expect("list, with room again", head(), 200)
+for path in ["eventos", "p/1/eventos"]:
+    began = time.monotonic()
+    answer = exchange(head("HEAD", target=t + path))
+    if b" 200 OK" not in answer or b"text/event-stream" not in answer or b"Content-Length" in answer:
+        failures.append(f"HEAD of {path}: {answer[:200]}")
+    if not answer.endswith(b"\r\n\r\n") or time.monotonic() - began > 1.5:
+        failures.append(f"HEAD of {path} does not end")
+expect("HEAD of events of none", head("HEAD", target=t + "p/9999/eventos"), 404)
+if b"Allow: GET, HEAD" not in exchange(head("POST", target=t + "eventos")):
+    failures.append("events do not say how they may be asked for")
 listeners = []
 for _ in range(40):
     connection = socket.create_connection(("127.0.0.1", port))

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "preview/http.hpp"
 #include "preview/routes.hpp"
 #include "support/catch.hpp"
 
@@ -120,6 +121,32 @@ TEST_CASE("a reading with a body, or of another version of HTTP, is refused", "[
     CHECK(status_of(old) == 505);
 }
 
+TEST_CASE("a field that goes on in the next line is refused", "[preview]") {
+    CHECK_FALSE(preview::has_folded_line("GET / HTTP/1.1\r\nHost: a b\r\nX: y"));
+    CHECK(preview::has_folded_line("GET / HTTP/1.1\r\nX: y\r\n z"));
+    CHECK(preview::has_folded_line("GET / HTTP/1.1\r\nX: y\r\n\tz"));
+    Request folded = good_request();
+    folded.has_folded_field = true;
+    CHECK(status_of(folded) == 400);
+}
+
+TEST_CASE("the door lets one in, from any page, and shows the way", "[preview]") {
+    preview::Access access = kAccess;
+    access.door = "fedcba9876543210";
+    Request request = good_request("/fedcba9876543210/");
+    request.fetch_sites = {"cross-site"};
+    Request other = request;
+    other.hosts = {"evil.example"};
+    CHECK_FALSE(enter(other, access));
+    CHECK_FALSE(enter(good_request(), access));
+    CHECK_FALSE(enter(good_request("/fedcba9876543210"), access));
+    const auto way = enter(request, access);
+    REQUIRE(way);
+    CHECK(way->body->find("0;url=/0123456789abcdef/") != std::string::npos);
+    CHECK_FALSE(enter(request, access));
+    CHECK_FALSE(enter(good_request("//"), access));
+}
+
 TEST_CASE("the routes are those of the table and no other", "[preview]") {
     CHECK(preview::parse_route("").kind == Kind::list);
     CHECK(preview::parse_route("estilo.css").kind == Kind::style);
@@ -185,4 +212,36 @@ TEST_CASE("no answer may be kept, framed by others, or read as another type", "[
     CHECK(field(page, "Content-Security-Policy").find("unsafe") == std::string::npos);
     const auto document = preview::respond("x", "text/html", preview::Policy::document);
     CHECK(field(document, "Content-Security-Policy").find("script-src") == std::string::npos);
+}
+
+TEST_CASE("a head is read in whatever parts it comes", "[preview]") {
+    const std::string head =
+        "GET /x/ HTTP/1.1\r\nHost: a\r\nSec-Fetch-Site: none\r\nHost: b\r\n\r\n";
+    for (std::size_t cut = 1; cut < head.size(); ++cut) {
+        preview::HeadReader reader{8192};
+        INFO(cut);
+        CHECK(reader.take(head.substr(0, cut)) == preview::HeadReader::State::partial);
+        REQUIRE(reader.take(head.substr(cut)) == preview::HeadReader::State::whole);
+        const Request request = reader.request();
+        CHECK(request.method == "GET");
+        CHECK(request.target == "/x/");
+        CHECK(request.hosts == std::vector<std::string>{"a", "b"});
+        CHECK(request.fetch_sites == std::vector<std::string>{"none"});
+        CHECK_FALSE(request.has_body);
+        CHECK_FALSE(request.has_folded_field);
+    }
+    preview::HeadReader folded{8192};
+    CHECK(folded.take("GET / HTTP/1.1\r\nX: a\r\n b\r\n\r\n") == preview::HeadReader::State::whole);
+    CHECK(folded.request().has_folded_field);
+    preview::HeadReader followed{8192};
+    CHECK(followed.take("GET / HTTP/1.1\r\nX: a\r\n\r\nA: b\r\n c") ==
+          preview::HeadReader::State::whole);
+    CHECK_FALSE(followed.request().has_folded_field);
+    preview::HeadReader large{64};
+    CHECK(large.take("GET / HTTP/1.1\r\nX: " + std::string(100, 'a')) ==
+          preview::HeadReader::State::bad);
+    CHECK(large.status() == 431);
+    preview::HeadReader strange{8192};
+    CHECK(strange.take("\x16\x03\x01\r\n\r\n") == preview::HeadReader::State::bad);
+    CHECK(strange.status() == 400);
 }

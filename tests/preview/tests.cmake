@@ -2,6 +2,8 @@
 # browser is Chromium of Debian; what drives it comes from npm, as package-lock.json says, into the build.
 add_test(NAME vista-hostil COMMAND python3 "${CMAKE_CURRENT_SOURCE_DIR}/preview/hostil.py"
     "$<TARGET_FILE:fichas>" "${CMAKE_SOURCE_DIR}/inputs")
+add_test(NAME vista-abrir COMMAND python3 "${CMAKE_CURRENT_SOURCE_DIR}/preview/abrir.py"
+    "$<TARGET_FILE:fichas>" "${CMAKE_SOURCE_DIR}/inputs")
 
 set(VISTA_DIR "${CMAKE_BINARY_DIR}/vista")
 file(MAKE_DIRECTORY "${VISTA_DIR}")
@@ -13,4 +15,4 @@ add_test(NAME vista-navegador COMMAND node "${CMAKE_CURRENT_SOURCE_DIR}/preview/
     "$<TARGET_FILE:fichas>" "${CMAKE_SOURCE_DIR}" WORKING_DIRECTORY "${VISTA_DIR}")
 set_tests_properties(vista-npm PROPERTIES FIXTURES_SETUP vista_npm)
 set_tests_properties(vista-navegador PROPERTIES FIXTURES_REQUIRED vista_npm)
-set_tests_properties(vista-hostil vista-npm vista-navegador PROPERTIES TIMEOUT 300)
+set_tests_properties(vista-hostil vista-abrir vista-npm vista-navegador PROPERTIES TIMEOUT 300)
