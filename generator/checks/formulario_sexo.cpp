@@ -49,6 +49,13 @@ std::optional<base::Ratio> other_sum(const Cierre& cierre) {
     return sum && !(*sum == cierre.total) ? sum : std::nullopt;
 }
 
+/// A check at work: what it looks at, and where it tells.
+struct Revisando {
+    const RevisionFormulario& revision;
+    const RevisorFormulario& revisor;
+    base::Diagnostics& found;
+};
+
 /// What is told of a column: of numeradores or denominadores, and where the relation begins.
 struct Dicho {
     std::string_view what;
@@ -56,27 +63,26 @@ struct Dicho {
     const model::Lugar& hombres;
 };
 
-void report(const RevisionFormulario& revision, const RevisorFormulario& revisor,
-            const CeldaFormulario& celda, const Cierre& cierre, const Dicho& dicho,
-            base::Diagnostics& found) {
+void report(const Revisando& revisando, const CeldaFormulario& celda, const Cierre& cierre,
+            const Dicho& dicho) {
     const auto sum = other_sum(cierre);
     if (!sum) {
         return;
     }
     const auto difference = subtract(*sum, cierre.total);
-    add(found, revision, revisor, dicho.total,
+    add(revisando.found, revisando.revision, revisando.revisor, dicho.total,
         celda.nombre + ": " + std::string{dicho.what} + " de hombres, " +
             number_text(cierre.hombres) + ", más el de mujeres, " + number_text(cierre.mujeres) +
             ", da " + number_text(*sum) + " y el del total es " + number_text(cierre.total) +
             (difference ? ": difieren en " + number_text(*difference) : "") + ".");
-    explain_last(found, revision, celda.indicador, {ClaseRelacion::suma, dicho.hombres.puntero});
+    explain_last(revisando.found, revisando.revision, celda.indicador,
+                 {ClaseRelacion::suma, dicho.hombres.puntero});
 }
 
 /// A known part that is larger than its total, where the other part is not known.
 template <class Value>
-void report_excess(const RevisionFormulario& revision, const RevisorFormulario& revisor,
-                   const CeldaFormulario& celda, std::string_view what, Value value,
-                   base::Diagnostics& found) {
+void report_excess(const Revisando& revisando, const CeldaFormulario& celda, std::string_view what,
+                   Value value) {
     if (!celda.figuras_indicador.is_por_sexo) {
         return;
     }
@@ -90,7 +96,7 @@ void report_excess(const RevisionFormulario& revision, const RevisorFormulario& 
          {std::tuple{"hombres", hombres, celda.operandos.hombres},
           std::tuple{"mujeres", mujeres, celda.operandos.mujeres}}) {
         if (parte && std::is_gt(compare(*parte, *total))) {
-            add(found, revision, revisor, operandos->lugar,
+            add(revisando.found, revisando.revision, revisando.revisor, operandos->lugar,
                 celda.nombre + ": " + std::string{what} + " de " + nombre + ", " +
                     number_text(*parte) + ", es mayor que el del total, " + number_text(*total) +
                     ".");
@@ -123,13 +129,12 @@ void numeradores_por_sexo(const RevisionFormulario& revision, const RevisorFormu
         const model::Operandos& total = *celda.operandos.total;
         const bool sums = figures::is_sum(total);
         const std::string_view what = sums ? "la suma" : "el numerador";
-        report_excess(revision, revisor, celda, what, above_of(celda), found);
+        report_excess({revision, revisor, found}, celda, what, above_of(celda));
         if (const auto cierre = cierre_of(celda, above_of(celda))) {
             const model::Operandos& hombres = *celda.operandos.hombres;
-            report(revision, revisor, celda, *cierre,
+            report({revision, revisor, found}, celda, *cierre,
                    sums ? Dicho{what, total.lugar, hombres.sumandos.front().valor.lugar}
-                        : Dicho{what, total.numerador.lugar, hombres.numerador.lugar},
-                   found);
+                        : Dicho{what, total.numerador.lugar, hombres.numerador.lugar});
         }
     });
 }
@@ -137,12 +142,11 @@ void numeradores_por_sexo(const RevisionFormulario& revision, const RevisorFormu
 void denominadores_por_sexo(const RevisionFormulario& revision, const RevisorFormulario& revisor,
                             base::Diagnostics& found) {
     for_each_celda(revision, [&](const CeldaFormulario& celda) {
-        report_excess(revision, revisor, celda, "el denominador", below, found);
+        report_excess({revision, revisor, found}, celda, "el denominador", below);
         if (const auto cierre = cierre_of(celda, below)) {
-            report(revision, revisor, celda, *cierre,
+            report({revision, revisor, found}, celda, *cierre,
                    {"el denominador", celda.operandos.total->denominador.lugar,
-                    celda.operandos.hombres->denominador.lugar},
-                   found);
+                    celda.operandos.hombres->denominador.lugar});
         }
     });
 }

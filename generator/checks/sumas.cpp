@@ -42,15 +42,29 @@ bool lacks_addend(const SumaFicha& suma) {
            std::ranges::any_of(suma.todo.valor.operandos, is_absent);
 }
 
-void tell_difference(const Revision& revision, const Cuadratura& cuadratura, const SumaFicha& suma,
-                     const base::Ratio& left, const base::Ratio& right, base::Diagnostics& found) {
-    const auto difference = subtract(left, right);
+/// A check at work: what it looks at, and where it tells.
+struct Revisando {
+    const Revision& revision;
+    const Cuadratura& cuadratura;
+    base::Diagnostics& found;
+};
+
+/// What both sides of a sum come to.
+struct Comparados {
+    base::Ratio partes;
+    base::Ratio todo;
+};
+
+void tell_difference(const Revisando& revisando, const SumaFicha& suma,
+                     const Comparados& comparados) {
+    const auto& [revision, cuadratura, found] = revisando;
+    const auto difference = subtract(comparados.partes, comparados.todo);
     const Sistema sistema = make_sistema(revision);
     const figures::Operando& first = first_given(sistema, suma.partes.valor);
     add(found, revision, cuadratura, {first.offset, first.puntero},
-        suma.partes.nombre + " da " + exact_text(left) + " y " + suma.todo.nombre + " es " +
-            exact_text(right) + (difference ? ": difieren en " + exact_text(*difference) : "") +
-            ".");
+        suma.partes.nombre + " da " + exact_text(comparados.partes) + " y " + suma.todo.nombre +
+            " es " + exact_text(comparados.todo) +
+            (difference ? ": difieren en " + exact_text(*difference) : "") + ".");
     if (!complete(found.back(), sistema, {ClaseRelacion::suma, first.puntero}, revision.bytes)) {
         found.pop_back();
     } else if (lacks_addend(suma) && !found.back().replacement.empty()) {
@@ -59,12 +73,12 @@ void tell_difference(const Revision& revision, const Cuadratura& cuadratura, con
 }
 
 /// What is known of a sum may not exceed its total, whatever its other parts are.
-void tell_excess(const Revision& revision, const Cuadratura& cuadratura, const SumaFicha& suma,
-                 const base::Ratio& known, const base::Ratio& whole, base::Diagnostics& found) {
+void tell_excess(const Revisando& revisando, const SumaFicha& suma, const Comparados& comparados) {
     const figures::Operando& first = suma.partes.valor.operandos.front();
-    add(found, revision, cuadratura, {first.offset, first.puntero},
-        suma.partes.nombre + ", sin lo que no se informa, ya suma " + exact_text(known) + " y " +
-            suma.todo.nombre + " es " + exact_text(whole) + ".");
+    add(revisando.found, revisando.revision, revisando.cuadratura, {first.offset, first.puntero},
+        suma.partes.nombre + ", sin lo que no se informa, ya suma " +
+            exact_text(comparados.partes) + " y " + suma.todo.nombre + " es " +
+            exact_text(comparados.todo) + ".");
 }
 
 /// Said only when both sides are known: the whole sum against its total, or what is known of it.
@@ -76,9 +90,9 @@ void check_suma(const Revision& revision, const Cuadratura& cuadratura, const Su
         return;
     }
     if (suma.is_whole && *left != *right) {
-        tell_difference(revision, cuadratura, suma, *left, *right, found);
+        tell_difference({revision, cuadratura, found}, suma, {*left, *right});
     } else if (!suma.is_whole && std::is_gt(compare(*left, *right))) {
-        tell_excess(revision, cuadratura, suma, *left, *right, found);
+        tell_excess({revision, cuadratura, found}, suma, {*left, *right});
     }
 }
 
@@ -96,15 +110,20 @@ void tell_no_aplica(const Revision& revision, const Cuadratura& cuadratura, cons
     }
 }
 
-/// A datum without which the year does not close, and which its other amounts tell.
-void tell_missing(const Revision& revision, const Cuadratura& cuadratura,
-                  const model::Dato<model::MilesCorrientes>& dato, const std::string& nombre,
-                  const std::optional<base::Ratio>& valor, base::Diagnostics& found) {
-    if (dato.procedencia == model::Procedencia::sin_dato && valor &&
-        std::is_gt(compare(*valor, base::Ratio{}))) {
-        add(found, revision, cuadratura, dato.lugar,
-            "Falta «" + nombre + "» y lo que depende de él queda S/I: el año cerraría con " +
-                exact_text(*valor) + ".",
+/// A datum without which the year does not close, and what its other amounts tell of it.
+struct Faltante {
+    const model::Dato<model::MilesCorrientes>& dato;
+    std::string nombre;
+    std::optional<base::Ratio> valor;
+};
+
+void tell_missing(const Revisando& revisando, const Faltante& faltante) {
+    if (faltante.dato.procedencia == model::Procedencia::sin_dato && faltante.valor &&
+        std::is_gt(compare(*faltante.valor, base::Ratio{}))) {
+        add(revisando.found, revisando.revision, revisando.cuadratura, faltante.dato.lugar,
+            "Falta «" + faltante.nombre +
+                "» y lo que depende de él queda S/I: el año cerraría con " +
+                exact_text(*faltante.valor) + ".",
             "Escríbalo; si no se conoce, \"S/I\".");
     }
 }
@@ -124,16 +143,17 @@ void check_missing(const Revision& revision, const Cuadratura& cuadratura, const
             left = left && more->has_value() ? subtract(*left, base::Ratio{more->value().valor})
                                              : left;
         }
-        tell_missing(revision, cuadratura, periodo.presupuesto_ley_ejecutado,
-                     "presupuesto_ley_ejecutado" + de, left, found);
+        tell_missing({revision, cuadratura, found},
+                     {periodo.presupuesto_ley_ejecutado, "presupuesto_ley_ejecutado" + de, left});
     }
     if (whole == nullptr || !is_unreported(periodo.gasto_administrativo)) {
         return;
     }
     const Termino componentes = figures::gasto_componentes(revision.ficha, periodo, anio);
     if (componentes.get() != nullptr) {
-        tell_missing(revision, cuadratura, periodo.gasto_administrativo,
-                     "gasto_administrativo" + de, subtract(*whole, *componentes.get()), found);
+        tell_missing({revision, cuadratura, found},
+                     {periodo.gasto_administrativo, "gasto_administrativo" + de,
+                      subtract(*whole, *componentes.get())});
     }
 }
 
