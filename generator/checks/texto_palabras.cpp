@@ -106,44 +106,47 @@ Hallados palabra_repetida(const TextoLeido& leido) {
     return result;
 }
 
+namespace {
+
+/// The word of a region's name that the word at `index` is, written otherwise.
+const PalabraRegion* find_otherwise(const TextoLeido& leido, std::size_t index) {
+    const std::string_view word = leido.word(index);
+    const auto found = std::ranges::find_if(leido.regiones, [&](const PalabraRegion& region) {
+        // An accent or an ñ more or less is a byte: most words are told apart here.
+        const bool is_near = word.size() + 2 >= region.palabra.size() &&
+                             word.size() <= region.palabra.size() + 2 &&
+                             may_begin_alike(word[0], region);
+        if (!is_near || region.palabra == word || region.plegada != base::fold(word)) {
+            return false;
+        }
+        return region.anterior.empty() ||
+               (index > 0 && base::fold(leido.word(index - 1)) == region.anterior);
+    });
+    return found == leido.regiones.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
 Hallados region_escrita(const TextoLeido& leido) {
     Hallados result;
     for (std::size_t i = 0; i < leido.palabras.size(); ++i) {
-        const std::string_view word = leido.word(i);
+        const char first = leido.word(i)[0];
         const bool may_begin = std::ranges::any_of(
             leido.regiones,
-            [&](const PalabraRegion& region) { return may_begin_alike(word[0], region); });
+            [&](const PalabraRegion& region) { return may_begin_alike(first, region); });
+        if (!may_begin) {
+            continue;
+        }
+        const std::size_t begin = leido.palabras[i].begin;
         std::size_t last = i;
-        if (const auto* parted = may_begin ? find_parted(leido, i, last) : nullptr) {
-            result.push_back({leido.palabras[i].begin,
-                              leido.palabras[last].end,
-                              std::string{parted->palabra},
-                              {}});
+        const PalabraRegion* region = find_parted(leido, i, last);
+        if (region == nullptr && leido.palabras[i].caja == Caja::inicial) {
+            last = i;
+            region = find_otherwise(leido, i);
+        }
+        if (region != nullptr) {
+            result.push_back({begin, leido.palabras[last].end, std::string{region->palabra}, {}});
             i = last;
-            continue;
-        }
-        if (leido.palabras[i].caja != Caja::inicial) {
-            continue;
-        }
-        for (const PalabraRegion& region : leido.regiones) {
-            // An accent or an ñ more or less is a byte: most words are told apart here.
-            const bool is_near = word.size() + 2 >= region.palabra.size() &&
-                                 word.size() <= region.palabra.size() + 2 &&
-                                 may_begin_alike(word[0], region);
-            if (!is_near) {
-                continue;
-            }
-            const std::string folded = base::fold(word);
-            const bool is_other = region.plegada == folded && region.palabra != word;
-            const bool is_there = region.anterior.empty() ||
-                                  (i > 0 && base::fold(leido.word(i - 1)) == region.anterior);
-            if (is_other && is_there) {
-                result.push_back({leido.palabras[i].begin,
-                                  leido.palabras[i].end,
-                                  std::string{region.palabra},
-                                  {}});
-                break;
-            }
         }
     }
     return result;
