@@ -36,57 +36,96 @@ function applyFilters() {
   }
 }
 
+// What is wanted, also if no programme has it now: it may have it again after the next save.
+let wantedFilters = new URLSearchParams(location.hash.slice(1));
+const storedFilters = "filtros";
+
 function rememberFilters() {
-  const values = new URLSearchParams();
-  for (const filter of filters()) {
-    if (filter.value !== "") {
-      values.set(filter.dataset.filtro, filter.value);
-    }
+  history.replaceState(null, "", `#${wantedFilters}`);
+  sessionStorage.setItem(storedFilters, `${wantedFilters}`);
+}
+
+function takeFilter(control) {
+  const name = control.dataset.filtro ?? control.id;
+  if (control.value === "") {
+    wantedFilters.delete(name);
+  } else {
+    wantedFilters.set(name, control.value);
   }
-  if (search.value !== "") {
-    values.set("buscar", search.value);
-  }
-  history.replaceState(null, "", `#${values}`);
+  rememberFilters();
+  applyFilters();
 }
 
 function restoreFilters() {
-  const values = new URLSearchParams(location.hash.slice(1));
   for (const filter of filters()) {
-    filter.value = values.get(filter.dataset.filtro) ?? "";
+    filter.value = wantedFilters.get(filter.dataset.filtro) ?? "";
     if (filter.selectedIndex < 0) {
       filter.value = "";
     }
   }
 }
 
-if (search) {
-  search.value = new URLSearchParams(location.hash.slice(1)).get("buscar") ?? "";
+function readAddress() {
+  wantedFilters = new URLSearchParams(location.hash.slice(1));
+  search.value = wantedFilters.get("buscar") ?? "";
+  sessionStorage.setItem(storedFilters, `${wantedFilters}`);
   restoreFilters();
   applyFilters();
-  document.querySelector(".filtros").addEventListener("input", () => {
-    rememberFilters();
-    applyFilters();
-  });
-  document.querySelector(".filtros").addEventListener("reset", () => {
+}
+
+if (search) {
+  const form = document.querySelector(".filtros");
+  readAddress();
+  window.addEventListener("hashchange", readAddress);
+  form.addEventListener("input", (event) => takeFilter(event.target));
+  form.addEventListener("reset", () => {
+    wantedFilters = new URLSearchParams();
     setTimeout(() => {
       rememberFilters();
       applyFilters();
     });
   });
-  document.querySelector(".filtros").addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("submit", (event) => event.preventDefault());
+} else if (sessionStorage.getItem(storedFilters)) {
+  // The way to the list leads to what was left there.
+  const link = [...document.links].find((each) => each.getAttribute("href") === "../../");
+  if (link) {
+    link.href = `../../#${sessionStorage.getItem(storedFilters)}`;
+  }
 }
 
 // The page that the server has now.
 
-function keepFocus(change) {
-  const before = document.activeElement;
-  const href = before?.getAttribute?.("href");
-  const id = before?.id;
-  change();
-  if (before && !before.isConnected) {
-    const same = (id && document.getElementById(id)) ||
-      (href && [...document.links].find((link) => link.getAttribute("href") === href));
-    (same || document.getElementById("contenido")).focus({ preventScroll: true });
+const reachable = "a[href], summary, input, select, button, iframe, [tabindex]";
+
+/// How an element is found again in another version of its page: by its id, else as the one of so many
+/// that look like it.
+function trace(element) {
+  const { id } = element;
+  const look = (each) => [each.localName, each.getAttribute("href"), each.getAttribute("aria-label")].join("\n");
+  const own = look(element);
+  const alike = (page) => [...page.querySelectorAll(reachable)].filter((each) => look(each) === own);
+  const place = alike(element.ownerDocument).indexOf(element);
+  return (page) => (id && page.getElementById(id)) || alike(page)[place];
+}
+
+/// Where a reader stands in a page: its focus, and how far its wide tables are scrolled.
+function standing(page) {
+  const isFocused = page.activeElement && page.activeElement !== page.body;
+  const regions = [...page.querySelectorAll("[tabindex='0']")].filter((each) => each.scrollLeft || each.scrollTop);
+  return {
+    focus: isFocused ? trace(page.activeElement) : null,
+    focused: isFocused ? page.activeElement : null,
+    regions: regions.map((each) => [trace(each), each.scrollLeft, each.scrollTop]),
+  };
+}
+
+function standAgain(page, before) {
+  for (const [find, left, top] of before.regions) {
+    find(page)?.scrollTo(left, top);
+  }
+  if (before.focus && !before.focused.isConnected) {
+    (before.focus(page) ?? page.getElementById("contenido"))?.focus({ preventScroll: true });
   }
 }
 
@@ -101,20 +140,27 @@ function reloadDocument() {
   }
   const left = frame.contentWindow.scrollX;
   const top = frame.contentWindow.scrollY;
-  frame.addEventListener("load", () => frame.contentWindow.scrollTo(left, top), { once: true });
+  const before = standing(frame.contentDocument);
+  const hasFocus = document.activeElement === frame;
+  frame.addEventListener("load", () => {
+    before.focus = hasFocus ? before.focus : null;
+    before.focused = { isConnected: false }; // the page that it was in is gone
+    standAgain(frame.contentDocument, before);
+    frame.contentWindow.scrollTo(left, top);
+  }, { once: true });
   frame.contentWindow.location.reload();
 }
 
 function take(fresh) {
-  keepFocus(() => {
-    for (const part of document.querySelectorAll("[data-vivo]")) {
-      const now = fresh.getElementById(part.id);
-      if (now && now.innerHTML !== served.get(part.id)) {
-        served.set(part.id, now.innerHTML);
-        part.replaceChildren(...[...now.childNodes].map((node) => document.importNode(node, true)));
-      }
+  const before = standing(document);
+  for (const part of document.querySelectorAll("[data-vivo]")) {
+    const now = fresh.getElementById(part.id);
+    if (now && now.innerHTML !== served.get(part.id)) {
+      served.set(part.id, now.innerHTML);
+      part.replaceChildren(...[...now.childNodes].map((node) => document.importNode(node, true)));
     }
-  });
+  }
+  standAgain(document, before);
   document.title = fresh.title;
   document.body.className = fresh.body.className;
   document.body.dataset.version = fresh.body.dataset.version;

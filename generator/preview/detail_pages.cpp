@@ -23,12 +23,25 @@ void add_head(Html& html, std::string_view label, std::initializer_list<std::str
 
 void add_tail(Html& html) { html.raw("</tbody></table></div>\n"); }
 
+/// On a narrow screen its rows are stacked, and only roles then say that it is a table.
+void add_stackable_head(Html& html, std::string_view label,
+                        std::initializer_list<std::string_view> heads) {
+    html.raw("<div class=\"marco\" role=\"region\" tabindex=\"0\" aria-label=\"")
+        .text(label)
+        .raw("\"><table class=\"t-montos apilable\" role=\"table\"><thead role=\"rowgroup\">")
+        .raw("<tr role=\"row\">");
+    for (const std::string_view head : heads) {
+        html.raw("<th scope=\"col\" role=\"columnheader\">").raw(head).raw("</th>");
+    }
+    html.raw("</tr></thead>\n<tbody role=\"rowgroup\">\n");
+}
+
 void add_cells(Html& html, const base::Diagnostic& diagnostic) {
-    html.raw("<tr><td>")
+    html.raw("<tr role=\"row\"><td role=\"cell\">")
         .raw(base::to_text(diagnostic.severity))
-        .raw("</td><th scope=\"row\">")
+        .raw("</td><th scope=\"row\" role=\"rowheader\">")
         .text(diagnostic.code)
-        .raw("</th><td><code>")
+        .raw("</th><td role=\"cell\"><code>")
         .text(place_text(diagnostic.place))
         .raw("</code>");
     if (!diagnostic.place.pointer.empty()) {
@@ -39,7 +52,7 @@ void add_cells(Html& html, const base::Diagnostic& diagnostic) {
         html.raw("</code>").text(place.line > 0 ? " (línea " + std::to_string(place.line) + ")"
                                                 : "");
     }
-    html.raw("</td><td>").text(diagnostic.message);
+    html.raw("</td><td role=\"cell\">").text(diagnostic.message);
     if (!diagnostic.replacement.empty()) {
         html.raw("<br>Cerraría con: ").text(diagnostic.replacement);
     }
@@ -137,7 +150,8 @@ std::string print_diagnostics(const Scene& scene) {
         return html.raw("<p>Ninguno: los datos son válidos y sus cifras cuadran.</p>\n").take();
     }
     std::ranges::stable_sort(all, {}, &base::Diagnostic::severity);
-    add_head(html, "Diagnósticos y contradicciones", {"Gravedad", "Código", "Lugar", "Qué dice"});
+    add_stackable_head(html, "Diagnósticos y contradicciones",
+                       {"Gravedad", "Código", "Lugar", "Qué dice"});
     for (const base::Diagnostic& diagnostic : all) {
         add_cells(html, diagnostic);
     }

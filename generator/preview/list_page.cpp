@@ -157,7 +157,8 @@ void add_input_faults(Html& html, const base::Diagnostics& faults) {
     for (const base::Diagnostic& fault : faults) {
         const bool is_error = fault.severity == base::Severity::error;
         html.raw(is_error ? "<div class=\"banda\"><p>" : "<div class=\"nota-datos\"><p>")
-            .text(fault.place.file + ": " + fault.message + ". " + fault.hint + ".")
+            .text(fault.place.file + ": " + fault.message +
+                  (fault.hint.empty() ? "" : "; " + fault.hint) + ".")
             .raw("</p></div>");
     }
 }

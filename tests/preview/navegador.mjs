@@ -4,7 +4,7 @@
 // navegador.mjs FICHAS SOURCES, where playwright-core and axe-core are installed.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -198,6 +198,67 @@ step("a file that goes away and comes back", async () => {
   await until("no banner", async () => (await banner()) === "");
 });
 
+step("the focus in the document, and in a table of the page, is kept at a save", async () => {
+  await page.goto(programme);
+  await until("40,5%", async () => (await shown()).includes("40,5%"));
+  const text = () => page.frames()[1].evaluate(() => document.activeElement.getAttribute("href"));
+  await page.frames()[1].locator("a[href]").nth(2).focus();
+  const focused = await text();
+  assert.ok(focused);
+  await page.frames()[1].evaluate(() => window.scrollTo(0, 500));
+  save(fichaPath, replaced(ficha, '"presupuesto_inicial": 19446453', '"presupuesto_inicial": 8500000'));
+  await until("92,6%", async () => (await shown()).includes("92,6%"));
+  await until("the focus", async () => (await text()) === focused);
+  assert.equal(await page.evaluate(() => document.activeElement.id), "documento");
+  assert.equal(await page.frames()[1].evaluate(() => window.scrollY), 500);
+  await page.goto(`${programme}hallazgos`);
+  const region = () => page.evaluate(() => document.activeElement.getAttribute("aria-label"));
+  await page.getByLabel("Los demás veredictos").focus();
+  save(fichaPath, ficha);
+  await until("the finding", async () => (await page.locator("main").innerText()).includes("40,5%"));
+  assert.equal(await region(), "Los demás veredictos");
+});
+
+step("the pages as pictures stay where they were at a save", async () => {
+  await page.goto(`${programme}paginas`);
+  await page.evaluate(() => window.scrollTo(0, 2600));
+  const before = await page.locator("img").first().getAttribute("src");
+  save(fichaPath, replaced(ficha, '"presupuesto_inicial": 19446453', '"presupuesto_inicial": 8500000'));
+  await until("new pictures", async () => (await page.locator("img").first().getAttribute("src")) !== before);
+  assert.equal(await page.evaluate(() => window.scrollY), 2600);
+  const after = await page.locator("img").first().getAttribute("src");
+  save(fichaPath, ficha);
+  await until("the old text", async () => (await page.locator("img").first().getAttribute("src")) !== after);
+});
+
+step("the way back to the list keeps its filters", async () => {
+  await page.goto(address);
+  await page.getByLabel("Producto", { exact: true }).selectOption("matriz-logica");
+  const rows = await page.locator("#filas tr:visible").count();
+  await page.locator("#filas tr:visible a").first().click();
+  await page.getByRole("link", { name: "Todos los programas" }).click();
+  assert.equal(await page.getByLabel("Producto", { exact: true }).inputValue(), "matriz-logica");
+  assert.equal(await page.locator("#filas tr:visible").count(), rows);
+  await page.goBack();
+  await page.goBack();
+  assert.equal(await page.locator("#filas tr:visible").count(), rows);
+  await page.getByRole("button", { name: "Quitar filtros" }).click();
+  await until("all", async () => (await page.locator("#filas tr:visible").count()) > rows);
+});
+
+step("a file that is renamed or deleted is in the list as it is on the disk", async () => {
+  await page.goto(address);
+  const copy = join(work, "inputs/copia.json");
+  save(copy, ficha);
+  await until("the clash", async () => (await banner()).includes("se llamarían igual"));
+  renameSync(copy, join(work, "inputs/otra.json"));
+  await until("its new name", async () => (await page.locator("#filas").innerText()).includes("inputs/otra.json"));
+  assert.equal(await page.locator("#filas tr").count(), 17);
+  rmSync(join(work, "inputs/otra.json"));
+  await until("16 programmes", async () => (await page.locator("#cuenta").innerText()) === "16 programas");
+  assert.equal(await banner(), "");
+});
+
 step("a programme that is new is in the list without asking", async () => {
   await page.goto(address);
   save(join(work, "inputs/nuevo.json"), replaced(ficha, '"codigo": "residencias-familiares"', '"codigo": "otro"'));
@@ -238,6 +299,30 @@ step("what differs from the last generated output, also after it is generated ag
   await until("no difference again", async () => (await text()).includes("dice lo mismo"));
   saveByRename(fichaPath, ficha);
   await until("the figure", async () => /92,6%\s+40,5%/.test(await text()));
+});
+
+step("a twin that is cut is not compared", async () => {
+  const twin = join(work, "salida/ficha-monitoreo/2023/residencias-familiares-2023.json");
+  const text = readFileSync(twin, "utf8");
+  save(twin, text.slice(0, 3000));
+  await page.goto(`${programme}diferencias`);
+  const main = await page.locator("main").innerText();
+  assert.ok(main.includes("está dañado") && main.includes("residencias-familiares-2023.json:"), main);
+  save(twin, text);
+});
+
+step("a folder without programmes says so, and shows the first that comes", async () => {
+  mkdirSync(join(work, "vacia"));
+  const empty = spawn(fichas, ["ver", "vacia"], { cwd: work, stdio: ["ignore", "pipe", "ignore"] });
+  const said = await new Promise((resolve) => createInterface({ input: empty.stdout }).once("line", resolve));
+  const other = await (await browser.newContext()).newPage();
+  await other.goto(said.match(/http:\S+/)[0]);
+  assert.ok((await other.locator("body").innerText()).includes("Todavía no hay ningún programa"));
+  save(join(work, "vacia/a.json"), ficha);
+  await until("the programme", async () => (await other.locator("#filas").innerText()).includes("Residencias Familiares"));
+  assert.ok(!(await other.locator("body").innerText()).includes("Todavía no hay"));
+  await other.context().close();
+  empty.kill("SIGINT");
 });
 
 step("every view, wide and narrow, has nothing that axe-core finds", async () => {
