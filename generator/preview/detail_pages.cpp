@@ -68,20 +68,22 @@ void add_pair(Html& html, std::string_view name, std::string_view value) {
     }
 }
 
-void add_operands(Html& html, const report::Cifra& cifra) {
+/// `line` is that of the programme in a file of many; 0: its text is the file.
+void add_operands(Html& html, const report::Cifra& cifra, std::uint32_t line) {
     add_head(html, "Operandos de " + cifra.nombre, {"Operando", "Valor", "Lugar", "Origen"});
     for (const report::OperandoCifra& operando : cifra.operandos) {
         html.raw("<tr><th scope=\"row\">").text(operando.nombre).raw("</th><td class=\"n\">");
         html.text(operando.texto).raw("</td><td><code>").text(operando.puntero).raw("</code>");
         if (operando.linea > 0) {
-            html.raw(" línea ").number(operando.linea).raw(", columna ").number(operando.columna);
+            html.raw(" línea ").number(operando.linea + (line > 0 ? line - 1 : 0));
+            html.raw(", columna ").number(operando.columna);
         }
         html.raw("</td><td>").text(operando.origen).raw("</td></tr>\n");
     }
     add_tail(html);
 }
 
-void add_trace(Html& html, const report::Cifra& cifra) {
+void add_trace(Html& html, const report::Cifra& cifra, std::uint32_t line) {
     html.raw("<dl>");
     add_pair(html, "Cifra", cifra.nombre + " (" + cifra.id + ")");
     add_pair(html, "Valor impreso", cifra.impreso);
@@ -94,11 +96,12 @@ void add_trace(Html& html, const report::Cifra& cifra) {
     add_pair(html, "Fuente de la cifra", cifra.fuente);
     html.raw("</dl>\n");
     if (!cifra.operandos.empty()) {
-        add_operands(html, cifra);
+        add_operands(html, cifra, line);
     }
 }
 
-void add_finding(Html& html, const report::Veredicto& veredicto, const report::Reporte& reporte) {
+void add_finding(Html& html, const report::Veredicto& veredicto, const report::Reporte& reporte,
+                 std::uint32_t line) {
     html.raw("<section class=\"hallazgo\"><h3>").text(veredicto.codigo);
     html.raw("</h3><p>").text(veredicto.frase).raw("</p>\n<dl>");
     add_pair(html, "Dimensión", veredicto.dimension);
@@ -111,7 +114,7 @@ void add_finding(Html& html, const report::Veredicto& veredicto, const report::R
     html.raw("</dl>\n");
     const auto cifra = std::ranges::find(reporte.cifras, veredicto.cifra, &report::Cifra::id);
     if (cifra != reporte.cifras.end()) {
-        add_trace(html, *cifra);
+        add_trace(html, *cifra, line);
     }
     html.raw("</section>\n");
 }
@@ -209,7 +212,7 @@ std::string print_findings(const Scene& scene) {
     }
     for (const report::Veredicto& veredicto : reporte->veredictos) {
         if (is_finding(veredicto)) {
-            add_finding(html, veredicto, *reporte);
+            add_finding(html, veredicto, *reporte, scene.programme.line);
         }
     }
     if (!std::ranges::all_of(reporte->veredictos, is_finding)) {

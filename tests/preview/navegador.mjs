@@ -325,6 +325,27 @@ step("a folder without programmes says so, and shows the first that comes", asyn
   empty.kill("SIGINT");
 });
 
+step("what a pattern in quotes names is seen when it comes, in new folders too", async () => {
+  mkdirSync(join(work, "patron/uno"), { recursive: true });
+  save(join(work, "patron/uno/a.json"), ficha);
+  const watching = spawn(fichas, ["ver", "patron/*/*.json"], { cwd: work, stdio: ["ignore", "pipe", "ignore"] });
+  const said = await new Promise((resolve) => createInterface({ input: watching.stdout }).once("line", resolve));
+  const other = await (await browser.newContext()).newPage();
+  await other.goto(said.match(/http:\S+/)[0]);
+  const rows = () => other.locator("#filas tr").count();
+  await until("one", async () => (await rows()) === 1);
+  save(join(work, "patron/uno/b.json"), ficha);
+  await until("two", async () => (await rows()) === 2);
+  mkdirSync(join(work, "patron/dos"));
+  save(join(work, "patron/dos/c.json"), ficha);
+  await until("three", async () => (await rows()) === 3);
+  await other.waitForTimeout(300);
+  save(join(work, "patron/dos/d.json"), ficha);
+  await until("four", async () => (await rows()) === 4);
+  await other.context().close();
+  watching.kill("SIGINT");
+});
+
 step("every view, wide and narrow, has nothing that axe-core finds", async () => {
   for (const width of [1280, 390]) {
     await page.setViewportSize({ width, height: 800 });

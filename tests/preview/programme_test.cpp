@@ -1,5 +1,6 @@
 #include "preview/programme.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "preview/board.hpp"
@@ -353,4 +354,15 @@ TEST_CASE("a damaged twin is not compared as if it were data", "[preview]") {
     CHECK(contains(page, "está dañado"));
     CHECK(contains(page, "outputs/a.json:1:"));
     CHECK_FALSE(contains(page, "diferencia</p>"));
+}
+
+TEST_CASE("operands of a line of many have their line in the file", "[preview]") {
+    Programme programme = named("todos.ndjson:17");
+    programme.file = "todos.ndjson";
+    programme.line = 17;
+    std::string text = kText;
+    std::ranges::replace(text, '\n', ' ');
+    const std::string page = page_of(preview::Kind::findings, read(programme, text));
+    CHECK(contains(page, " línea 17, columna "));
+    CHECK_FALSE(contains(page, " línea 1,"));
 }
