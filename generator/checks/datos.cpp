@@ -54,6 +54,7 @@ constexpr std::array kDeFicha{
          "/periodos/poblacion_beneficiada"},
     Fila{"CUA-UNITARIO", "/componentes/periodos/gasto /componentes/periodos/produccion"},
     Fila{"CUA-REGION", "/regiones"},
+    Fila{"CUA-REGION-REPETIDA", "/regiones/gasto /regiones/poblacion_beneficiada"},
     Fila{"CUA-DEDUCIBLE", "/regiones /subtitulos/gasto /componentes/periodos/gasto /periodos"},
     Fila{"CUA-GUION", kPublicados},
     Fila{"CUA-ROTULO", kPublicados},
@@ -69,6 +70,7 @@ constexpr std::array kDeFicha{
          "/periodos/presupuesto_inicial /periodos/presupuesto_final "
          "/periodos/presupuesto_ley_ejecutado /periodos/gasto_administrativo "
          "/componentes/periodos/gasto /subtitulos/gasto /regiones/gasto"},
+    Fila{"CUA-SALTO", "/indicadores/efectivos /indicadores/meta"},
     Fila{"CUA-META-REPETIDA", "/indicadores/meta /indicadores/efectivos"},
     Fila{"CUA-EFECTIVO-REPETIDO", "/indicadores/efectivos"},
     Fila{"CUA-TEXTO-EJECUCION",
@@ -123,6 +125,7 @@ constexpr std::array kDeMatriz{
     Fila{"MAT-PUBLICADO-DECIMALES", kPublicados},
     Fila{"MAT-VALOR-REPETIDO",
          "/matriz/indicadores/valores /metas_transversales/grupos/metas/valores"},
+    Fila{"MAT-SALTO", "/matriz/indicadores/valores /metas_transversales/grupos/metas/valores"},
     Fila{"MAT-META",
          "/matriz/indicadores/valores /matriz/indicadores/meta "
          "/matriz/indicadores/sentido_de_medicion /metas_transversales/grupos/metas"},
@@ -137,6 +140,7 @@ constexpr std::array kDeFormulario{
     Fila{"FH-SEXO-DENOMINADOR", kCeldas, true},
     Fila{"FH-RANGO", kCeldas, true},
     Fila{"FH-NEGATIVO", kCeldas},
+    Fila{"FH-SALTO", kCeldas},
     Fila{"FH-UNIDAD", "/indicadores/unidad_de_medida /indicadores/formula"},
     Fila{"FH-OPERANDO", kCeldas},
     Fila{"FH-MILES", kCeldas},

@@ -43,10 +43,10 @@ struct Inclusion {
     bool is_judged = false;
 };
 
-/// Both populations in all years, and what must hold in one.
-Sistema make_sistema(const Revision& revision, const Inclusion& inclusion,
+/// Both populations in all years, and what must hold in one, as the check `id` tells it.
+Sistema make_sistema(const Revision& revision, std::string_view id, const Inclusion& inclusion,
                      const model::Periodo& periodo) {
-    Constructor constructor;
+    Constructor constructor{{.publicada = {}, .contenida = id}};
     const auto add_all = [&](Poblacion poblacion, std::string_view nombre) {
         std::vector<const Dato<Cantidad>*> datos;
         for (const model::Periodo& year : revision.ficha.periodos) {
@@ -78,7 +78,7 @@ void compare_inclusion(const Revision& revision, const Cuadratura& cuadratura,
     add(found, revision, cuadratura, parte.lugar,
         std::string{inclusion.nombre} + " de " + std::to_string(anio) + " es " + text_of(parte) +
             ", más que " + std::string{inclusion.nombre_mayor} + ", " + text_of(mayor) + ".");
-    if (!complete(found.back(), make_sistema(revision, inclusion, periodo),
+    if (!complete(found.back(), make_sistema(revision, cuadratura.id, inclusion, periodo),
                   {ClaseRelacion::contenida, parte.lugar.puntero}, revision.bytes)) {
         found.pop_back();
     }
