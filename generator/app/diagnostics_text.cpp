@@ -27,6 +27,22 @@ void append_involved(std::string& out, const std::vector<base::Place>& cells) {
     out += "], ";
 }
 
+/// More of the same in the same value, each with what an editor needs to go there and mend it.
+void append_others(std::string& out, const base::Diagnostics& others) {
+    out += "\"otros\": [";
+    for (const base::Diagnostic& other : others) {
+        out += &other == &others.front() ? "{" : ", {";
+        out += "\"linea\": " + std::to_string(other.place.line) +
+               ", \"columna\": " + std::to_string(other.place.column) +
+               ", \"largo\": " + std::to_string(other.place.length) + ", ";
+        append_field(out, "mensaje", other.message);
+        append_field(out, "propuesta", other.replacement);
+        out.resize(out.size() - 2);
+        out += '}';
+    }
+    out += "], ";
+}
+
 }  // namespace
 
 base::Diagnostics errors_first(base::Diagnostics ordered) {
@@ -103,6 +119,7 @@ std::string print_json(const base::Diagnostic& diagnostic) {
     append_field(result, "sugerencia", diagnostic.hint);
     append_involved(result, diagnostic.involved);
     append_field(result, "propuesta", diagnostic.replacement);
+    append_others(result, diagnostic.others);
     result.resize(result.size() - 2);
     return result + "}";
 }

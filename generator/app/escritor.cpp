@@ -24,6 +24,21 @@ std::string print_short(const base::Diagnostic& diagnostic) {
     return text + "\n";
 }
 
+/// A diagnostic and the others of its value as what each is alone, with what `print` makes of one.
+template <class Print>
+std::string print_each(const base::Diagnostic& diagnostic, Print print) {
+    if (diagnostic.others.empty()) {
+        return print(diagnostic);
+    }
+    base::Diagnostic first = diagnostic;
+    first.others.clear();
+    std::string result = print(first);
+    for (const base::Diagnostic& other : diagnostic.others) {
+        result += print(other);
+    }
+    return result;
+}
+
 }  // namespace
 
 std::string_view Escritor::line_of(const base::Diagnostic& diagnostic) {
@@ -31,16 +46,33 @@ std::string_view Escritor::line_of(const base::Diagnostic& diagnostic) {
                     : std::string_view{};
 }
 
+std::string Escritor::print_extractos(const base::Diagnostic& diagnostic) {
+    constexpr std::size_t kMost = 3;  // as many as its message names
+    std::string result;
+    std::size_t shown = 0;
+    const auto add = [&](const base::Place& place) {
+        std::string extracto = print_extracto(line_of(diagnostic), place.column, place.length);
+        if (!extracto.empty() && shown < kMost) {
+            result += (result.empty() ? "" : "\n") + std::move(extracto);
+            ++shown;
+        }
+    };
+    add(diagnostic.place);
+    for (const base::Diagnostic& other : diagnostic.others) {
+        add(other.place);
+    }
+    return result;
+}
+
 std::string Escritor::print_blocks(const base::Diagnostics& diagnostics) {
     std::string result;
     for (const base::Diagnostic& diagnostic : errors_first(diagnostics)) {
         if (formato_ == FormatoDiagnosticos::corto) {
-            result += print_short(diagnostic);
+            result += print_each(diagnostic, print_short);
             continue;
         }
         std::string block = base::escape_for_terminal(base::to_text(diagnostic));
-        const std::string extracto =
-            print_extracto(line_of(diagnostic), diagnostic.place.column, diagnostic.place.length);
+        const std::string extracto = print_extractos(diagnostic);
         if (!extracto.empty()) {
             block.insert(std::min(block.find("\n    "), block.size()), "\n" + extracto);
         }
@@ -66,7 +98,9 @@ std::string Escritor::add(const base::Diagnostics& diagnostics) {
         case FormatoDiagnosticos::sarif: {
             std::string result = sarif_ ? "" : sarif_.emplace().begin();
             for (const base::Diagnostic& diagnostic : diagnostics) {
-                result += sarif_->add(diagnostic, line_of(diagnostic));
+                result += print_each(diagnostic, [&](const base::Diagnostic& one) {
+                    return sarif_->add(one, line_of(one));
+                });
             }
             return result;
         }

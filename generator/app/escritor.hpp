@@ -27,6 +27,8 @@ class Escritor {
 
   private:
     [[nodiscard]] std::string print_blocks(const base::Diagnostics& diagnostics);
+    /// What stands at its place and at those of the others, each with a caret.
+    [[nodiscard]] std::string print_extractos(const base::Diagnostic& diagnostic);
     [[nodiscard]] std::string print_objects(const base::Diagnostics& diagnostics);
     [[nodiscard]] std::string_view line_of(const base::Diagnostic& diagnostic);
 

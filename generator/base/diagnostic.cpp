@@ -34,6 +34,7 @@ void shift_lines(Diagnostics& diagnostics, std::string_view file, std::uint32_t 
     for (Diagnostic& diagnostic : diagnostics) {
         shift(diagnostic.place);
         std::ranges::for_each(diagnostic.involved, shift);
+        shift_lines(diagnostic.others, file, first);
     }
 }
 

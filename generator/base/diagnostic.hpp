@@ -33,6 +33,9 @@ struct Diagnostic {
     std::vector<Place> involved{};  // other cells of the contradiction, in the order of its formula
     std::string
         replacement{};  // what, instead of what `place` covers, would close it; may be empty
+    /// More of the same in the same value, each with its own place, words and replacement: the
+    /// message of this one counts them all.
+    std::vector<Diagnostic> others{};
 };
 
 using Diagnostics = std::vector<Diagnostic>;

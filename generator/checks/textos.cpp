@@ -198,23 +198,33 @@ class Revisando {
         return is_direccion(texto.substr(trozo.begin, trozo.end - trozo.begin));
     }
 
+    /// One diagnostic of all, at the first; the others each at its own place.
     void add(const RevisorTexto& revisor, std::string_view texto, const Hallados& hallados,
              const model::Lugar& lugar) {
-        const Hallado& first = hallados.front();
+        base::Diagnostic diagnostic = place(revisor, texto, hallados.front(), lugar);
+        for (std::size_t i = 1; i < hallados.size(); ++i) {
+            diagnostic.others.push_back(place(revisor, texto, hallados[i], lugar));
+        }
+        diagnostic.message = message_of(revisor, texto, hallados);
+        found_.push_back(std::move(diagnostic));
+    }
+
+    [[nodiscard]] base::Diagnostic place(const RevisorTexto& revisor, std::string_view texto,
+                                         const Hallado& hallado, const model::Lugar& lugar) const {
         const std::string_view bytes = revision_.bytes;
-        const std::size_t begin = base::json_offset(bytes, lugar.offset, first.begin);
-        const std::size_t end = base::json_offset(bytes, lugar.offset, first.end);
+        const std::size_t begin = base::json_offset(bytes, lugar.offset, hallado.begin);
+        const std::size_t end = base::json_offset(bytes, lugar.offset, hallado.end);
         const base::LineColumn at = base::line_column(bytes, begin);
         base::Diagnostic diagnostic{
             .code = std::string{revisor.id},
             .severity = revisor.severidad,
             .place = {std::string{revision_.file}, at.line, at.column, lugar.puntero},
-            .message = message_of(revisor, texto, hallados),
+            .message = message_of(revisor, texto, {hallado}),
             .hint = std::string{revisor.explicacion}};
         diagnostic.place.length =
             static_cast<std::uint32_t>(base::count_code_points(bytes.substr(begin, end - begin)));
-        diagnostic.replacement = first.propuesta ? inside_json(*first.propuesta) : "";
-        found_.push_back(std::move(diagnostic));
+        diagnostic.replacement = hallado.propuesta ? inside_json(*hallado.propuesta) : "";
+        return diagnostic;
     }
 
     const RevisionTextos& revision_;
