@@ -34,8 +34,7 @@ void add_unreported(std::string_view bytes, std::string_view puntero, report::Re
         return;
     }
     const base::LineColumn at = base::line_column(bytes, place->offset);
-    reporte.hechos.push_back(
-        {std::string{puntero}, "sin informar", {}, at.line, at.column});
+    reporte.hechos.push_back({std::string{puntero}, "sin informar", {}, at.line, at.column});
 }
 
 }  // namespace
