@@ -3,8 +3,8 @@
 #include <string>
 #include <unordered_set>
 
+#include "base/line_index.hpp"
 #include "load/from_bytes.hpp"
-#include "report/lugares.hpp"
 
 namespace generator::comparacion {
 namespace {
@@ -26,7 +26,7 @@ std::vector<report::Hecho> read_anotaciones(std::string_view bytes,
     }
     std::vector<report::Hecho> result;
     const load::Tape tape = load::read_tape(bytes, "");
-    const report::Lugares lugares{bytes};
+    const base::LineIndex lugares{bytes};
     for (std::uint32_t i = 0; i < tape.nodes.size(); ++i) {
         const load::Node& node = tape.nodes[i];
         if (node.kind == Kind::null || node.kind == Kind::object || node.kind == Kind::array) {

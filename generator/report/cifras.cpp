@@ -86,7 +86,7 @@ std::string rounding_text(int decimals) {
 }
 
 std::vector<OperandoCifra> locate(std::vector<figures::Operando>& operandos,
-                                  const Lugares& lugares) {
+                                  const base::LineIndex& lugares) {
     std::vector<OperandoCifra> result;
     result.reserve(operandos.size());
     for (figures::Operando& operando : operandos) {

@@ -3,9 +3,9 @@
 #include <string>
 #include <vector>
 
+#include "base/line_index.hpp"
 #include "figures/figure.hpp"
 #include "methodology/edicion.hpp"
-#include "report/lugares.hpp"
 #include "report/reporte.hpp"
 #include "rules/veredicto.hpp"
 
@@ -14,7 +14,7 @@ namespace generator::report {
 /// What a figure is printed with.
 struct ContextoCifras {
     const methodology::Edicion& edicion;
-    const Lugares& lugares;
+    const base::LineIndex& lugares;
     std::string unidad_montos;  // "M$2024"
 };
 

@@ -8,7 +8,7 @@ namespace generator::report {
 namespace {
 
 /// In an official document nothing inferred goes unconfirmed (diseno: "Every datum has an origin").
-base::Diagnostics check_origins(const model::Encabezado& encabezado, const Lugares& lugares,
+base::Diagnostics check_origins(const model::Encabezado& encabezado, const base::LineIndex& lugares,
                                 std::string_view file) {
     base::Diagnostics faults;
     for (const model::Origen& origen : encabezado.origenes) {
@@ -56,7 +56,7 @@ base::Result<Reporte> make_reporte(const model::Entrada& entrada,
                                    const OpcionesReporte& opciones, std::string_view bytes,
                                    std::string_view file) {
     const model::Encabezado& encabezado = model::encabezado(entrada);
-    const Lugares lugares{bytes};
+    const base::LineIndex lugares{bytes};
     if (base::Diagnostics faults = check_edicion(encabezado, edicion, file); !faults.empty()) {
         return faults;
     }

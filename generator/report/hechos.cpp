@@ -27,7 +27,7 @@ std::string plain(Opcion value)
 
 }  // namespace
 
-Collector::Collector(const Lugares& lugares) : lugares_{lugares} { result_.reserve(300); }
+Collector::Collector(const base::LineIndex& lugares) : lugares_{lugares} { result_.reserve(300); }
 
 template <class T>
 void Collector::add(const model::Dato<T>& dato) {
@@ -57,7 +57,7 @@ void Collector::operator()(const model::Dato<model::Dimension>& dato) { add(dato
 void Collector::operator()(const model::Dato<model::UnidadMeta>& dato) { add(dato); }
 void Collector::operator()(const model::Dato<model::DiasPlazo>& dato) { add(dato); }
 
-std::vector<Hecho> make_hechos(const model::Entrada& entrada, const Lugares& lugares) {
+std::vector<Hecho> make_hechos(const model::Entrada& entrada, const base::LineIndex& lugares) {
     Collector collect{lugares};
     const model::Encabezado& encabezado = model::encabezado(entrada);
     collect(encabezado.ejercicio);

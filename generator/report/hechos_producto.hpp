@@ -4,8 +4,8 @@
 #include <utility>
 #include <vector>
 
+#include "base/line_index.hpp"
 #include "model/entrada.hpp"
-#include "report/lugares.hpp"
 #include "report/reporte.hpp"
 
 namespace generator::report {
@@ -13,7 +13,7 @@ namespace generator::report {
 /// Gathers facts, with place and origin, in the order in which they are given.
 class Collector {
   public:
-    explicit Collector(const Lugares& lugares);
+    explicit Collector(const base::LineIndex& lugares);
 
     void operator()(const model::Dato<std::string>& dato);
     void operator()(const model::Dato<model::Anio>& dato);
@@ -46,7 +46,7 @@ class Collector {
     template <class T>
     void add(const model::Dato<T>& dato);
 
-    const Lugares& lugares_;
+    const base::LineIndex& lugares_;
     std::vector<Hecho> result_;
 };
 

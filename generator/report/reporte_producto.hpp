@@ -2,11 +2,11 @@
 
 #include <string_view>
 
+#include "base/line_index.hpp"
 #include "base/result.hpp"
 #include "methodology/edicion.hpp"
 #include "model/entrada.hpp"
 #include "report/from_rules.hpp"
-#include "report/lugares.hpp"
 #include "report/reporte.hpp"
 
 namespace generator::report {
@@ -15,7 +15,7 @@ namespace generator::report {
 struct Pedido {
     const methodology::Edicion& edicion;
     const OpcionesReporte& opciones;
-    const Lugares& lugares;
+    const base::LineIndex& lugares;
     std::string_view bytes;
     std::string_view file;
 };

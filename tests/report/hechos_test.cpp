@@ -19,7 +19,7 @@ Leida read(std::string_view path) {
     Leida leida{tests::read_source(path), {}};
     const auto entrada = validate::read_entrada(leida.bytes, path, tests::ediciones());
     REQUIRE(entrada.has_value());
-    leida.hechos = report::make_hechos(*entrada, report::Lugares{leida.bytes});
+    leida.hechos = report::make_hechos(*entrada, base::LineIndex{leida.bytes});
     return leida;
 }
 

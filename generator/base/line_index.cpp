@@ -1,10 +1,10 @@
-#include "report/lugares.hpp"
+#include "base/line_index.hpp"
 
 #include <algorithm>
 
 #include "base/utf8.hpp"
 
-namespace generator::report {
+namespace generator::base {
 namespace {
 
 constexpr std::size_t kBlock = 256;
@@ -12,7 +12,7 @@ constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 }  // namespace
 
-Lugares::Lugares(std::string_view bytes) : bytes_{bytes} {
+LineIndex::LineIndex(std::string_view bytes) : bytes_{bytes} {
     starts_.push_back(0);
     for (std::size_t at = bytes.find('\n'); at != std::string_view::npos;
          at = bytes.find('\n', at + 1)) {
@@ -22,18 +22,18 @@ Lugares::Lugares(std::string_view bytes) : bytes_{bytes} {
     for (std::size_t at = 0; at <= bytes.size(); at += kBlock) {
         characters_.push_back(characters);
         const std::string_view block = bytes.substr(at, kBlock);
-        characters += static_cast<std::uint32_t>(base::count_code_points(block));
+        characters += static_cast<std::uint32_t>(count_code_points(block));
     }
 }
 
-std::uint32_t Lugares::characters_before(std::uint32_t offset) const {
+std::uint32_t LineIndex::characters_before(std::uint32_t offset) const {
     const std::size_t end = std::min<std::size_t>(offset, bytes_.size());
     const std::size_t block = end / kBlock;
-    const auto rest = base::count_code_points(bytes_.substr(block * kBlock, end % kBlock));
+    const auto rest = count_code_points(bytes_.substr(block * kBlock, end % kBlock));
     return characters_[block] + static_cast<std::uint32_t>(rest);
 }
 
-base::LineColumn Lugares::at(std::uint32_t offset) const {
+LineColumn LineIndex::at(std::uint32_t offset) const {
     const auto next = std::ranges::upper_bound(starts_, offset);
     const auto line = static_cast<std::uint32_t>(next - starts_.begin());
     const std::uint32_t before = characters_before(offset) - characters_before(starts_[line - 1]);
@@ -42,4 +42,4 @@ base::LineColumn Lugares::at(std::uint32_t offset) const {
     return {line, before + (has_mark ? 0U : 1U)};
 }
 
-}  // namespace generator::report
+}  // namespace generator::base

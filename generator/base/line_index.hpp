@@ -5,14 +5,14 @@
 
 #include "base/diagnostic.hpp"
 
-namespace generator::report {
+namespace generator::base {
 
 /// Line and column of many offsets of one text: its lines are found and its characters counted
 /// once, so that a text of one line costs no more than another.
-class Lugares {
+class LineIndex {
   public:
-    explicit Lugares(std::string_view bytes);
-    [[nodiscard]] base::LineColumn at(std::uint32_t offset) const;
+    explicit LineIndex(std::string_view bytes);
+    [[nodiscard]] LineColumn at(std::uint32_t offset) const;
 
   private:
     [[nodiscard]] std::uint32_t characters_before(std::uint32_t offset) const;
@@ -22,4 +22,4 @@ class Lugares {
     std::vector<std::uint32_t> starts_;
 };
 
-}  // namespace generator::report
+}  // namespace generator::base
