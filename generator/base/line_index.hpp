@@ -12,6 +12,8 @@ namespace generator::base {
 class LineIndex {
   public:
     explicit LineIndex(std::string_view bytes);
+    /// The text that it is of.
+    [[nodiscard]] std::string_view bytes() const { return bytes_; }
     [[nodiscard]] LineColumn at(std::uint32_t offset) const;
 
   private:

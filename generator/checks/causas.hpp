@@ -9,6 +9,7 @@
 
 #include "base/decimal.hpp"
 #include "base/diagnostic.hpp"
+#include "base/line_index.hpp"
 #include "checks/desliz.hpp"
 #include "model/dato.hpp"
 
@@ -141,6 +142,6 @@ struct Clave {
 /// What a check found wrong: puts into it what the system tells of that relation. False if another
 /// relation tells it; then the diagnostic is not to be told.
 [[nodiscard]] bool complete(base::Diagnostic& diagnostic, const Sistema& sistema,
-                            const Clave& clave, std::string_view bytes);
+                            const Clave& clave, const base::LineIndex& lineas);
 
 }  // namespace generator::checks

@@ -205,7 +205,7 @@ std::size_t clave_of(const Relacion& relacion) {
 }  // namespace
 
 bool complete(base::Diagnostic& diagnostic, const Sistema& sistema, const Clave& clave,
-              std::string_view bytes) {
+              const base::LineIndex& lineas) {
     const auto found = std::ranges::find_if(sistema.relaciones, [&](const Relacion& relacion) {
         return relacion.clase == clave.clase &&
                sistema.cifras[clave_of(relacion)].lugar.puntero == clave.puntero;
@@ -220,9 +220,9 @@ bool complete(base::Diagnostic& diagnostic, const Sistema& sistema, const Clave&
     }
     Contradiccion contradiccion = contradiccion_of(sistema, index);
     const std::string file = diagnostic.place.file;
-    diagnostic.place = figures::place_of(contradiccion.lugar, bytes, file);
+    diagnostic.place = figures::place_of(contradiccion.lugar, lineas, file);
     for (const model::Lugar& lugar : contradiccion.implicados) {
-        diagnostic.involved.push_back(figures::place_of(lugar, bytes, file));
+        diagnostic.involved.push_back(figures::place_of(lugar, lineas, file));
     }
     diagnostic.replacement = std::move(contradiccion.propuesta);
     diagnostic.message += contradiccion.texto;

@@ -65,8 +65,8 @@ void check_parte(const std::string& nombre, const Valores& valores, Tell tell) {
 void contenido(const Revision& revision, const Cuadratura& cuadratura, base::Diagnostics& found) {
     const auto tell_of = [&](const model::Lugar& lugar, std::string message) {
         add(found, revision, cuadratura, lugar, std::move(message));
-        if (!complete(found.back(), make_sistema(revision),
-                      {ClaseRelacion::contenida, lugar.puntero}, revision.bytes)) {
+        if (!complete(found.back(), sistema_de(revision), {ClaseRelacion::contenida, lugar.puntero},
+                      revision.lineas)) {
             found.pop_back();
         }
     };

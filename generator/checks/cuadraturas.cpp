@@ -30,8 +30,8 @@ void publicados(const Revision& revision, const Cuadratura& cuadratura, base::Di
             revision.ficha.encabezado.publicados, figure,
             [&](const model::Lugar& lugar, std::string message) {
                 add(found, revision, cuadratura, lugar, std::move(message));
-                if (!complete(found.back(), make_sistema(revision),
-                              {ClaseRelacion::publicada, lugar.puntero}, revision.bytes)) {
+                if (!complete(found.back(), sistema_de(revision),
+                              {ClaseRelacion::publicada, lugar.puntero}, revision.lineas)) {
                     found.pop_back();
                 }
             });

@@ -1,5 +1,9 @@
 #pragma once
 
+#include <optional>
+
+#include "base/line_index.hpp"
+#include "checks/causas.hpp"
 #include "checks/revisor.hpp"
 #include "figures/ficha.hpp"
 #include "methodology/edicion.hpp"
@@ -7,13 +11,16 @@
 
 namespace generator::checks {
 
-/// What a check looks at. `bytes` and `file` place what it finds.
+/// What a check looks at. `lineas` and `file` place what it finds.
 struct Revision {
     const model::FichaMonitoreo& ficha;
     const figures::FigurasFicha& figuras;
     const methodology::Edicion& edicion;
-    std::string_view bytes;
+    const base::LineIndex& lineas;
     std::string_view file;
+    /// Of this ficha, made when a check first asks for it: most fichas do not contradict themselves
+    /// (checks/sistema.hpp, `sistema_de`).
+    std::optional<Sistema> mutable sistema{};
 };
 
 /// Two figures of the same ficha that must agree.

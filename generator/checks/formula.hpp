@@ -66,7 +66,7 @@ void add_reparos(base::Diagnostics& found, const Revision& revision, const model
                  const IndicadorEscrito& indicador, const std::string& subject) {
     for (ReparoFormula& reparo : lint_formula(indicador)) {
         found.push_back({std::string{reparo.codigo}, base::Severity::warning,
-                         figures::place_of(lugar, revision.bytes, revision.file),
+                         figures::place_of(lugar, revision.lineas, revision.file),
                          subject + std::move(reparo.mensaje), std::string{reparo.ayuda}});
     }
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/line_index.hpp"
 #include "checks/revisor.hpp"
 #include "figures/matriz.hpp"
 #include "methodology/edicion.hpp"
@@ -7,12 +8,12 @@
 
 namespace generator::checks {
 
-/// What a check of a matrix looks at. `bytes` and `file` place what it finds.
+/// What a check of a matrix looks at. `lineas` and `file` place what it finds.
 struct RevisionMatriz {
     const model::MatrizLogica& matriz;
     const figures::FigurasMatriz& figuras;
     const methodology::Edicion& edicion;
-    std::string_view bytes;
+    const base::LineIndex& lineas;
     std::string_view file;
 };
 

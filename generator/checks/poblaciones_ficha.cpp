@@ -79,7 +79,7 @@ void compare_inclusion(const Revision& revision, const Cuadratura& cuadratura,
         std::string{inclusion.nombre} + " de " + std::to_string(anio) + " es " + text_of(parte) +
             ", más que " + std::string{inclusion.nombre_mayor} + ", " + text_of(mayor) + ".");
     if (!complete(found.back(), make_sistema(revision, cuadratura.id, inclusion, periodo),
-                  {ClaseRelacion::contenida, parte.lugar.puntero}, revision.bytes)) {
+                  {ClaseRelacion::contenida, parte.lugar.puntero}, revision.lineas)) {
         found.pop_back();
     }
 }

@@ -14,7 +14,7 @@
 namespace generator::checks {
 
 /// A contradiction that can be looked for. `Revision` is what the checks of one product look at; it
-/// has `bytes` and `file`, which place what they find.
+/// has `lineas` and `file`, which place what they find.
 template <class Revision>
 struct Revisor {
     std::string_view id;          // "CUA-SUBTITULOS"
@@ -31,7 +31,7 @@ template <class Revision>
 void add(base::Diagnostics& found, const Revision& revision, const Revisor<Revision>& revisor,
          const model::Lugar& lugar, std::string message, std::string_view ayuda) {
     found.push_back({std::string{revisor.id}, revisor.severidad,
-                     figures::place_of(lugar, revision.bytes, revision.file), std::move(message),
+                     figures::place_of(lugar, revision.lineas, revision.file), std::move(message),
                      std::string{ayuda}});
 }
 template <class Revision>
@@ -43,7 +43,7 @@ void add(base::Diagnostics& found, const Revision& revision, const Revisor<Revis
 /// Another cell of the last contradiction that was found.
 template <class Revision>
 void involve(base::Diagnostics& found, const Revision& revision, const model::Lugar& lugar) {
-    found.back().involved.push_back(figures::place_of(lugar, revision.bytes, revision.file));
+    found.back().involved.push_back(figures::place_of(lugar, revision.lineas, revision.file));
 }
 
 /// The cells of the input that a figure was made from, likewise.

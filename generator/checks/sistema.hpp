@@ -72,7 +72,8 @@ class Constructor {
     Sistema sistema_;
 };
 
-[[nodiscard]] Sistema make_sistema(const Revision& revision);
+/// Of the ficha that is being checked, made once.
+[[nodiscard]] const Sistema& sistema_de(const Revision& revision);
 /// Of one indicator of the form: its columns are told apart by theirs.
 [[nodiscard]] Sistema make_sistema(const RevisionFormulario& revision, std::size_t indicador);
 [[nodiscard]] Sistema make_sistema(const RevisionMatriz& revision);

@@ -187,6 +187,11 @@ class SistemaDeFicha {
 
 }  // namespace
 
-Sistema make_sistema(const Revision& revision) { return SistemaDeFicha{revision}.make(); }
+const Sistema& sistema_de(const Revision& revision) {
+    if (!revision.sistema) {
+        revision.sistema = SistemaDeFicha{revision}.make();
+    }
+    return *revision.sistema;
+}
 
 }  // namespace generator::checks

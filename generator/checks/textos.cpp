@@ -211,10 +211,10 @@ class Revisando {
 
     [[nodiscard]] base::Diagnostic place(const RevisorTexto& revisor, std::string_view texto,
                                          const Hallado& hallado, const model::Lugar& lugar) const {
-        const std::string_view bytes = revision_.bytes;
+        const std::string_view bytes = revision_.lineas.bytes();
         const std::size_t begin = base::json_offset(bytes, lugar.offset, hallado.begin);
         const std::size_t end = base::json_offset(bytes, lugar.offset, hallado.end);
-        const base::LineColumn at = base::line_column(bytes, begin);
+        const base::LineColumn at = revision_.lineas.at(static_cast<std::uint32_t>(begin));
         base::Diagnostic diagnostic{
             .code = std::string{revisor.id},
             .severity = revisor.severidad,

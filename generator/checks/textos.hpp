@@ -4,17 +4,18 @@
 #include <string_view>
 
 #include "base/diagnostic.hpp"
+#include "base/line_index.hpp"
 #include "checks/texto.hpp"
 #include "methodology/edicion.hpp"
 #include "model/entrada.hpp"
 
 namespace generator::checks {
 
-/// What the text checks look at. `bytes` and `file` place what they find.
+/// What the text checks look at. `lineas` and `file` place what they find.
 struct RevisionTextos {
     const model::Entrada& entrada;
     const methodology::Edicion& edicion;
-    std::string_view bytes;
+    const base::LineIndex& lineas;
     std::string_view file;
 };
 

@@ -9,6 +9,12 @@ base::Place place_of(const model::Lugar& lugar, std::string_view bytes, std::str
     return {std::string{file}, at.line, at.column, lugar.puntero};
 }
 
+base::Place place_of(const model::Lugar& lugar, const base::LineIndex& lineas,
+                     std::string_view file) {
+    const auto at = lineas.at(lugar.offset);
+    return {std::string{file}, at.line, at.column, lugar.puntero};
+}
+
 void report_overflow(const Traza& traza, std::string_view bytes, std::string_view file,
                      base::Diagnostics& faults) {
     const auto located =

@@ -65,7 +65,7 @@ base::Result<Reporte> make_reporte(const model::Entrada& entrada,
     if (reporte) {
         reporte->hechos = make_hechos(entrada, lugares);
         // After the page is filled: it warns of figures, not of spelling.
-        append(reporte->contradicciones, checks::revisar_textos({entrada, edicion, bytes, file}));
+        append(reporte->contradicciones, checks::revisar_textos({entrada, edicion, lugares, file}));
     }
     if (opciones.estado != Estado::oficial) {
         return reporte;

@@ -110,7 +110,7 @@ base::Result<Reporte> make_producto(const model::InformeEgreso& informe, const P
     figures::FigurasEgreso& figuras = *made;
     Reporte reporte = begin_reporte(informe.encabezado, pedido);
     reporte.contradicciones =
-        checks::revisar_informe({informe, figuras, edicion, pedido.bytes, pedido.file});
+        checks::revisar_informe({informe, figuras, edicion, pedido.lugares, pedido.file});
     if (has_errors(reporte.contradicciones)) {
         return std::move(reporte.contradicciones);
     }

@@ -119,13 +119,13 @@ base::Result<Reporte> make_producto(const model::FichaMonitoreo& ficha, const Pe
         return figuras.diagnostics();
     }
     Reporte reporte = begin_reporte(ficha.encabezado, pedido);
-    const checks::Revision revision{ficha, *figuras, edicion, pedido.bytes, pedido.file};
+    const checks::Revision revision{ficha, *figuras, edicion, pedido.lugares, pedido.file};
     reporte.contradicciones = checks::revisar(revision);
     if (has_errors(reporte.contradicciones)) {
         return std::move(reporte.contradicciones);
     }
     if (pedido.opciones.wants_relaciones) {
-        reporte.relaciones = checks::read_relaciones(checks::make_sistema(revision));
+        reporte.relaciones = checks::read_relaciones(checks::sistema_de(revision));
     }
     const auto veredictos = rules::apply_reglas(*figuras, edicion);
     const ContextoCifras contexto{edicion, pedido.lugares, unidad_montos(*figuras, edicion)};

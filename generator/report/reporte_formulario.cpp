@@ -174,7 +174,7 @@ base::Result<Reporte> make_producto(const model::FormularioIndicadores& formular
         return figuras.diagnostics();
     }
     Reporte reporte = begin_reporte(formulario.encabezado, pedido);
-    const checks::RevisionFormulario revision{formulario, *figuras, edicion, pedido.bytes,
+    const checks::RevisionFormulario revision{formulario, *figuras, edicion, pedido.lugares,
                                               pedido.file};
     reporte.contradicciones = checks::revisar_formulario(revision);
     if (has_errors(reporte.contradicciones)) {

@@ -55,7 +55,7 @@ base::Result<Reporte> make_producto(const model::MatrizLogica& matriz, const Ped
         return figuras.diagnostics();
     }
     Reporte reporte = begin_reporte(matriz.encabezado, pedido);
-    const checks::RevisionMatriz revision{matriz, *figuras, edicion, pedido.bytes, pedido.file};
+    const checks::RevisionMatriz revision{matriz, *figuras, edicion, pedido.lugares, pedido.file};
     reporte.contradicciones = checks::revisar_matriz(revision);
     if (has_errors(reporte.contradicciones)) {
         return std::move(reporte.contradicciones);

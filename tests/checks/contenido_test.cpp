@@ -25,8 +25,8 @@ std::vector<std::string> told(const std::string& nombre, const std::string& form
     const auto figuras = figures::make_figuras(ficha, tests::edicion_2025(), 0, bytes, kMuestra);
     REQUIRE(figuras.has_value());
     std::vector<std::string> result;
-    for (const auto& d :
-         checks::revisar({ficha, *figuras, tests::edicion_2025(), bytes, kMuestra})) {
+    for (const auto& d : checks::revisar(
+             {ficha, *figuras, tests::edicion_2025(), base::LineIndex{bytes}, kMuestra})) {
         if (d.code == "CUA-CONTENIDO") {
             CHECK(d.severity == base::Severity::warning);
             CHECK(d.place.pointer == "/indicadores/0/efectivos/2/numerador");
@@ -65,7 +65,8 @@ base::Diagnostic only(const std::string& code, const std::string& de, const std:
     const auto& ficha = std::get<model::FichaMonitoreo>(*entrada);
     const auto figuras = figures::make_figuras(ficha, tests::edicion_2025(), 0, bytes, kMuestra);
     REQUIRE(figuras.has_value());
-    auto found = checks::revisar({ficha, *figuras, tests::edicion_2025(), bytes, kMuestra});
+    auto found =
+        checks::revisar({ficha, *figuras, tests::edicion_2025(), base::LineIndex{bytes}, kMuestra});
     std::erase_if(found, [&](const base::Diagnostic& d) { return d.code != code; });
     REQUIRE(found.size() == 1);
     return found.front();

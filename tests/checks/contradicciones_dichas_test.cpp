@@ -58,8 +58,8 @@ std::size_t check_input(const std::string& json, const model::FichaMonitoreo& fi
     if (!figuras) {
         return 0;
     }
-    const checks::Revision revision{ficha, *figuras, edicion, json, "x.json"};
-    return check_told(checks::make_sistema(revision), checks::revisar(revision));
+    const checks::Revision revision{ficha, *figuras, edicion, base::LineIndex{json}, "x.json"};
+    return check_told(checks::sistema_de(revision), checks::revisar(revision));
 }
 
 std::size_t check_input(const std::string& json, const model::MatrizLogica& matriz,
@@ -68,7 +68,8 @@ std::size_t check_input(const std::string& json, const model::MatrizLogica& matr
     if (!figuras) {
         return 0;
     }
-    const checks::RevisionMatriz revision{matriz, *figuras, edicion, json, "x.json"};
+    const checks::RevisionMatriz revision{matriz, *figuras, edicion, base::LineIndex{json},
+                                          "x.json"};
     return check_told(checks::make_sistema(revision), checks::revisar_matriz(revision));
 }
 
@@ -78,7 +79,8 @@ std::size_t check_input(const std::string& json, const model::FormularioIndicado
     if (!figuras) {
         return 0;
     }
-    const checks::RevisionFormulario revision{formulario, *figuras, edicion, json, "x.json"};
+    const checks::RevisionFormulario revision{formulario, *figuras, edicion, base::LineIndex{json},
+                                              "x.json"};
     const base::Diagnostics found = checks::revisar_formulario(revision);
     std::size_t broken = 0;
     for (std::size_t i = 0; i < formulario.indicadores.size(); ++i) {

@@ -15,7 +15,8 @@ base::Diagnostics revisar(const model::FichaMonitoreo& ficha) {
         figures::make_figuras(ficha, tests::edicion_2023(), 0, tests::ficha_bytes(), "003.json");
     REQUIRE(figuras.has_value());
     return support::without_known(
-        checks::revisar({ficha, *figuras, tests::edicion_2023(), tests::ficha_bytes(), "003.json"}),
+        checks::revisar({ficha, *figuras, tests::edicion_2023(),
+                         base::LineIndex{tests::ficha_bytes()}, "003.json"}),
         "003");
 }
 

@@ -61,7 +61,8 @@ base::Diagnostics revisar(const std::vector<Escrito>& indicadores, const std::st
     const auto& edicion = tests::edicion_formulario();
     const auto figuras = figures::make_figuras_formulario(formulario, edicion, json, "x.json");
     REQUIRE(figuras.has_value());
-    return checks::revisar_formulario({formulario, *figuras, edicion, json, "x.json"});
+    return checks::revisar_formulario(
+        {formulario, *figuras, edicion, base::LineIndex{json}, "x.json"});
 }
 
 /// "code pointer" of what is found, without notices.
@@ -273,7 +274,8 @@ TEST_CASE("B27: the columns that an indicator does not bring are told once", "[c
     const auto& formulario = std::get<model::FormularioIndicadores>(*entrada);
     const auto& edicion = tests::edicion_formulario();
     const auto figuras = figures::make_figuras_formulario(formulario, edicion, json, "x.json");
-    const auto found = checks::revisar_formulario({formulario, *figuras, edicion, json, "x.json"});
+    const auto found = checks::revisar_formulario(
+        {formulario, *figuras, edicion, base::LineIndex{json}, "x.json"});
     REQUIRE(found.size() == 1);
     CHECK(found[0].message ==
           "Indicador 1: el archivo no trae Efectivo 2015, Efectivo 2016, Efectivo 2017 y Efectivo "

@@ -10,8 +10,8 @@ namespace {
 
 base::Diagnostics revisar(const model::FormularioIndicadores& formulario) {
     const auto figuras = tests::figuras_of(formulario);
-    return checks::revisar_formulario(
-        {formulario, figuras, tests::edicion_formulario(), tests::formulario_bytes(), "001.json"});
+    return checks::revisar_formulario({formulario, figuras, tests::edicion_formulario(),
+                                       base::LineIndex{tests::formulario_bytes()}, "001.json"});
 }
 
 /// "code pointer" of each finding.

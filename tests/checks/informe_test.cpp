@@ -16,8 +16,8 @@ base::Diagnostics revisar(const model::InformeEgreso& informe) {
                                                       tests::informe_bytes(), "000.json");
     REQUIRE(figuras.has_value());
     return support::without_known(
-        checks::revisar_informe(
-            {informe, *figuras, tests::edicion_egreso(), tests::informe_bytes(), "000.json"}),
+        checks::revisar_informe({informe, *figuras, tests::edicion_egreso(),
+                                 base::LineIndex{tests::informe_bytes()}, "000.json"}),
         "000");
 }
 
@@ -201,8 +201,8 @@ TEST_CASE("the cuts of an informe are those of its edition", "[checks]") {
     const auto figuras =
         figures::make_figuras_egreso(informe, edicion, tests::informe_bytes(), "000.json");
     REQUIRE(figuras.has_value());
-    const auto found =
-        checks::revisar_informe({informe, *figuras, edicion, tests::informe_bytes(), "000.json"});
+    const auto found = checks::revisar_informe(
+        {informe, *figuras, edicion, base::LineIndex{tests::informe_bytes()}, "000.json"});
     REQUIRE_FALSE(found.empty());
     CHECK(found.front().code == "CUA-CORTE");
     CHECK(found.front().message.find("31-03 o al 30-09") != std::string::npos);

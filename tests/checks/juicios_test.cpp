@@ -30,7 +30,8 @@ base::Diagnostics told(Change change) {
     change(ficha);
     const auto figuras = figures::make_figuras(ficha, tests::edicion_2025(), 0, bytes(), kMuestra);
     REQUIRE(figuras.has_value());
-    auto found = checks::revisar({ficha, *figuras, tests::edicion_2025(), bytes(), kMuestra});
+    auto found = checks::revisar(
+        {ficha, *figuras, tests::edicion_2025(), base::LineIndex{bytes()}, kMuestra});
     std::erase_if(found, [](const auto& d) { return d.code != "CUA-JUICIO"; });
     for (const base::Diagnostic& d : found) {
         CHECK(d.severity == base::Severity::warning);
@@ -82,7 +83,8 @@ TEST_CASE("judgements that agree with their quantities are not told", "[checks][
         const auto& ficha = std::get<Ficha>(*entrada);
         const auto figuras = figures::make_figuras(ficha, tests::edicion_2025(), 0, text, path);
         REQUIRE(figuras.has_value());
-        const auto found = checks::revisar({ficha, *figuras, tests::edicion_2025(), text, path});
+        const auto found =
+            checks::revisar({ficha, *figuras, tests::edicion_2025(), base::LineIndex{text}, path});
         CHECK(std::ranges::find(found, "CUA-JUICIO", &base::Diagnostic::code) == found.end());
     }
 }

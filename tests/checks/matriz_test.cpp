@@ -11,8 +11,8 @@ namespace {
 
 base::Diagnostics revisar(const model::MatrizLogica& matriz) {
     const auto figuras = tests::figuras_of(matriz);
-    return checks::revisar_matriz(
-        {matriz, figuras, tests::edicion_matriz(), tests::matriz_bytes(), "004.json"});
+    return checks::revisar_matriz({matriz, figuras, tests::edicion_matriz(),
+                                   base::LineIndex{tests::matriz_bytes()}, "004.json"});
 }
 
 /// "code pointer" of each contradiction.

@@ -21,8 +21,8 @@ std::vector<std::string> told(Change change) {
     const auto figuras = figures::make_figuras(ficha, tests::edicion_2025(), 0, bytes, kMuestra);
     REQUIRE(figuras.has_value());
     std::vector<std::string> result;
-    for (const auto& d :
-         checks::revisar({ficha, *figuras, tests::edicion_2025(), bytes, kMuestra})) {
+    for (const auto& d : checks::revisar(
+             {ficha, *figuras, tests::edicion_2025(), base::LineIndex{bytes}, kMuestra})) {
         if (d.code == "CUA-OPERANDOS") {
             CHECK(d.severity == base::Severity::warning);
             CHECK(d.place.line > 0);

@@ -27,7 +27,8 @@ base::Diagnostics check(std::string_view bytes) {
     const auto* publicacion =
         pipeline::find_publicacion(recursos(), encabezado.producto, encabezado.edicion);
     REQUIRE(publicacion != nullptr);
-    return checks::revisar_textos({*entrada, publicacion->metodologia, bytes, "f.json"});
+    return checks::revisar_textos(
+        {*entrada, publicacion->metodologia, base::LineIndex{bytes}, "f.json"});
 }
 
 /// "TXT-CORTADO 47:482+13 /compromisos/2/cumplimiento/0 > replacement"
