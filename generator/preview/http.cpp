@@ -46,7 +46,9 @@ HeadReader::State HeadReader::take(std::string_view bytes) {
     raw_ += bytes;
     left_ += bytes;
     boost::system::error_code fault;
-    left_.erase(0, parser_->put(boost::asio::buffer(left_), fault));
+    // One buffer: the parser would gather several into one of its own.
+    const boost::asio::const_buffer given{left_.data(), left_.size()};
+    left_.erase(0, parser_->put(given, fault));
     if (fault == http::error::need_more || (!fault && !parser_->is_header_done())) {
         return State::partial;
     }
