@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/scan.hpp"
 #include "checks/texto.hpp"
 
 namespace generator::checks {
@@ -93,6 +94,17 @@ struct Par {
 };
 constexpr std::array kPares{Par{"(", ")"}, Par{"[", "]"}, Par{"«", "»"}, Par{"“", "”"}};
 
+/// Whether a byte may begin or end one of the signs: most texts have none.
+bool has_sign_of_pair(std::string_view texto) {
+    const auto is_of_one = [](unsigned char c) -> unsigned {
+        return static_cast<unsigned>(c == '(') | static_cast<unsigned>(c == ')') |
+               static_cast<unsigned>(c == '[') | static_cast<unsigned>(c == ']') |
+               static_cast<unsigned>(c == '"') | static_cast<unsigned>(c == 0xC2) |  // of « and »
+               static_cast<unsigned>(c == 0xE2);  // of “ and ”
+    };
+    return base::find_special(texto, 0, is_of_one) < texto.size();
+}
+
 /// The sign and the word that it touches: a sign alone tells nobody where.
 Hallado sign_at(std::string_view texto, std::size_t at) {
     const Trozo trozo = chunk_around(texto, at);
@@ -166,11 +178,12 @@ void find_odd_quote(const TextoLeido& leido, Hallados& found) {
 Hallados error_pegado(const TextoLeido& leido) {
     const std::string_view texto = leido.texto;
     Hallados result;
-    constexpr std::string_view first =
-        "#\xC2"
-        "E";  // "¡" begins with C2
-    for (std::size_t at = texto.find_first_of(first); at != std::string_view::npos;
-         at = texto.find_first_of(first, at + 1)) {
+    const auto may_begin = [](unsigned char c) -> unsigned {
+        return static_cast<unsigned>(c == '#') | static_cast<unsigned>(c == 'E') |
+               static_cast<unsigned>(c == 0xC2);  // of "¡"
+    };
+    for (std::size_t at = base::find_special(texto, 0, may_begin); at < texto.size();
+         at = base::find_special(texto, at + 1, may_begin)) {
         const std::size_t end = end_of_error(texto, at);
         if (end > at) {
             result.push_back({at, end, std::nullopt, {}});
@@ -197,7 +210,7 @@ Hallados letra_en_numero(const TextoLeido& leido) {
 
 Hallados sin_pareja(const TextoLeido& leido) {
     Hallados result;
-    if (leido.is_formula) {
+    if (leido.is_formula || !has_sign_of_pair(leido.texto)) {
         return result;
     }
     for (const Par& par : kPares) {
