@@ -3,7 +3,7 @@
 
 #include "base/utf8.hpp"
 #include "checks/datos.hpp"
-#include "report/json_writer.hpp"
+#include "base/json_writer.hpp"
 #include "report/print.hpp"
 #include "report/print_partes.hpp"
 #include "report/tema.hpp"

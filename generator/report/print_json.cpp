@@ -1,6 +1,6 @@
 // The JSON twin. Written member by member in one fixed order, so the same report gives the same
 // bytes.
-#include "report/json_writer.hpp"
+#include "base/json_writer.hpp"
 #include "report/print.hpp"
 #include "report/print_partes.hpp"
 

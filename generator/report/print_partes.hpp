@@ -3,10 +3,12 @@
 #include <string>
 #include <string_view>
 
-#include "report/json_writer.hpp"
+#include "base/json_writer.hpp"
 #include "report/reporte.hpp"
 
 namespace generator::report {
+
+using base::JsonWriter;
 
 /// A line of an explanation for a person: its label, in a column of their own, and a text. Nothing
 /// if there is no text.

@@ -2,13 +2,14 @@
 
 #include <ranges>
 
+#include "base/json_writer.hpp"
 #include "model/producto.hpp"
-#include "validate/json_writer.hpp"
 #include "validate/tables.hpp"
 
 namespace generator::validate {
 namespace {
 
+using base::JsonWriter;
 using model::Campo;
 using model::Formato;
 using model::Obligatorio;
@@ -25,13 +26,13 @@ bool is_optional(const Campo& campo) { return campo.obligatorio == Obligatorio::
 /// `"type": "x"`, or `["x", "null"]` where null may stand.
 void write_type(JsonWriter& json, std::string_view type, bool admits_null) {
     if (!admits_null) {
-        json.text("type", type);
+        json.member("type", type);
         return;
     }
-    json.open_array("type");
-    json.text({}, type);
-    json.text({}, "null");
-    json.close_array();
+    json.open_member("type", '[');
+    json.value(type);
+    json.value("null");
+    json.close(']');
 }
 
 std::string_view pattern_of(Formato formato) {
@@ -54,23 +55,23 @@ std::string_view pattern_of(Formato formato) {
 
 void write_text(JsonWriter& json, const Campo& campo, bool admits_null) {
     write_type(json, "string", admits_null);
-    json.number("minLength", campo.minimo);
-    json.number("maxLength", campo.maximo);
-    json.text("pattern", pattern_of(campo.formato));
+    json.member("minLength", campo.minimo);
+    json.member("maxLength", campo.maximo);
+    json.member("pattern", pattern_of(campo.formato));
 }
 
 void write_number(JsonWriter& json, const Campo& campo, std::string_view type) {
-    json.text("type", type);
-    json.number("minimum", campo.minimo);
-    json.number("maximum", campo.maximo);
+    json.member("type", type);
+    json.member("minimum", campo.minimo);
+    json.member("maximum", campo.maximo);
 }
 
 void write_date(JsonWriter& json, std::string_view pattern, std::string_view format) {
-    json.text("type", "string");
+    json.member("type", "string");
     if (!format.empty()) {
-        json.text("format", format);
+        json.member("format", format);
     }
-    json.text("pattern", pattern);
+    json.member("pattern", pattern);
 }
 
 void write_number_or_date(JsonWriter& json, const Campo& campo) {
@@ -93,76 +94,77 @@ void write_with_sin_valor(JsonWriter& json, const Campo& campo) {
     if (!is_optional(campo)) {
         return write_number_or_date(json, campo);
     }
-    json.open_array("anyOf");
-    json.open_object();
+    json.open_member("anyOf", '[');
+    json.open('{');
     write_number_or_date(json, campo);
-    json.close_object();
-    json.open_object();
-    json.open_array("enum");
+    json.close('}');
+    json.open('{');
+    json.open_member("enum", '[');
     json.null();
     for (const model::SinValor sin_valor : model::kSinValores) {
-        json.text({}, to_text(sin_valor));
+        json.value(to_text(sin_valor));
     }
-    json.close_array();
-    json.close_object();
-    json.close_array();
+    json.close(']');
+    json.close('}');
+    json.close(']');
 }
 
 void write_reference(JsonWriter& json, const TablaCampos& tabla) {
-    json.text("$ref", "#/$defs/" + std::string{tabla.nombre});
+    json.member("$ref", "#/$defs/" + std::string{tabla.nombre});
 }
 
 void write_list(JsonWriter& json, const Campo& campo) {
     write_type(json, "array", is_optional(campo));
-    json.number("minItems", static_cast<std::int64_t>(campo.elementos_minimos));
-    json.number("maxItems", static_cast<std::int64_t>(campo.elementos_maximos));
+    json.member("minItems", static_cast<std::int64_t>(campo.elementos_minimos));
+    json.member("maxItems", static_cast<std::int64_t>(campo.elementos_maximos));
     if (campo.sin_repetir) {
-        json.boolean("uniqueItems", true);
+        json.key("uniqueItems");
+        json.boolean(true);
     }
-    json.open_object("items");
+    json.open_member("items", '{');
     if (campo.tipo == TipoCampo::lista_objetos) {
         write_reference(json, *campo.tabla);
     } else if (campo.tipo == TipoCampo::lista_textos) {
         write_text(json, campo, false);
     } else if (campo.tipo == TipoCampo::lista_punteros) {
-        json.text("type", "string");
-        json.text("format", "json-pointer");
+        json.member("type", "string");
+        json.member("format", "json-pointer");
     } else {
         write_number(json, campo, "integer");
     }
-    json.close_object();
+    json.close('}');
 }
 
 void write_options(JsonWriter& json, const Campo& campo) {
-    json.open_array("enum");
+    json.open_member("enum", '[');
     for (const std::string_view opcion : campo.opciones) {
-        json.text({}, opcion);
+        json.value(opcion);
     }
     if (is_optional(campo)) {
         json.null();
     }
-    json.close_array();
+    json.close(']');
 }
 
 void write_object_field(JsonWriter& json, const Campo& campo) {
     if (!is_optional(campo)) {
         return write_reference(json, *campo.tabla);
     }
-    json.open_array("anyOf");
-    json.open_object();
+    json.open_member("anyOf", '[');
+    json.open('{');
     write_reference(json, *campo.tabla);
-    json.close_object();
-    json.open_object();
-    json.text("type", "null");
-    json.close_object();
-    json.close_array();
+    json.close('}');
+    json.open('{');
+    json.member("type", "null");
+    json.close('}');
+    json.close(']');
 }
 
 void write_field(JsonWriter& json, const Campo& campo) {
-    json.open_object(campo.nombre);
-    json.text("description", campo.descripcion);
+    json.open_member(campo.nombre, '{');
+    json.member("description", campo.descripcion);
     if (!campo.unidad.empty()) {
-        json.text("x-unidad", campo.unidad);
+        json.member("x-unidad", campo.unidad);
     }
     switch (campo.tipo) {
         case TipoCampo::texto:
@@ -188,30 +190,31 @@ void write_field(JsonWriter& json, const Campo& campo) {
         default:
             write_with_sin_valor(json, campo);
     }
-    json.close_object();
+    json.close('}');
 }
 
 /// `producto` is the one constant of a schema: it tells the schemas apart.
 void write_producto(JsonWriter& json, const Campo& campo, std::string_view producto) {
-    json.open_object(campo.nombre);
-    json.text("description", campo.descripcion);
-    json.text("const", producto);
-    json.close_object();
+    json.open_member(campo.nombre, '{');
+    json.member("description", campo.descripcion);
+    json.member("const", producto);
+    json.close('}');
 }
 
 /// The members of an object's schema. `producto` is empty below the root.
 void write_table(JsonWriter& json, const TablaCampos& tabla, std::string_view producto) {
-    json.text("description", tabla.descripcion);
-    json.text("type", "object");
-    json.boolean("additionalProperties", false);
-    json.open_array("required");
+    json.member("description", tabla.descripcion);
+    json.member("type", "object");
+    json.key("additionalProperties");
+    json.boolean(false);
+    json.open_member("required", '[');
     for (const Campo& campo : tabla.campos) {
         if (!is_optional(campo)) {
-            json.text({}, campo.nombre);
+            json.value(campo.nombre);
         }
     }
-    json.close_array();
-    json.open_object("properties");
+    json.close(']');
+    json.open_member("properties", '{');
     for (const Campo& campo : tabla.campos) {
         if (!producto.empty() && campo.nombre == "producto") {
             write_producto(json, campo, producto);
@@ -219,7 +222,7 @@ void write_table(JsonWriter& json, const TablaCampos& tabla, std::string_view pr
             write_field(json, campo);
         }
     }
-    json.close_object();
+    json.close('}');
 }
 
 }  // namespace
@@ -229,21 +232,22 @@ std::string print_esquema(std::string_view nombre) {
     if (producto == nullptr) {
         return {};
     }
-    JsonWriter json;
-    json.open_object();
-    json.text("$schema", "https://json-schema.org/draft/2020-12/schema");
-    json.text("title", producto->descripcion);
+    std::string out;
+    JsonWriter json{out, JsonWriter::Lines::indented};
+    json.open('{');
+    json.member("$schema", "https://json-schema.org/draft/2020-12/schema");
+    json.member("title", producto->descripcion);
     write_table(json, producto->campos(), producto->nombre);
-    json.open_object("$defs");
+    json.open_member("$defs", '{');
     const auto tablas = collect_tables(producto->campos());
     for (const TablaCampos* tabla : tablas | std::views::drop(1)) {
-        json.open_object(tabla->nombre);
+        json.open_member(tabla->nombre, '{');
         write_table(json, *tabla, {});
-        json.close_object();
+        json.close('}');
     }
-    json.close_object();
-    json.close_object();
-    return std::move(json).finish();
+    json.close('}');
+    json.close('}');
+    return out + '\n';
 }
 
 }  // namespace generator::validate
