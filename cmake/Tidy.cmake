@@ -16,6 +16,7 @@ if(RUN_CLANG_TIDY)
     endforeach()
     add_library(headers_alone OBJECT EXCLUDE_FROM_ALL ${ALONE_SOURCES})
     target_link_libraries(headers_alone PRIVATE fichas_core)
+    target_include_directories(headers_alone PRIVATE ${CAIRO_INCLUDE_DIRS})  # of writers/png/cairo_library.hpp
     add_custom_target(tidy_sources
         COMMAND "${RUN_CLANG_TIDY}" -quiet -p "${CMAKE_BINARY_DIR}" "${CMAKE_SOURCE_DIR}/generator/.*\\.cpp$"
         DEPENDS fichas_resources WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}" VERBATIM)
