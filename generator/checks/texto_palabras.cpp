@@ -130,6 +130,10 @@ const PalabraRegion* find_otherwise(const TextoLeido& leido, std::size_t index) 
 Hallados region_escrita(const TextoLeido& leido) {
     Hallados result;
     for (std::size_t i = 0; i < leido.palabras.size(); ++i) {
+        const Caja caja = leido.palabras[i].caja;
+        if (caja != Caja::inicial && caja != Caja::mezclada) {
+            continue;  // most words
+        }
         const char first = leido.word(i)[0];
         const bool may_begin = std::ranges::any_of(
             leido.regiones,
@@ -140,7 +144,7 @@ Hallados region_escrita(const TextoLeido& leido) {
         const std::size_t begin = leido.palabras[i].begin;
         std::size_t last = i;
         const PalabraRegion* region = find_parted(leido, i, last);
-        if (region == nullptr && leido.palabras[i].caja == Caja::inicial) {
+        if (region == nullptr && caja == Caja::inicial) {
             last = i;
             region = find_otherwise(leido, i);
         }

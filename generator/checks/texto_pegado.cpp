@@ -2,6 +2,8 @@
 // are, quotes and parentheses whose pair stayed behind.
 #include <algorithm>
 #include <array>
+#include <span>
+#include <vector>
 
 #include "base/scan.hpp"
 #include "checks/texto.hpp"
@@ -94,15 +96,20 @@ struct Par {
 };
 constexpr std::array kPares{Par{"(", ")"}, Par{"[", "]"}, Par{"«", "»"}, Par{"“", "”"}};
 
-/// Whether a byte may begin or end one of the signs: most texts have none.
-bool has_sign_of_pair(std::string_view texto) {
+/// Where a byte may begin or end one of the signs: few in any text.
+std::vector<std::size_t> places_of_signs(std::string_view texto) {
     const auto is_of_one = [](unsigned char c) -> unsigned {
         return static_cast<unsigned>(c == '(') | static_cast<unsigned>(c == ')') |
                static_cast<unsigned>(c == '[') | static_cast<unsigned>(c == ']') |
                static_cast<unsigned>(c == '"') | static_cast<unsigned>(c == 0xC2) |  // of « and »
                static_cast<unsigned>(c == 0xE2);  // of “ and ”
     };
-    return base::find_special(texto, 0, is_of_one) < texto.size();
+    std::vector<std::size_t> places;
+    for (std::size_t at = base::find_special(texto, 0, is_of_one); at < texto.size();
+         at = base::find_special(texto, at + 1, is_of_one)) {
+        places.push_back(at);
+    }
+    return places;
 }
 
 /// The sign and the word that it touches: a sign alone tells nobody where.
@@ -135,12 +142,11 @@ bool came_from_before(const TextoLeido& leido, const Par& par, std::size_t at) {
 }
 
 /// Signs of one kind without their pair in the text.
-void find_unpaired(const TextoLeido& leido, const Par& par, Hallados& found) {
+void find_unpaired(const TextoLeido& leido, std::span<const std::size_t> places, const Par& par,
+                   Hallados& found) {
     const std::string_view texto = leido.texto;
     std::vector<std::size_t> open;
-    const std::string signs{par.abre.front(), par.cierra.front()};
-    for (std::size_t at = texto.find_first_of(signs); at != std::string_view::npos;
-         at = texto.find_first_of(signs, at + 1)) {
+    for (const std::size_t at : places) {
         const std::string_view tail = texto.substr(at);
         if (tail.starts_with(par.abre)) {
             open.push_back(at);
@@ -210,11 +216,12 @@ Hallados letra_en_numero(const TextoLeido& leido) {
 
 Hallados sin_pareja(const TextoLeido& leido) {
     Hallados result;
-    if (leido.is_formula || !has_sign_of_pair(leido.texto)) {
+    if (leido.is_formula) {
         return result;
     }
+    const std::vector<std::size_t> places = places_of_signs(leido.texto);
     for (const Par& par : kPares) {
-        find_unpaired(leido, par, result);
+        find_unpaired(leido, places, par, result);
     }
     find_odd_quote(leido, result);
     std::ranges::sort(result, {}, &Hallado::begin);
