@@ -129,26 +129,54 @@ function standAgain(page, before) {
   }
 }
 
+// The document of a programme, in its frame.
+
+const kAgain = 1000; // milliseconds until what was refused is asked for again: the server was busy
+const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
+const frame = document.getElementById("documento");
+const isPage = frame?.getAttribute("src").endsWith(".html"); // else the browser's own reader of PDF
+let stood = null; // where the reader was in the document that is being fetched again
+
+/// Whether the frame has a document, and not what the browser or the server says in its place.
+function hasCome() {
+  const status = () => frame.contentWindow.performance.getEntriesByType("navigation")[0]?.responseStatus;
+  return frame.contentDocument !== null && status() !== 503;
+}
+
 function reloadDocument() {
-  const frame = document.getElementById("documento");
   if (!frame) {
     return;
   }
-  if (!frame.getAttribute("src").endsWith(".html")) {
-    frame.src = frame.src; // the reader of PDF is a page of the browser's own
-    return;
+  if (isPage && hasCome()) {
+    stood ??= {
+      ...standing(frame.contentDocument),
+      left: frame.contentWindow.scrollX,
+      top: frame.contentWindow.scrollY,
+      hasFocus: document.activeElement === frame,
+    };
+    frame.contentWindow.location.reload();
+  } else {
+    frame.src = frame.src;
   }
-  const left = frame.contentWindow.scrollX;
-  const top = frame.contentWindow.scrollY;
-  const before = standing(frame.contentDocument);
-  const hasFocus = document.activeElement === frame;
-  frame.addEventListener("load", () => {
-    before.focus = hasFocus ? before.focus : null;
+}
+
+function takeDocument() {
+  if (!hasCome()) {
+    setTimeout(() => hasCome() || reloadDocument(), kAgain);
+  } else if (stood) {
+    const before = { ...stood, focus: stood.hasFocus ? stood.focus : null };
     before.focused = { isConnected: false }; // the page that it was in is gone
+    stood = null;
     standAgain(frame.contentDocument, before);
-    frame.contentWindow.scrollTo(left, top);
-  }, { once: true });
-  frame.contentWindow.location.reload();
+    frame.contentWindow.scrollTo(before.left, before.top);
+  }
+}
+
+if (isPage) {
+  frame.addEventListener("load", takeDocument);
+  if (!hasCome()) {
+    takeDocument(); // it was refused before this was here to hear of it
+  }
 }
 
 function take(fresh) {
@@ -176,6 +204,19 @@ function take(fresh) {
 
 let isFetching = false;
 let isWanted = false;
+let source = null; // of events
+const lost = document.getElementById("conexion");
+const kLost = "Sin conexión con «fichas ver»: lo que se ve puede no ser lo último.";
+
+/// This page as the server has it now; null if it does not give it.
+async function fetchPage() {
+  try {
+    const answer = await fetch(location.pathname, { cache: "no-store" });
+    return answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
+  } catch {
+    return null;
+  }
+}
 
 async function refresh() {
   isWanted = true;
@@ -183,40 +224,44 @@ async function refresh() {
     return;
   }
   isFetching = true;
-  while (isWanted) {
-    isWanted = false;
-    try {
-      const answer = await fetch(location.pathname, { cache: "no-store" });
-      if (answer.ok) {
-        take(new DOMParser().parseFromString(await answer.text(), "text/html"));
+  try {
+    while (isWanted) {
+      isWanted = false;
+      const fresh = await fetchPage();
+      lost.textContent = fresh ? "" : kLost;
+      if (fresh) {
+        take(fresh);
+      } else if (source?.readyState === EventSource.OPEN) {
+        isWanted = true; // else the event source tells when the connection is back
+        await pause(kAgain);
       }
-    } catch {
-      break; // the event source says that the connection is lost, and asks again when it is back
+      if (search && isWanted) {
+        await pause(250); // many programmes are being read
+      }
     }
-    if (search && isWanted) {
-      await new Promise((done) => setTimeout(done, 250)); // many programmes are being read
-    }
+  } finally {
+    isFetching = false;
   }
-  isFetching = false;
 }
 
 // Events. A hidden page gives its connection back: a browser has few of them for one server.
 
-const lost = document.getElementById("conexion");
-let source = null;
-
 function listen() {
-  source = new EventSource("eventos");
-  source.onopen = () => {
+  const own = new EventSource("eventos");
+  source = own;
+  own.onopen = () => {
     lost.textContent = "";
   };
-  source.onmessage = (event) => {
+  own.onmessage = (event) => {
     if (event.data !== document.body.dataset.version) {
       refresh();
     }
   };
-  source.onerror = () => {
-    lost.textContent = "Sin conexión con «fichas ver»: lo que se ve puede no ser lo último.";
+  own.onerror = () => {
+    lost.textContent = kLost;
+    if (own.readyState === EventSource.CLOSED) { // it was refused, and does not ask again by itself
+      setTimeout(() => source === own && listen(), kAgain);
+    }
   };
 }
 

@@ -219,6 +219,40 @@ step("the focus in the document, and in a table of the page, is kept at a save",
   assert.equal(await region(), "Los demás veredictos");
 });
 
+step("what the server refuses once, because it is busy, is asked for again: page, document and events", async () => {
+  await page.goto(programme);
+  await until("40,5%", async () => (await shown()).includes("40,5%"));
+  await page.frames()[1].evaluate(() => window.scrollTo(0, 600));
+  const heard = complaints.length;
+  const refuseOnce = async (what, isWanted, refuse) => {
+    let times = 0;
+    await page.route(what, (route) =>
+      isWanted(route.request()) && ++times === 1 ? refuse(route) : route.continue());
+  };
+  const busy = (route) => route.fulfill({ status: 503, contentType: "text/html", body: "<p>ocupado" });
+  await refuseOnce(programme, (request) => request.resourceType() === "fetch", busy);
+  save(fichaPath, replaced(ficha, '"presupuesto_inicial": 19446453', '"presupuesto_inicial": 8500000'));
+  await until("92,6%, though the page was refused", async () => (await shown()).includes("92,6%"));
+  for (const refuse of [busy, (route) => route.abort()]) {
+    await page.unrouteAll();
+    await refuseOnce("**/documento.html", () => true, refuse);
+    const initial = refuse === busy ? "10000000" : "8500000";
+    const percentage = refuse === busy ? "78,7%" : "92,6%";
+    save(fichaPath, replaced(ficha, '"presupuesto_inicial": 19446453', `"presupuesto_inicial": ${initial}`));
+    await until(percentage, async () => (await page.locator("#documento").count()) === 1 &&
+      (await shown().catch(() => "")).includes(percentage));
+    await until("the place", async () => (await page.frames()[1].evaluate(() => window.scrollY)) === 600);
+  }
+  await page.unrouteAll();
+  await refuseOnce("**/eventos", () => true, busy);
+  await page.goto(programme);
+  save(fichaPath, ficha);
+  await until("40,5%, though the events were refused", async () => (await shown().catch(() => "")).includes("40,5%"));
+  await until("no notice", async () => (await page.locator("#conexion").innerText()) === "");
+  await page.unrouteAll();
+  complaints.splice(heard); // the browser tells of what was refused
+});
+
 step("the pages as pictures stay where they were at a save", async () => {
   await page.goto(`${programme}paginas`);
   await page.evaluate(() => window.scrollTo(0, 2600));
