@@ -136,25 +136,35 @@ std::vector<std::string> match_pattern(const std::string& pattern) {
     return result;
 }
 
+/// A file or folder, by its name.
+void search_named(const std::string& name, std::set<std::string>& found,
+                  base::Diagnostics& faults) {
+    std::error_code error;
+    if (fs::is_directory(name, error)) {
+        search_folder(name, found, faults);
+    } else if (fs::is_regular_file(name, error)) {
+        found.insert(fs::path{name}.lexically_normal().string());
+    } else if (fs::exists(name, error)) {
+        faults.push_back(file_fault("E-ENT-001", name, "no es un archivo ni una carpeta",
+                                    "para leer lo que escribe otro programa, use «-»"));
+    } else {
+        const bool is_link = fs::is_symlink(name, error);
+        faults.push_back(file_fault(
+            "E-ENT-001", name,
+            is_link ? "es un enlace a algo que no existe" : "no existe este archivo o carpeta",
+            "revise la ruta; se puede dar un archivo .json, .ndjson o una carpeta"));
+    }
+}
+
+/// What has the name is meant, though it may be a pattern too.
 void search(const std::string& argument, std::set<std::string>& found, base::Diagnostics& faults) {
     std::error_code error;
-    if (fs::is_directory(argument, error)) {
-        search_folder(argument, found, faults);
-    } else if (fs::exists(argument, error) && !fs::is_regular_file(argument, error)) {
-        faults.push_back(file_fault("E-ENT-001", argument, "no es un archivo ni una carpeta",
-                                    "para leer lo que escribe otro programa, use «-»"));
-    } else if (fs::exists(argument, error)) {
-        found.insert(fs::path{argument}.lexically_normal().string());
-    } else {
-        const auto matches = match_pattern(argument);
-        for (const std::string& match : matches) {
-            search(match, found, faults);
-        }
-        if (matches.empty()) {
-            faults.push_back(
-                file_fault("E-ENT-001", argument, "no existe este archivo o carpeta",
-                           "revise la ruta; se puede dar un archivo .json, .ndjson o una carpeta"));
-        }
+    const auto matches = match_pattern(argument);
+    if (matches.empty() || fs::exists(argument, error)) {
+        return search_named(argument, found, faults);
+    }
+    for (const std::string& match : matches) {
+        search_named(match, found, faults);  // a link to nothing matches itself
     }
 }
 

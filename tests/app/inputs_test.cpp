@@ -76,6 +76,23 @@ TEST_CASE("what looks like an input in a folder is read or told", "[app]") {
     CHECK(device.diagnostics()[0].code == "E-ENT-001");
 }
 
+TEST_CASE("a link to nothing is told, by its name and by a pattern", "[app]") {
+    const support::TemporaryFolder folder;
+    support::write_text(folder.path("a.json"), "{}");
+    std::filesystem::create_symlink("nada.json", folder.path("roto.json"));
+    std::filesystem::create_symlink("vuelta.json", folder.path("vuelta.json"));
+    for (const char* name : {"roto.json", "r*.json", "vuelta.json"}) {
+        const auto found = find_inputs({folder.path(name)});
+        REQUIRE_FALSE(found);
+        REQUIRE(found.diagnostics().size() == 1);
+        CHECK(found.diagnostics()[0].code == "E-ENT-001");
+        CHECK(found.diagnostics()[0].message.find("es un enlace") == 0);
+    }
+    const Busqueda found = search_inputs({folder.path("*.json")});
+    CHECK(names_of(found.piezas) == std::vector<std::string>{folder.path("a.json")});
+    CHECK(found.faults.size() == 2);
+}
+
 TEST_CASE("a pattern in quotes names what the shell would have named", "[app]") {
     const support::TemporaryFolder folder;
     for (const char* name : {"agua-1.json", "agua-2.json", "luz-1.json", "a[1].json"}) {
