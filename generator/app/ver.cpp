@@ -16,14 +16,21 @@ namespace generator::app {
 namespace {
 
 /// The browser of the person's own desktop. It is given a file: everybody on the machine can read
-/// what a program is called with.
+/// what a program is called with. It has a session of its own: Ctrl+C here does not close it.
 bool open_browser(const std::string& file) {
     std::string program = "xdg-open";
     std::string argument = file;
     std::array<char*, 3> arguments{program.data(), argument.data(), nullptr};
+    ::posix_spawnattr_t attributes{};
+    if (::posix_spawnattr_init(&attributes) != 0) {
+        return false;
+    }
+    ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSID);
     ::pid_t child = 0;
-    return ::posix_spawnp(&child, program.c_str(), nullptr, nullptr, arguments.data(), environ) ==
-           0;
+    const int error =
+        ::posix_spawnp(&child, program.c_str(), nullptr, &attributes, arguments.data(), environ);
+    ::posix_spawnattr_destroy(&attributes);
+    return error == 0;
 }
 
 /// The folder whose templates are shown in place of those compiled in: the one that was named, or

@@ -4,6 +4,7 @@
 #include <array>
 #include <chrono>
 #include <csignal>
+#include <fcntl.h>
 #include <map>
 #include <mutex>
 #include <set>
@@ -37,7 +38,10 @@ struct Server::Impl {
           version{std::move(versions)},
           acceptor{context, {asio::ip::address_v4::loopback(), 0}},
           access{.host = "127.0.0.1:" + std::to_string(acceptor.local_endpoint().port()),
-                 .token = std::move(token)} {}
+                 .token = std::move(token)} {
+        // A browser that is started here outlives us: it would keep the port, and answer nobody.
+        static_cast<void>(::fcntl(acceptor.native_handle(), F_SETFD, FD_CLOEXEC));
+    }
     ~Impl() {
         listeners.clear();
         waiting.clear();
@@ -72,7 +76,7 @@ struct Server::Impl {
     // What waits in the context counts itself above: it must go first.
     asio::io_context context{1};
     tcp::acceptor acceptor;
-    asio::signal_set signals{context, SIGINT, SIGTERM};
+    asio::signal_set signals{context, SIGINT, SIGTERM, SIGHUP};  // Ctrl+C, kill, its window closed
     asio::steady_timer pause{context};
     Access access;
 };
@@ -309,14 +313,12 @@ void Server::Impl::accept() {
 }
 
 bool Server::Impl::make_room() {
-    if (connections < limits.connections) {
+    const bool is_full = connections >= limits.connections;
+    if (is_full && !idle.empty()) {
+        idle.begin()->second->finish();
         return true;
     }
-    if (idle.empty()) {
-        return false;
-    }
-    idle.begin()->second->finish();
-    return true;
+    return !is_full;
 }
 
 void Server::Impl::tell(std::uint32_t programme) {
@@ -374,11 +376,7 @@ std::string Server::open_door(std::string door) {
 }
 
 void Server::run() {
-    impl_->signals.async_wait([this](const Error& error, int) {
-        if (!error) {
-            stop();
-        }
-    });
+    impl_->signals.async_wait([this](const Error& error, int) { error ? void() : stop(); });
     impl_->accept();
     impl_->context.run();
 }

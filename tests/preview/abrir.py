@@ -18,7 +18,8 @@ work = tempfile.mkdtemp()
 os.mkdir(work + "/bin")
 os.mkdir(work + "/tmp")
 with open(work + "/bin/xdg-open", "w") as out:
-    out.write('#!/bin/sh\nprintf "%s\\n" "$@" > "' + work + '/llamado.parte"\nmv "' + work + '/llamado.parte" "'
+    out.write('#!/bin/sh\nls -l /proc/$$/fd > "' + work + '/abiertos"\nps -o sid= -p $$ > "' + work
+              + '/sesion"\nprintf "%s\\n" "$@" > "' + work + '/llamado.parte"\nmv "' + work + '/llamado.parte" "'
               + work + '/llamado"\n')
 os.chmod(work + "/bin/xdg-open", 0o755)
 environment = dict(os.environ, PATH=work + "/bin:" + os.environ["PATH"], TMPDIR=work + "/tmp")
@@ -45,6 +46,8 @@ end = time.monotonic() + 10
 while not os.path.exists(work + "/llamado") and time.monotonic() < end:
     time.sleep(0.02)
 called = open(work + "/llamado").read().strip()
+check("the browser keeps our sockets", "socket:" not in open(work + "/abiertos").read())
+check("Ctrl+C would close the browser", int(open(work + "/sesion").read()) != os.getsid(server.pid))
 check("the token is among the arguments", token not in called)
 check("others may read the page", stat.S_IMODE(os.stat(called).st_mode) == 0o600)
 page = open(called).read()
@@ -58,6 +61,18 @@ check("the way leads nowhere", get(f"/{token}/", "same-origin")[0] == 200)
 server.send_signal(signal.SIGINT)
 check("the program ends badly", server.wait(10) == 0)
 check("the page stays", not os.path.exists(called))
+
+os.remove(work + "/llamado")
+server = subprocess.Popen([fichas, "ver", inputs, "--abrir", "-o", work + "/salida"], env=environment,
+                          stdout=subprocess.PIPE, text=True)
+server.stdout.readline()
+end = time.monotonic() + 10
+while not os.path.exists(work + "/llamado") and time.monotonic() < end:
+    time.sleep(0.02)
+called = open(work + "/llamado").read().strip()
+server.send_signal(signal.SIGHUP)
+check("the program ends badly when its terminal is closed", server.wait(10) == 0)
+check("the page stays when its terminal is closed", not os.path.exists(called))
 for failure in failures:
     print(failure)
 sys.exit(1 if failures else 0)
