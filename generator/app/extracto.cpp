@@ -16,18 +16,6 @@ constexpr std::size_t kNear = 400;   // bytes of a line that are looked at on ea
 
 bool begins_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }
 
-/// Byte at which a column begins, columns counted as base::line_column does.
-std::size_t byte_of(std::string_view line, std::uint32_t column) {
-    std::uint32_t seen = 0;
-    for (std::size_t at = 0; at < line.size(); ++at) {
-        seen += begins_character(line[at]) ? 1U : 0U;
-        if (seen == column) {
-            return at;
-        }
-    }
-    return line.size();
-}
-
 /// The bytes of one character, one of them if they are no UTF-8.
 std::string_view character_at(std::string_view line, std::size_t at) {
     std::size_t size = 1;
@@ -173,6 +161,17 @@ std::size_t end_of_value(std::string_view line, std::size_t at) {
 }
 
 }  // namespace
+
+std::size_t byte_of(std::string_view line, std::uint32_t column) {
+    std::uint32_t seen = 0;
+    for (std::size_t at = 0; at < line.size(); ++at) {
+        seen += begins_character(line[at]) ? 1U : 0U;
+        if (seen == column) {
+            return at;
+        }
+    }
+    return line.size();
+}
 
 std::uint32_t covered(std::string_view line, std::uint32_t column, std::uint32_t length) {
     const std::size_t begin = byte_of(line, column);

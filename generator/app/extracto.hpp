@@ -1,10 +1,15 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
 
 namespace generator::app {
+
+/// The byte at which column `column` (from 1, in characters) begins; the size of the line if it has
+/// no such column.
+[[nodiscard]] std::size_t byte_of(std::string_view line, std::uint32_t column);
 
 /// How many characters of the line a place covers: `length` if it is given, else those of the text,
 /// number or word that begins at the column. Something longer than the line is its first character.

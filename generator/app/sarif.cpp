@@ -138,12 +138,70 @@ std::string related_of(const base::Diagnostic& diagnostic) {
     return result + "]";
 }
 
-std::string fix_of(const base::Diagnostic& diagnostic, std::uint32_t length) {
+/// Where something is taken out, and what is written there.
+struct Cambio {
+    std::uint32_t line = 0;
+    std::uint32_t first = 0;  // columns; nothing is taken out if they are the same
+    std::uint32_t last = 0;
+    std::string text;
+};
+
+/// Whether the object whose bracket stands after `before` is the one that `pointer` leads to: by
+/// its key, or as an element of a list. False if its line does not tell.
+bool opens(std::string_view before, std::string_view pointer) {
+    before = before.substr(0, before.find_last_not_of(" \t") + 1);
+    const std::string_view name = pointer.substr(std::min(pointer.rfind('/'), pointer.size()));
+    if (name.find_first_not_of("0123456789", 1) == std::string_view::npos) {
+        return before.empty() || before.ends_with('[') || before.ends_with(',');
+    }
+    const bool has_colon = before.ends_with(':');
+    before = before.substr(0, before.find_last_not_of(" \t:") + 1);
+    return has_colon && before.ends_with("\"" + std::string{name.substr(1)} + "\"");
+}
+
+/// A key that its object lacks is put first in it: the place is that of the object, and to write
+/// the value there would take its bracket. Nothing if the object is not the one that lacks it.
+std::optional<Cambio> added_key(const base::Diagnostic& diagnostic, std::string_view line,
+                                std::size_t bracket) {
+    const base::Place& place = diagnostic.place;
+    const std::size_t slash = std::min(place.pointer.rfind('/'), place.pointer.size());
+    if (slash + 1 >= place.pointer.size() ||
+        !opens(line.substr(0, bracket), std::string_view{place.pointer}.substr(0, slash))) {
+        return std::nullopt;
+    }
+    const std::string_view rest = line.substr(bracket + 1);
+    const std::size_t next = rest.find_first_not_of(" \t\r");
+    const bool is_only = next != std::string_view::npos && rest[next] == '}';
+    const std::string separator = is_only ? "" : (next == std::string_view::npos ? "," : ", ");
+    return Cambio{
+        place.line, place.column + 1, place.column + 1,
+        "\"" + place.pointer.substr(slash + 1) + "\": " + diagnostic.replacement + separator};
+}
+
+/// The change of the file that would close it, if it is known what it takes away.
+std::optional<Cambio> change_of(const base::Diagnostic& diagnostic, std::string_view line,
+                                std::uint32_t length) {
+    const base::Place& place = diagnostic.place;
+    const bool is_value = place.length == 0;
+    if (diagnostic.replacement.empty() || place.line == 0 || length == 0 ||
+        (is_value && !is_json_scalar(diagnostic.replacement))) {
+        return std::nullopt;
+    }
+    const std::size_t at = byte_of(line, place.column);
+    if (is_value && at < line.size() && (line[at] == '{' || line[at] == '[')) {
+        return line[at] == '{' ? added_key(diagnostic, line, at) : std::nullopt;
+    }
+    return Cambio{place.line, place.column, place.column + length, diagnostic.replacement};
+}
+
+std::string fix_of(const base::Place& place, const Cambio& cambio) {
     std::string result =
         ", \"fixes\": [{" + text_member("description", "lo que cerraría") +
-        ", \"artifactChanges\": [{" + artifact_of(diagnostic.place) +
-        ", \"replacements\": [{\"deletedRegion\": " + region_of(diagnostic.place, length) + ", ";
-    return result + text_member("insertedContent", diagnostic.replacement) + "}]}]}]";
+        ", \"artifactChanges\": [{" + artifact_of(place) +
+        ", \"replacements\": [{\"deletedRegion\": {\"startLine\": " + std::to_string(cambio.line) +
+        ", \"startColumn\": " + std::to_string(cambio.first) +
+        ", \"endColumn\": " + std::to_string(cambio.last) + "}, ";
+    return result + text_member("insertedContent", cambio.text) + "}]}]}]";
 }
 
 }  // namespace
@@ -182,10 +240,8 @@ std::string Sarif::add(const base::Diagnostic& diagnostic, std::string_view line
     if (!diagnostic.involved.empty()) {
         result += related_of(diagnostic);
     }
-    // What would close it is a change of the file only if it is known how much it takes away.
-    const bool is_change = place.length > 0 || is_json_scalar(diagnostic.replacement);
-    if (!diagnostic.replacement.empty() && is_change && place.line > 0 && length > 0) {
-        result += fix_of(diagnostic, length);
+    if (const auto cambio = change_of(diagnostic, line, length)) {
+        result += fix_of(place, *cambio);
     }
     return result + "}";
 }

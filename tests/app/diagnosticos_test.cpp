@@ -176,6 +176,63 @@ TEST_CASE("SARIF has the region of each fault, its rule and what would mend it",
     CHECK(contains(outcome.out, "\"text\": \"el texto termina donde termina su frase\""));
 }
 
+namespace {
+
+/// A text with the changes that its SARIF proposes for one code, each of one line.
+std::string mended(std::string text, const std::string& sarif, const std::string& code) {
+    const auto number_after = [&](const std::string& name, std::size_t from) {
+        return std::stoul(sarif.substr(sarif.find(name, from) + name.size()));
+    };
+    const std::size_t result = sarif.find("\"ruleId\": \"" + code + "\"");
+    const std::size_t change = sarif.find("\"deletedRegion\": ", result);
+    REQUIRE(change < sarif.find("\"ruleId\": ", result + 1));
+    std::size_t begin = 0;
+    for (std::size_t line = number_after("\"startLine\": ", change); line > 1; --line) {
+        begin = text.find('\n', begin) + 1;
+    }
+    const std::size_t first = number_after("\"startColumn\": ", change);
+    const std::size_t last = number_after("\"endColumn\": ", change);
+    const std::string name = "\"insertedContent\": {\"text\": ";
+    const std::size_t content = sarif.find(name, change) + name.size();
+    const std::string list = "[" + sarif.substr(content, sarif.find('}', content) - content) + "]";
+    const auto tape = generator::load::read_tape(list, "texto");
+    REQUIRE(tape.is_whole);
+    // The lines that the cases change have only ASCII before what changes: a column is a byte.
+    return text.replace(begin + first - 1, last - first, tape.nodes[1].text);
+}
+
+}  // namespace
+
+TEST_CASE("the fix of a key that is missing puts it in its object, which stays JSON", "[app]") {
+    const support::TemporaryFolder folder;
+    const std::string path = folder.path("una.json");
+    const std::string ficha = support::read_text(kFicha);
+    const auto check = [&](const std::string& text, const std::string& code,
+                           const std::string& expected) {
+        support::write_text(path, text);
+        const auto before = run({"validar", path, "--diagnosticos", "sarif"});
+        CHECK(refused(before.out).empty());
+        const std::string after = mended(text, before.out, code);
+        CHECK(contains(after, expected));
+        support::write_text(path, after);
+        const auto outcome = run({"validar", path, "--diagnosticos", "corto"});
+        CHECK(outcome.code == ExitCode::done);
+        CHECK(!contains(outcome.out, code + ": "));
+    };
+    check(replaced(ficha, R"("region": "06", "gasto": null, )", R"("region": "06", )"),
+          "CUA-REGION", R"({"gasto": 0, "region": "06", )");
+    check(replaced(ficha, "\"poblacion_beneficiada\": 646,", ""), "CUA-DEDUCIBLE",
+          "{\"poblacion_beneficiada\": 646,\n      \"anio\": 2023,");
+    check(ficha, "CUA-REGION", R"({"region": "06", "gasto": 0, )");
+    std::string line = replaced(ficha, "\"poblacion_beneficiada\": 646,", "");
+    std::erase(line, '\n');
+    // A programme in one line has letters before the place: only its words are looked at.
+    support::write_text(folder.path("una.ndjson"), line + "\n");
+    const auto of_line = run({"validar", folder.path("una.ndjson"), "--diagnosticos", "sarif"});
+    CHECK(contains(of_line.out,
+                   "\"insertedContent\": {\"text\": \"\\\"poblacion_beneficiada\\\": 646, \"}"));
+}
+
 TEST_CASE("SARIF is whole when nothing is wrong, when all is, and for odd names", "[app]") {
     const std::string clean =
         FICHAS_SOURCE_DIR "/inputs/ficha-monitoreo/ejemplo-escuelas-deportivas-2025.json";
