@@ -90,7 +90,15 @@ bool ends_open(const TextoLeido& leido, std::size_t end) {
 
 bool is_closing(char32_t c) { return c == U')' || c == U'”' || c == U'»' || c == U'"'; }
 
+/// A space before byte `after`, which follows byte `before`: one more in the words that were found
+/// last, if they are the same.
 void add_missing(std::string_view texto, std::size_t before, std::size_t after, Hallados& found) {
+    if (!found.empty() && after < found.back().end) {
+        Hallado& last = found.back();
+        std::string& mended = *last.propuesta;
+        mended.insert(mended.size() - (last.end - after), 1, ' ');
+        return;
+    }
     // The words on both sides: a space alone tells nobody where.
     const Trozo trozo = chunk_around(texto, before > 0 ? before - 1 : 0);
     std::string mended{texto.substr(trozo.begin, after - trozo.begin)};
@@ -207,8 +215,7 @@ Hallados falta_espacio(const TextoLeido& leido) {
     }
     const std::string_view texto = leido.texto;
     for (std::size_t at = next_sign(texto, 0); at < texto.size(); at = next_sign(texto, at + 1)) {
-        const bool is_known = !result.empty() && at < result.back().end;
-        if (!is_known && lacks_space(leido, at)) {
+        if (lacks_space(leido, at)) {
             add_missing(texto, at, texto[at] == '(' ? at : at + 1, result);
         }
     }

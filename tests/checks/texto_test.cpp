@@ -183,8 +183,10 @@ TEST_CASE("signs that are there twice, or not well spaced, are told", "[checks][
     CHECK(told(checks::falta_espacio, "ámbitos integrados(psicosociales), marzo 2020,así") ==
           "integrados(psicosociales),>integrados (psicosociales),|2020,así>2020, así");
     CHECK(told(checks::falta_espacio, "Terminó.Luego padres,madres;otros y nota:esto") ==
-          "Terminó.Luego>Terminó. Luego|padres,madres;otros>padres, madres;otros|"
+          "Terminó.Luego>Terminó. Luego|padres,madres;otros>padres, madres; otros|"
           "nota:esto>nota: esto");
+    CHECK(told(checks::falta_espacio, "dos ejes:vivienda,trabajo(juvenil) y salud") ==
+          "ejes:vivienda,trabajo(juvenil)>ejes: vivienda, trabajo (juvenil)");
     CHECK(told(checks::sobra_espacio, "la labor diagnóstica , a través ; de (así )") ==
           "diagnóstica ,>diagnóstica,|través ;>través;|(así )>(así)");
     CHECK(told(checks::doble_espacio, "dos  espacios y  más ") ==
