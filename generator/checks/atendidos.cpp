@@ -115,9 +115,10 @@ bool is_told_of_served(Palabras before) {
     constexpr std::size_t near = 4;
     constexpr std::array<std::string_view, 5> subjects{"cobertura", "atendid", "beneficia",
                                                        "usuari", "participante"};
-    constexpr std::array<std::string_view, 14> verbs{
-        "fue",      "fueron",   "son",         "es",   "alcanzo", "alcanzaron", "llego",
-        "llegaron", "ascendio", "ascendieron", "sumo", "sumaron", "totalizo",   "totalizaron"};
+    constexpr std::array<std::string_view, 16> verbs{
+        "corresponde", "correspondio", "fue",      "fueron",     "son",      "es",
+        "alcanzo",     "alcanzaron",   "llego",    "llegaron",   "ascendio", "ascendieron",
+        "sumo",        "sumaron",      "totalizo", "totalizaron"};
     const Palabras last = before.last(std::min(near, before.size()));
     const auto verb = std::ranges::find_if(last, [&](const Palabra& palabra) {
         return std::ranges::find(verbs, palabra.plegada) != verbs.end();

@@ -152,8 +152,9 @@ constexpr Cuadratura kCuadraturas[] = {
      "compara palabras, no su sentido", kAviso,
      "Corrija el texto, o revise «universal», en «poblaciones».", texto_universal},
     {"CUA-TEXTO-CANTIDAD", "las personas atendidas que dicen los textos = poblacion_beneficiada",
-     "mira lo que difiere hasta en un 10%, y no metas, partes ni aproximaciones", kAviso,
-     "Deje una sola cantidad, o diga en el texto por qué son dos.", texto_cantidad},
+     "mira lo que difiere hasta en un 10% o por un desliz de sus cifras, y no metas, partes ni "
+     "aproximaciones",
+     kAviso, "Deje una sola cantidad, o diga en el texto por qué son dos.", texto_cantidad},
     {"CUA-TEXTO-EDAD", "las edades que nombran los textos son de la población del programa",
      "edades que no se tocan, de quienes el texto dice atendidos", kAviso,
      "Revise el texto: puede ser el de otro programa.", texto_edad},

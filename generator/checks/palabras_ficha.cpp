@@ -5,6 +5,7 @@
 
 #include "base/utf8.hpp"
 #include "checks/atendidos.hpp"
+#include "checks/desliz.hpp"
 #include "checks/dichos.hpp"
 #include "checks/juicios.hpp"
 #include "checks/textos_ficha.hpp"
@@ -115,11 +116,21 @@ std::string figure_text(const Revision& revision, const figures::Figure<base::Ra
 
 // ---- counts
 
-/// Near enough to be the same count, and another number.
+/// Near enough to be the same count, and another number; or one that a hand makes of it: its digits
+/// in another order, a zero more.
 bool is_near(const CantidadDicha& said, std::int64_t given) {
     constexpr std::int64_t tenth = 10;
     const std::int64_t difference = said.valor > given ? said.valor - given : given - said.valor;
-    return difference > said.holgura && difference <= given / tenth;
+    return difference > said.holgura &&
+           (difference <= given / tenth || is_telling({said.valor, 0}, {given, 0}));
+}
+
+/// Why the number of a text may be the other one miswritten: ": el 9 y el 6 parecen cambiados de
+/// lugar"; empty if its digits do not tell.
+std::string slip_of(const CantidadDicha& said, std::int64_t given) {
+    const base::Decimal escrito{said.valor, 0};
+    const base::Decimal correcto{given, 0};
+    return is_telling(escrito, correcto) ? ": " + desliz_text(escrito, correcto) : std::string{};
 }
 
 /// Whether some componente produced just that many.
@@ -279,7 +290,8 @@ void texto_cantidad(const Revision& revision, const Cuadratura& cuadratura,
                 add(found, revision, cuadratura, texto.dato->lugar,
                     texto.nombre + " dice que en " + std::to_string(ejercicio) + " se atendió a " +
                         std::string{cantidad.texto} + " personas y poblacion_beneficiada es " +
-                        exact_text(base::Ratio{given.value().valor}) + ".");
+                        exact_text(base::Ratio{given.value().valor}) +
+                        slip_of(cantidad, given.value().valor) + ".");
                 involve(found, revision, given.lugar);
             }
         }

@@ -133,9 +133,32 @@ TEST_CASE("the plain ways of saying how many were served are all read", "[checks
               Textos{"La observación «Ejemplo» dice que en 2025 se atendió a 41.000 personas y "
                      "poblacion_beneficiada es 41.360."});
     }
+    CHECK(told(path, "CUA-TEXTO-CANTIDAD", said,
+               "La población atendida en 2025 corresponde a 41.000 personas.")
+              .size() == 1);
     CHECK(told(path, "CUA-TEXTO-CANTIDAD", said, "El programa atendió a 41,9 mil personas.") ==
           Textos{"La observación «Ejemplo» dice que en 2025 se atendió a 41,9 mil personas y "
                  "poblacion_beneficiada es 41.360."});
+}
+
+TEST_CASE("a count far from the data is told too if its digits are theirs, miswritten",
+          "[checks]") {
+    const std::string path = "inputs/ficha-monitoreo/ejemplo-escuelas-deportivas-2025.json";
+    const std::string said = "Programa de ejemplo: ni el programa ni sus datos son oficiales.";
+    const std::string begin = "La observación «Ejemplo» dice que en 2025 se atendió a ";
+    const std::string middle = " personas y poblacion_beneficiada es 41.360: ";
+    CHECK(told(path, "CUA-TEXTO-CANTIDAD", said, "El programa atendió a 14.360 personas.") ==
+          Textos{begin + "14.360" + middle + "el 1 y el 4 parecen cambiados de lugar."});
+    CHECK(told(path, "CUA-TEXTO-CANTIDAD", said, "El programa atendió a 413.600 personas.") ==
+          Textos{begin + "413.600" + middle +
+                 "parece 10 veces mayor de lo que es, como en otra unidad o con los ceros mal."});
+    for (const char* lawful :
+         {"El programa atendió a 14.360 personas en la región.",
+          "El programa atendió a 21.360 personas.", "El programa atendió a 18.200 personas.",
+          "En 2024 se atendió a 14.360 personas."}) {
+        INFO(lawful);
+        CHECK(told(path, "CUA-TEXTO-CANTIDAD", said, lawful).empty());
+    }
 }
 
 TEST_CASE("what counts others, a part, a plan or a round number is no count of the served",
