@@ -55,6 +55,9 @@ constexpr std::array kReglas{
                   "Aviso: un compromiso vence o se califica antes del año de la evaluación, o diez "
                   "años o más después."},
     ReglaDescrita{"E-VAL-052", kInforme, "Un compromiso no se repite."},
+    ReglaDescrita{"W-VAL-053", kFicha,
+                  "Aviso: de un año al siguiente los inflactores bajan en más de un 25% o suben en "
+                  "más de un 3%."},
     ReglaDescrita{"E-VAL-060", kFormulario,
                   "Un año no se repite en los efectivos de un indicador."},
     ReglaDescrita{"E-VAL-061", kFormulario, "Un indicador no se repite."},

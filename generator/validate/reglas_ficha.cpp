@@ -1,6 +1,9 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "base/utf8.hpp"
 #include "validate/reglas.hpp"
@@ -211,6 +214,50 @@ void check_antecedentes(const model::FichaMonitoreo& ficha, Anio ejercicio, Repo
     }
 }
 
+/// From one year to the next prices hardly fall, and rise by less than a quarter (the ficha of 2023
+/// publishes 1,1722 for 2021, 1,1002 for 2022 and 1,035): what leaves that is a digit, a comma or a
+/// year. Of two broken steps the factor between them is pointed at; of one, that of the end.
+void check_escala(const model::InflactoresInformados& inflactores, Reporter& reporter) {
+    std::map<std::int32_t, const model::InflactorInformado*> by_year;
+    for (const model::InflactorInformado& inflactor : inflactores.factores) {
+        const base::Decimal* factor = inflactor.factor.get();
+        if (inflactor.anio.get() != nullptr && factor != nullptr && factor->units > 0) {
+            by_year.emplace(inflactor.anio.get()->valor, &inflactor);
+        }
+    }
+    const std::vector<std::pair<std::int32_t, const model::InflactorInformado*>> orden{
+        by_year.begin(), by_year.end()};
+    // Whether the step from the factor at `i` to the next one is one of prices.
+    const auto is_step = [&](std::size_t i) {
+        const base::Ratio least = to_ratio(base::Decimal{97, 2});
+        const base::Ratio most = to_ratio(base::Decimal{125, 2});
+        const auto rise = divide(to_ratio(orden[i].second->factor.value()),
+                                 to_ratio(orden[i + 1].second->factor.value()));
+        const bool is_next = orden[i + 1].first == orden[i].first + 1;
+        return !is_next || !rise ||
+               (std::is_gteq(compare(*rise, least)) && std::is_lteq(compare(*rise, most)));
+    };
+    for (std::size_t i = 0; i + 1 < orden.size(); ++i) {
+        if (is_step(i)) {
+            continue;
+        }
+        // The factor of the year of prices is 1 whatever the others are.
+        const bool is_fixed = to_ratio(orden[i + 1].second->factor.value()) == base::Ratio{1};
+        const bool is_first = is_fixed || (i == 0 && (orden.size() == 2 || is_step(1)));
+        const std::size_t odd = is_first ? i : i + 1;
+        const std::size_t other = is_first ? i + 1 : i;
+        reporter.add(orden[odd].second->factor.lugar,
+                     {"W-VAL-053",
+                      "El inflactor de " + std::to_string(orden[odd].first) + ", " +
+                          spanish_text(orden[odd].second->factor.value()) + ", no sigue al de " +
+                          std::to_string(orden[other].first) + ", " +
+                          spanish_text(orden[other].second->factor.value()) +
+                          ": de un año al siguiente los precios no bajan, ni suben más de un 25%.",
+                      "Compárelo con su fuente: multiplica todos los montos de su año."});
+        ++i;  // the step after it breaks with it
+    }
+}
+
 /// Factors that are given: one for each year, positive, and 1 for the year of prices itself.
 void check_inflactores(const model::InflactoresInformados& inflactores, Reporter& reporter) {
     std::map<Anio, const model::Lugar*> first;
@@ -280,6 +327,7 @@ void check_producto(const model::FichaMonitoreo& ficha, Reporter& reporter) {
         ficha.indicadores, "El indicador", [](const auto& i) -> const auto& { return i.nombre; },
         reporter);
     check_inflactores(ficha.inflactores, reporter);
+    check_escala(ficha.inflactores, reporter);
     const Anio* ejercicio = ficha.encabezado.ejercicio.get();
     if (ejercicio == nullptr) {
         return;

@@ -41,3 +41,25 @@ TEST_CASE("inflators that are given have one factor a year, above zero, and 1 fo
     CHECK(own.message == "El inflactor del año de precios, 2026, es 1 y no 1,01.");
     CHECK_FALSE(only_fault(R"("factor": 1.0653)", R"("factor": -1.0653)").code.empty());
 }
+
+TEST_CASE("a factor that no rise of prices gives is told, at the factor that leaves the others",
+          "[validate]") {
+    const auto told = [](std::string_view from, std::string_view to) {
+        const auto result =
+            validate::read_entrada(changed(from, to), tests::kFichaConJuicios, tests::ediciones());
+        std::string places;
+        for (const base::Diagnostic& found : result.diagnostics()) {
+            places += found.code == "W-VAL-053" ? found.place.pointer + "|" + found.message : "";
+        }
+        return places;
+    };
+    CHECK(told("1.0653", "1.0653").empty());
+    CHECK(told("1.0653", "1.0353").empty());
+    CHECK(told("1.0653", "10.653") ==
+          "/inflactores/factores/1/factor|El inflactor de 2024, 10,653, no sigue al de 2023, "
+          "1,1046: de un año al siguiente los precios no bajan, ni suben más de un 25%.");
+    CHECK(told("1.0653", "1.6053").starts_with("/inflactores/factores/1/factor|"));
+    CHECK(told("1.1046", "1.4016").starts_with("/inflactores/factores/0/factor|"));
+    CHECK(told("1.035", "1.305").starts_with("/inflactores/factores/2/factor|"));
+    CHECK(told("1.035", "0.135").starts_with("/inflactores/factores/2/factor|"));
+}
