@@ -11,29 +11,30 @@ namespace {
 
 constexpr std::size_t kMostDamage = 5;
 
-void add_head(Html& html, std::string_view label, std::initializer_list<std::string_view> heads) {
-    html.raw("<div class=\"marco\" role=\"region\" tabindex=\"0\" aria-label=\"")
-        .text(label)
-        .raw("\"><table class=\"t-montos\"><thead><tr>");
-    for (const std::string_view head : heads) {
-        html.raw("<th scope=\"col\">").raw(head).raw("</th>");
-    }
-    html.raw("</tr></thead>\n<tbody>\n");
-}
-
 void add_tail(Html& html) { html.raw("</tbody></table></div>\n"); }
 
-/// On a narrow screen its rows are stacked, and only roles then say that it is a table.
-void add_stackable_head(Html& html, std::string_view label,
+/// On a narrow screen its rows are stacked, and only roles then say that it is a table. `classes`
+/// says how: "apilable", or "apilable rotulada", where each cell is led by the name of its column.
+void add_stackable_head(Html& html, std::string_view classes, std::string_view label,
                         std::initializer_list<std::string_view> heads) {
     html.raw("<div class=\"marco\" role=\"region\" tabindex=\"0\" aria-label=\"")
         .text(label)
-        .raw("\"><table class=\"t-montos apilable\" role=\"table\"><thead role=\"rowgroup\">")
-        .raw("<tr role=\"row\">");
+        .raw("\"><table class=\"t-montos ")
+        .raw(classes)
+        .raw("\" role=\"table\"><thead role=\"rowgroup\"><tr role=\"row\">");
     for (const std::string_view head : heads) {
         html.raw("<th scope=\"col\" role=\"columnheader\">").raw(head).raw("</th>");
     }
     html.raw("</tr></thead>\n<tbody role=\"rowgroup\">\n");
+}
+
+/// The cell that names its row, and any other: both of a table whose cells are led by the names of
+/// their columns.
+void add_row_head(Html& html, std::string_view text) {
+    html.raw("<tr role=\"row\"><th scope=\"row\" role=\"rowheader\">").text(text).raw("</th>");
+}
+void add_cell(Html& html, std::string_view column, std::string_view text) {
+    html.raw("<td role=\"cell\" data-rotulo=\"").raw(column).raw("\">").text(text).raw("</td>");
 }
 
 void add_cells(Html& html, const base::Diagnostic& diagnostic) {
@@ -70,15 +71,20 @@ void add_pair(Html& html, std::string_view name, std::string_view value) {
 
 /// `line` is that of the programme in a file of many; 0: its text is the file.
 void add_operands(Html& html, const report::Cifra& cifra, std::uint32_t line) {
-    add_head(html, "Operandos de " + cifra.nombre, {"Operando", "Valor", "Lugar", "Origen"});
+    add_stackable_head(html, "apilable rotulada", "Operandos de " + cifra.nombre,
+                       {"Operando", "Valor", "Lugar", "Origen"});
     for (const report::OperandoCifra& operando : cifra.operandos) {
-        html.raw("<tr><th scope=\"row\">").text(operando.nombre).raw("</th><td class=\"n\">");
-        html.text(operando.texto).raw("</td><td><code>").text(operando.puntero).raw("</code>");
+        add_row_head(html, operando.nombre);
+        html.raw("<td class=\"n\" role=\"cell\" data-rotulo=\"Valor\">").text(operando.texto);
+        html.raw("</td><td role=\"cell\" data-rotulo=\"Lugar\"><code>").text(operando.puntero);
+        html.raw("</code>");
         if (operando.linea > 0) {
             html.raw(" línea ").number(operando.linea + (line > 0 ? line - 1 : 0));
             html.raw(", columna ").number(operando.columna);
         }
-        html.raw("</td><td>").text(operando.origen).raw("</td></tr>\n");
+        html.raw("</td>");
+        add_cell(html, "Origen", operando.origen);
+        html.raw("</tr>\n");
     }
     add_tail(html);
 }
@@ -123,15 +129,18 @@ bool is_finding(const report::Veredicto& veredicto) { return veredicto.resultado
 
 void add_other_verdicts(Html& html, const report::Reporte& reporte) {
     html.raw("<h2>Los demás veredictos</h2>\n");
-    add_head(html, "Los demás veredictos", {"Regla", "Dimensión", "Resultado", "Cifra", "Frase"});
+    add_stackable_head(html, "apilable rotulada", "Los demás veredictos",
+                       {"Regla", "Dimensión", "Resultado", "Cifra", "Frase"});
     for (const report::Veredicto& veredicto : reporte.veredictos) {
         if (is_finding(veredicto)) {
             continue;
         }
-        html.raw("<tr><th scope=\"row\">").text(veredicto.codigo);
-        html.raw("</th><td>").text(veredicto.dimension).raw("</td><td>");
-        html.text(veredicto.resultado).raw("</td><td>").text(veredicto.cifra).raw("</td><td>");
-        html.text(veredicto.frase).raw("</td></tr>\n");
+        add_row_head(html, veredicto.codigo);
+        add_cell(html, "Dimensión", veredicto.dimension);
+        add_cell(html, "Resultado", veredicto.resultado);
+        add_cell(html, "Cifra", veredicto.cifra);
+        add_cell(html, "Frase", veredicto.frase);
+        html.raw("</tr>\n");
     }
     add_tail(html);
 }
@@ -153,7 +162,7 @@ std::string print_diagnostics(const Scene& scene) {
         return html.raw("<p>Ninguno: los datos son válidos y sus cifras cuadran.</p>\n").take();
     }
     std::ranges::stable_sort(all, {}, &base::Diagnostic::severity);
-    add_stackable_head(html, "Diagnósticos y contradicciones",
+    add_stackable_head(html, "apilable", "Diagnósticos y contradicciones",
                        {"Gravedad", "Código", "Lugar", "Qué dice"});
     for (const base::Diagnostic& diagnostic : all) {
         add_cells(html, diagnostic);
@@ -183,17 +192,24 @@ std::string print_differences(const Scene& scene) {
     }
     const auto differences = compare_twins(scene.last_twin->bytes, *scene.made.twin);
     if (differences.empty()) {
-        return html.raw("<p>Ninguna: dice lo mismo.</p>\n").take();
+        return html.raw("<p>Ninguna: dice lo mismo que <code>")
+            .text(scene.last_twin->name)
+            .raw("</code>.</p>\n")
+            .take();
     }
     html.raw("<p>")
         .text(base::counted(differences.size(), "diferencia", "diferencias"))
-        .raw(".</p>\n");
-    add_head(html, "Diferencias", {"Qué", "Nombre", "Antes", "Ahora"});
+        .raw(" con <code>")
+        .text(scene.last_twin->name)
+        .raw("</code>.</p>\n");
+    add_stackable_head(html, "apilable rotulada", "Diferencias",
+                       {"Nombre", "Qué", "Antes", "Ahora"});
     for (const Difference& difference : differences) {
-        html.raw("<tr><td>").raw(difference.section).raw("</td><th scope=\"row\"><code>");
-        html.text(difference.name).raw("</code></th><td>");
-        html.text(difference.before.empty() ? "—" : difference.before).raw("</td><td>");
-        html.text(difference.now.empty() ? "—" : difference.now).raw("</td></tr>\n");
+        add_row_head(html, difference.name);
+        add_cell(html, "Qué", difference.section);
+        add_cell(html, "Antes", difference.before.empty() ? "—" : difference.before);
+        add_cell(html, "Ahora", difference.now.empty() ? "—" : difference.now);
+        html.raw("</tr>\n");
     }
     add_tail(html);
     return html.take();
