@@ -58,8 +58,10 @@ void tell_others(const base::Diagnostics& others, const Orden& orden, Consola& c
     const FormatoDiagnosticos formato = orden.diagnosticos;
     if (!others.empty() && !Escritor{formato}.is_document()) {
         consola.err << "fichas: la entrada tiene " << all_counted(count(others))
-                    << " que no se muestran aquí; vea «fichas validar "
-                    << base::escape_for_terminal(orden.argumentos[0]) << "»\n";
+                    << (others.size() == 1 ? " que no se muestra aquí; vea"
+                                           : " que no se muestran aquí; vea")
+                    << " «fichas validar " << base::escape_for_terminal(orden.argumentos[0])
+                    << "»\n";
     }
 }
 

@@ -55,8 +55,13 @@ std::string hint_for_text(const Campo& campo, std::string_view text) {
     if (campo.tipo == TipoCampo::decimal) {
         std::string point{text};
         std::ranges::replace(point, ',', '.');
+        const bool is_percentage = point.ends_with('%');
+        if (is_percentage) {
+            point.erase(point.find_last_not_of(" %") + 1);
+        }
         if (base::parse_decimal(point)) {
-            return "Escriba " + point + ", sin comillas.";
+            return "Escriba " + point +
+                   (is_percentage ? ", sin comillas ni «%»." : ", sin comillas.");
         }
     } else if (const std::string digits = digits_meant(text); !digits.empty() && !has_comma) {
         return "Escriba " + digits + ", sin comillas ni separador de miles.";
@@ -95,7 +100,10 @@ Fault wrong_type(const Campo& campo, const Node& node) {
                             campo.tipo == TipoCampo::texto_simple ||
                             campo.tipo == TipoCampo::lista_textos;
     if (wants_text && node.kind == Kind::number) {
-        fault.hint = "Escríbalo entre comillas: \"" + std::string{node.text} + "\".";
+        const bool lacks_zero =
+            campo.formato == model::Formato::dos_digitos && node.text.size() == 1;
+        fault.hint = "Escríbalo entre comillas: \"" + std::string{lacks_zero ? "0" : ""} +
+                     std::string{node.text} + "\".";
     }
     return fault;
 }

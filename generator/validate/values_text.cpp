@@ -139,7 +139,9 @@ std::optional<Fault> check_format(const Campo& campo, std::string_view text) {
             break;
         case model::Formato::dos_digitos:
             if (!is_number || text.size() != 2) {
-                return wrong("Es un código de dos dígitos entre comillas: \"07\".");
+                const bool lacks_zero = is_number && text.size() == 1;
+                return wrong(lacks_zero ? "Escriba \"0" + std::string{text} + "\", con dos dígitos."
+                                        : "Es un código de dos dígitos entre comillas: \"07\".");
             }
             break;
         case model::Formato::cuatro_digitos:

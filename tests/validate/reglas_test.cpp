@@ -293,6 +293,24 @@ TEST_CASE("hints tell how the value is to be written", "[validate]") {
     CHECK(hint_of("\"-\"") == "Si no hay dato, escriba null o \"S/I\"; un cero es 0.");
     CHECK(hint_of("465.599").find("M$ (miles de pesos) enteros") != std::string::npos);
     CHECK(hint_of("-1").find("entre 0 y 1000000000000") != std::string::npos);
+
+    const auto hint_instead = [](std::string_view of, const std::string& value) {
+        const auto entrada = validate::read_entrada(changed(tests::kFicha, std::string{of}, value),
+                                                    "a.json", tests::ediciones());
+        REQUIRE_FALSE(entrada.diagnostics().empty());
+        return entrada.diagnostics()[0].hint;
+    };
+    const std::string_view region = R"("region": "06")";
+    CHECK(hint_instead(region, R"("region": 6)") == R"(Escríbalo entre comillas: "06".)");
+    CHECK(hint_instead(region, R"("region": 13)") == R"(Escríbalo entre comillas: "13".)");
+    CHECK(hint_instead(region, R"("region": "6")") == R"(Escriba "06", con dos dígitos.)");
+    CHECK(hint_instead(region, R"("region": "O6")") ==
+          R"(Es un código de dos dígitos entre comillas: "07".)");
+    const std::string_view share = R"({"anio": 2021, "numerador": "N/C")";
+    CHECK(hint_instead(share, R"({"anio": 2021, "numerador": "90,5 %")") ==
+          "Escriba 90.5, sin comillas ni «%».");
+    CHECK(hint_instead(share, R"({"anio": 2021, "numerador": "90,5")") ==
+          "Escriba 90.5, sin comillas.");
 }
 
 TEST_CASE("each rule of the reference page has a code of its own", "[validate]") {
