@@ -325,8 +325,8 @@ step("what differs from the last generated output, also after it is generated ag
   await page.goto(`${programme}diferencias`);
   await until("no difference", async () => (await text()).includes("dice lo mismo"));
   save(fichaPath, replaced(ficha, '"presupuesto_inicial": 19446453', '"presupuesto_inicial": 8500000'));
-  await until("the fact", async () => /\/periodos\/2\/presupuesto_inicial\s+19446453[^\n]*\s+8500000/.test(await text()));
-  assert.match(await text(), /ejecucion\.inicial\.2023\s+40,5%\s+92,6%/);
+  await until("the fact", async () => /\/periodos\/2\/presupuesto_inicial\s+Dato\s+19446453[^\n]*\s+8500000/.test(await text()));
+  assert.match(await text(), /ejecucion\.inicial\.2023\s+Cifra\s+40,5%\s+92,6%/);
   assert.match(await text(), /EJI_SUB/);
   await accessible("the differences");
   assert.equal(await generate(), 0);
