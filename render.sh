@@ -1,6 +1,7 @@
 #!/bin/sh
 # Installs what is missing (Debian 12), builds, and renders every programme of inputs/ to outputs/.
 set -eu
+export PATH  # where none is set the shell has one of its own, and cmake looks for itself in it
 cd "$(dirname "$0")"
 sh cmake/install.sh build
 cmake --preset release -DFICHAS_TESTS=OFF >&2

@@ -2,6 +2,7 @@
 # Installs what is missing (Debian 12), builds, and runs every test: format, unit, golden, documents against
 # their originals, veraPDF, sanitizers, fuzz corpora, clang-tidy.
 set -eu
+export PATH  # where none is set the shell has one of its own, and cmake looks for itself in it
 cd "$(dirname "$0")"
 sh cmake/install.sh tests
 echo "== formato"
