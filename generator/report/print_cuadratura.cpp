@@ -1,9 +1,9 @@
 // `fichas explicar CUA-...`: what a check compares in this programme, for a person and as JSON.
 #include <algorithm>
 
+#include "base/json_writer.hpp"
 #include "base/utf8.hpp"
 #include "checks/datos.hpp"
-#include "base/json_writer.hpp"
 #include "report/print.hpp"
 #include "report/print_partes.hpp"
 #include "report/tema.hpp"
