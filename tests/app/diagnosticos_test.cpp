@@ -233,6 +233,38 @@ TEST_CASE("the fix of a key that is missing puts it in its object, which stays J
                    "\"insertedContent\": {\"text\": \"\\\"poblacion_beneficiada\\\": 646, \"}"));
 }
 
+TEST_CASE("three faults in one text are each told, placed and mended", "[app]") {
+    const support::TemporaryFolder folder;
+    const std::string path = folder.path("una.json");
+    const std::string ficha = support::read_text(kFicha);
+    const std::string text = "La  nieta,  o el  abuelo.";
+    const std::string bytes =
+        replaced(ficha, "\"- NNA Ingresados", "\"" + text + "\",\n        \"- NNA Ingresados");
+    support::write_text(path, bytes);
+    const auto of = [&](const std::string& format) {
+        return run({"validar", path, "--diagnosticos", format}).out;
+    };
+    CHECK(count_of(of("corto"), " TXT-DOBLE-ESPACIO: ") == 3);
+    const std::string json = of("json");
+    CHECK(count_of(json, "\"TXT-DOBLE-ESPACIO\"") == 1);
+    const std::size_t others = json.find("\"otros\": [{", json.find("\"TXT-DOBLE-ESPACIO\""));
+    REQUIRE(others != std::string::npos);
+    CHECK(count_of(json.substr(others, json.find(']', others) - others), "\"largo\": ") == 2);
+    // Each has its line with a caret of its own.
+    const std::string plain = of("texto");
+    CHECK(count_of(plain, "| \"" + text + "\",\n") == 3);
+    const std::string sarif = of("sarif");
+    CHECK(refused(sarif).empty());
+    // All the fixes of one report, the last first: what stands before it keeps its columns.
+    std::string after = bytes;
+    for (std::size_t at = sarif.rfind("\"ruleId\": \"TXT-DOBLE-ESPACIO\"");
+         at != std::string::npos && at > 0;
+         at = sarif.rfind("\"ruleId\": \"TXT-DOBLE-ESPACIO\"", at - 1)) {
+        after = mended(after, sarif.substr(at), "TXT-DOBLE-ESPACIO");
+    }
+    CHECK(contains(after, "\"La nieta, o el abuelo.\""));
+}
+
 TEST_CASE("SARIF is whole when nothing is wrong, when all is, and for odd names", "[app]") {
     const std::string clean =
         FICHAS_SOURCE_DIR "/inputs/ficha-monitoreo/ejemplo-escuelas-deportivas-2025.json";

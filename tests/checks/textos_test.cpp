@@ -92,6 +92,31 @@ TEST_CASE("the examples have clean texts", "[checks][texto]") {
     CHECK(examples >= 10);
 }
 
+TEST_CASE("each fault of a text has its own place, length and fix", "[checks][texto]") {
+    const std::string from = "Centros Residenciales de Administración Directa";
+    const std::string text = "Centros  Residenciales \\u00e1  de  Administración";
+    const std::string bytes = changed(tests::kInforme, from, text);
+    const auto all = check(bytes);
+    const auto found = std::ranges::find(all, "TXT-DOBLE-ESPACIO", &base::Diagnostic::code);
+    REQUIRE(found != all.end());
+    REQUIRE(found->others.size() == 2);
+    // As they stand in the line: what a fix replaces is what the place and the length cover.
+    const std::size_t at = bytes.find(text);
+    const auto covered = [&](const base::Diagnostic& diagnostic) {
+        CHECK(diagnostic.place.line == found->place.line);
+        CHECK(diagnostic.place.pointer == "/programa");
+        const std::size_t begin = diagnostic.place.column - base::line_column(bytes, at).column;
+        return text.substr(begin, diagnostic.place.length) + '>' + diagnostic.replacement;
+    };
+    const std::string first = covered(*found);
+    CHECK(first.find("  ") != std::string::npos);
+    CHECK(covered(found->others[0]).find("  ") < covered(found->others[0]).find('>'));
+    CHECK(covered(found->others[1]).find("  ") < covered(found->others[1]).find('>'));
+    CHECK(found->place.column < found->others[0].place.column);
+    CHECK(found->others[0].place.column < found->others[1].place.column);
+    CHECK(found->others[0].replacement.find("  ") == std::string::npos);
+}
+
 TEST_CASE("the place is that of the character in the file, through escapes", "[checks][texto]") {
     const std::string from = "Centros Residenciales de Administración Directa";
     const auto of = [&](const std::string& to) {
