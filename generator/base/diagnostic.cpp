@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/utf8.hpp"
+
 namespace generator::base {
 
 std::string_view to_text(Severity severity) {
@@ -85,9 +87,7 @@ LineColumn line_column(std::string_view text, std::size_t offset) {
         line.remove_prefix(at + 1);
         ++breaks;
     }
-    const auto characters = std::ranges::count_if(
-        line, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
-    return {.line = 1 + breaks, .column = 1 + static_cast<std::uint32_t>(characters)};
+    return {.line = 1 + breaks, .column = 1 + static_cast<std::uint32_t>(count_code_points(line))};
 }
 
 }  // namespace generator::base
