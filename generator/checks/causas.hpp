@@ -139,9 +139,9 @@ struct Clave {
     ClaseRelacion clase = ClaseRelacion::suma;
     std::string_view puntero;
 };
-/// What a check found wrong: puts into it what the system tells of that relation. False if another
-/// relation tells it; then the diagnostic is not to be told.
-[[nodiscard]] bool complete(base::Diagnostic& diagnostic, const Sistema& sistema,
-                            const Clave& clave, const base::LineIndex& lineas);
+/// What a check found last: puts into it what the system tells of that relation. False if another
+/// relation tells it: then it is not told, and taken out.
+bool explain_last(base::Diagnostics& found, const Sistema& sistema, const Clave& clave,
+                  const base::LineIndex& lineas);
 
 }  // namespace generator::checks

@@ -204,20 +204,22 @@ std::size_t clave_of(const Relacion& relacion) {
 
 }  // namespace
 
-bool complete(base::Diagnostic& diagnostic, const Sistema& sistema, const Clave& clave,
-              const base::LineIndex& lineas) {
-    const auto found = std::ranges::find_if(sistema.relaciones, [&](const Relacion& relacion) {
-        return relacion.clase == clave.clase &&
-               sistema.cifras[clave_of(relacion)].lugar.puntero == clave.puntero;
+bool explain_last(base::Diagnostics& found, const Sistema& sistema, const Clave& clave,
+                  const base::LineIndex& lineas) {
+    const auto relacion = std::ranges::find_if(sistema.relaciones, [&](const Relacion& one) {
+        return one.clase == clave.clase &&
+               sistema.cifras[clave_of(one)].lugar.puntero == clave.puntero;
     });
-    if (found == sistema.relaciones.end() || holds(sistema, *found) != false) {
+    if (relacion == sistema.relaciones.end() || holds(sistema, *relacion) != false) {
         return true;  // nothing that the system could explain, or that another relation tells
     }
-    const auto index = static_cast<std::size_t>(found - sistema.relaciones.begin());
+    const auto index = static_cast<std::size_t>(relacion - sistema.relaciones.begin());
     const std::vector<std::size_t> broken = find_broken(sistema);
     if (std::ranges::find(broken, index) == broken.end()) {
+        found.pop_back();
         return false;
     }
+    base::Diagnostic& diagnostic = found.back();
     Contradiccion contradiccion = contradiccion_of(sistema, index);
     const std::string file = diagnostic.place.file;
     diagnostic.place = figures::place_of(contradiccion.lugar, lineas, file);

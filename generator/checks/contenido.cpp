@@ -65,10 +65,8 @@ void check_parte(const std::string& nombre, const Valores& valores, Tell tell) {
 void contenido(const Revision& revision, const Cuadratura& cuadratura, base::Diagnostics& found) {
     const auto tell_of = [&](const model::Lugar& lugar, std::string message) {
         add(found, revision, cuadratura, lugar, std::move(message));
-        if (!complete(found.back(), sistema_de(revision), {ClaseRelacion::contenida, lugar.puntero},
-                      revision.lineas)) {
-            found.pop_back();
-        }
+        explain_last(found, sistema_de(revision), {ClaseRelacion::contenida, lugar.puntero},
+                     revision.lineas);
     };
     for (std::size_t i = 0; i < revision.ficha.indicadores.size(); ++i) {
         const model::Indicador& indicador = revision.ficha.indicadores[i];

@@ -135,8 +135,7 @@ constexpr Cuadratura kCuadraturas[] = {
      unidad_de_montos},
     {"CUA-SALTO", "los números de un indicador son de una misma magnitud en todos sus años",
      "unas 10, 100, 1.000 o 1.000.000 veces los demás, si entre ellos no hay más de la mitad; "
-     "calla si "
-     "numerador y denominador cambian juntos",
+     "calla si numerador y denominador cambian juntos",
      kAviso, "Revise si sobra o falta un dígito, o si ese año va en otra unidad.",
      salto_de_indicador},
     {"CUA-META-REPETIDA", "la meta no es el efectivo de un año anterior, cifra a cifra", "ninguna",

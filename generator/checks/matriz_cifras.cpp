@@ -96,9 +96,7 @@ std::string value_text(const RevisionMatriz& revision, const figures::FigurasMet
 
 /// What was told last: where it is, and what would close it; not told if another relation tells it.
 void explain_last(base::Diagnostics& found, const RevisionMatriz& revision, const Clave& clave) {
-    if (!complete(found.back(), make_sistema(revision), clave, revision.lineas)) {
-        found.pop_back();
-    }
+    explain_last(found, make_sistema(revision), clave, revision.lineas);
 }
 
 }  // namespace

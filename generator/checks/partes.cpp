@@ -8,12 +8,6 @@
 namespace generator::checks {
 namespace {
 
-/// How the input says that a datum is not there; `SinValor` of what has a value is not asked.
-template <class T>
-bool is_unreported(const model::Dato<T>& dato) {
-    return !dato.has_value() && dato.sin_valor() == model::SinValor::no_informado;
-}
-
 /// "trae N/A como gasto"; of what is not there or null, "no informa su gasto".
 template <class T>
 std::string lack_of(const model::Dato<T>& dato, const std::string& what) {

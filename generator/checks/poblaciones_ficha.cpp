@@ -26,11 +26,6 @@ bool is_positive(const Dato<T>& dato) {
     return dato.has_value() && dato.value().valor > 0;
 }
 
-template <class T>
-bool is_unreported(const Dato<T>& dato) {
-    return !dato.has_value() && dato.sin_valor() == model::SinValor::no_informado;
-}
-
 using Poblacion = Dato<Cantidad> model::Periodo::*;
 
 /// One population that must be part of another, with their names in the input.
@@ -78,10 +73,8 @@ void compare_inclusion(const Revision& revision, const Cuadratura& cuadratura,
     add(found, revision, cuadratura, parte.lugar,
         std::string{inclusion.nombre} + " de " + std::to_string(anio) + " es " + text_of(parte) +
             ", más que " + std::string{inclusion.nombre_mayor} + ", " + text_of(mayor) + ".");
-    if (!complete(found.back(), make_sistema(revision, cuadratura.id, inclusion, periodo),
-                  {ClaseRelacion::contenida, parte.lugar.puntero}, revision.lineas)) {
-        found.pop_back();
-    }
+    explain_last(found, make_sistema(revision, cuadratura.id, inclusion, periodo),
+                 {ClaseRelacion::contenida, parte.lugar.puntero}, revision.lineas);
 }
 
 /// Calls `visit` with each year of the document that the input has.

@@ -4,11 +4,8 @@
 #include <compare>
 
 namespace generator::checks {
-namespace {
 
 bool is_less(const base::Ratio& a, const base::Ratio& b) { return std::is_lt(compare(a, b)); }
-
-}  // namespace
 
 std::optional<Rango> rango_of(std::span<const base::Ratio> valores) {
     if (valores.size() < 2) {

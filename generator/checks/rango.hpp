@@ -8,6 +8,8 @@
 // Whether a number is of the size of the others of its row.
 namespace generator::checks {
 
+[[nodiscard]] bool is_less(const base::Ratio& a, const base::Ratio& b);
+
 /// The least and the most of some numbers.
 struct Rango {
     base::Ratio desde;

@@ -16,8 +16,6 @@ namespace {
 using Numero = model::Dato<base::Decimal>;
 using Fila = std::vector<const Numero*>;
 
-bool is_less(const base::Ratio& a, const base::Ratio& b) { return std::is_lt(compare(a, b)); }
-
 std::optional<base::Ratio> value_of(const Numero* dato) {
     const bool is_positive = dato != nullptr && dato->has_value() && dato->value().units > 0;
     return is_positive ? std::optional{to_ratio(dato->value())} : std::nullopt;
@@ -122,8 +120,11 @@ std::vector<Salto> saltos_of(const std::vector<ColumnaIndicador>& columnas, bool
         pareja.push_back(is_above ? columna.denominador : columna.numerador);
     }
     std::vector<Salto> result;
+    if (!are_long(fila)) {
+        return result;
+    }
     bool is_first = true;  // of those that have a number
-    for (std::size_t i = 0; i < fila.size() && are_long(fila); ++i) {
+    for (std::size_t i = 0; i < fila.size(); ++i) {
         const auto value = value_of(fila[i]);
         const auto rango = value ? rango_of_others(fila, i) : std::nullopt;
         const auto escala = rango ? escala_of(*value, *rango) : std::nullopt;

@@ -9,6 +9,12 @@
 // The numbers of each product and what must hold between them, for checks/causas.hpp.
 namespace generator::checks {
 
+/// Whether the input says that nobody reported it; `SinValor` of what has a value is not asked.
+template <class T>
+bool is_unreported(const model::Dato<T>& dato) {
+    return !dato.has_value() && dato.sin_valor() == model::SinValor::no_informado;
+}
+
 /// The checks of a product that tell relations which are no sums.
 struct ClavesRelaciones {
     std::string_view publicada;
@@ -37,7 +43,7 @@ class Constructor {
     /// A datum that was not reported and adds nothing: it may be what a sum lacks.
     template <class T>
     void add_unreported(const model::Dato<T>& dato, std::string nombre) {
-        if (!dato.has_value() && dato.sin_valor() == model::SinValor::no_informado) {
+        if (is_unreported(dato)) {
             sistema_.cifras.push_back({std::move(nombre), {}, {}, dato.lugar, false, true});
         }
     }

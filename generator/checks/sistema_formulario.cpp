@@ -188,9 +188,7 @@ void explain_last(base::Diagnostics& found, const RevisionFormulario& revision,
                   const model::IndicadorFormulario& indicador, const Clave& clave) {
     const auto index =
         static_cast<std::size_t>(&indicador - revision.formulario.indicadores.data());
-    if (!complete(found.back(), make_sistema(revision, index), clave, revision.lineas)) {
-        found.pop_back();
-    }
+    explain_last(found, make_sistema(revision, index), clave, revision.lineas);
 }
 
 Sistema make_sistema(const RevisionFormulario& revision, std::size_t indicador) {

@@ -15,10 +15,6 @@ namespace {
 using figures::exact_text;
 using figures::Termino;
 
-bool is_unreported(const model::Dato<model::MilesCorrientes>& gasto) {
-    return !gasto.has_value() && gasto.sin_valor() == model::SinValor::no_informado;
-}
-
 const model::Periodo* periodo_del_ejercicio(const Revision& revision) {
     return model::find_year(revision.ficha.periodos, revision.figuras.ejercicio);
 }
@@ -65,9 +61,9 @@ void tell_difference(const Revisando& revisando, const SumaFicha& suma,
         suma.partes.nombre + " da " + exact_text(comparados.partes) + " y " + suma.todo.nombre +
             " es " + exact_text(comparados.todo) +
             (difference ? ": difieren en " + exact_text(*difference) : "") + ".");
-    if (!complete(found.back(), sistema, {ClaseRelacion::suma, first.puntero}, revision.lineas)) {
-        found.pop_back();
-    } else if (lacks_addend(suma) && !found.back().replacement.empty()) {
+    const bool is_told =
+        explain_last(found, sistema, {ClaseRelacion::suma, first.puntero}, revision.lineas);
+    if (is_told && lacks_addend(suma) && !found.back().replacement.empty()) {
         found.back().message += " Mientras no cierre, lo que depende de esa suma queda S/I.";
     }
 }
