@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 
 #include "checks/desliz.hpp"
 #include "checks/formulario_celdas.hpp"
@@ -112,37 +113,53 @@ std::string message_of(const Numero& dato, const Escala& escala, const Rango& ra
            (closing ? ": con " + spanish_text(*closing) + " quedaría entre ellos." : doubt);
 }
 
+/// All numeradores of an indicator beside its denominadores, or the other way round.
+struct Operandos {
+    const std::vector<ColumnaIndicador>& columnas;
+    bool is_above = false;
+    Fila fila{};
+    Fila pareja{};
+};
+
+std::optional<Salto> salto_at(const Operandos& operandos, std::size_t at) {
+    const auto& [columnas, is_above, fila, pareja] = operandos;
+    const auto value = value_of(fila[at]);
+    const auto rango = value ? rango_of_others(fila, at) : std::nullopt;
+    const auto escala = rango ? escala_of(*value, *rango) : std::nullopt;
+    const bool is_first = std::ranges::none_of(std::span{fila}.first(at), [](const Numero* dato) {
+        return value_of(dato).has_value();  // of those that have a number
+    });
+    if (!escala || is_lawful(*escala, pareja, at, is_first)) {
+        return std::nullopt;
+    }
+    const auto closing = proposed(fila, at, *escala);
+    Salto salto{fila[at],
+                columnas[at].nombre + (is_above ? ": el numerador " : ": el denominador ") +
+                    message_of(*fila[at], *escala, *rango, closing),
+                closing ? to_text(*closing) : std::string{},
+                {}};
+    for (const Numero* other : fila) {
+        if (other != fila[at] && value_of(other)) {
+            salto.otros.push_back(other->lugar);
+        }
+    }
+    return salto;
+}
+
 std::vector<Salto> saltos_of(const std::vector<ColumnaIndicador>& columnas, bool is_above) {
-    Fila fila;
-    Fila pareja;
+    Operandos operandos{columnas, is_above};
     for (const ColumnaIndicador& columna : columnas) {
-        fila.push_back(is_above ? columna.numerador : columna.denominador);
-        pareja.push_back(is_above ? columna.denominador : columna.numerador);
+        operandos.fila.push_back(is_above ? columna.numerador : columna.denominador);
+        operandos.pareja.push_back(is_above ? columna.denominador : columna.numerador);
     }
     std::vector<Salto> result;
-    if (!are_long(fila)) {
+    if (!are_long(operandos.fila)) {
         return result;
     }
-    bool is_first = true;  // of those that have a number
-    for (std::size_t i = 0; i < fila.size(); ++i) {
-        const auto value = value_of(fila[i]);
-        const auto rango = value ? rango_of_others(fila, i) : std::nullopt;
-        const auto escala = rango ? escala_of(*value, *rango) : std::nullopt;
-        if (escala && !is_lawful(*escala, pareja, i, is_first)) {
-            const auto closing = proposed(fila, i, *escala);
-            Salto salto{fila[i],
-                        columnas[i].nombre + (is_above ? ": el numerador " : ": el denominador ") +
-                            message_of(*fila[i], *escala, *rango, closing),
-                        closing ? to_text(*closing) : std::string{},
-                        {}};
-            for (const Numero* other : fila) {
-                if (other != fila[i] && value_of(other)) {
-                    salto.otros.push_back(other->lugar);
-                }
-            }
-            result.push_back(std::move(salto));
+    for (std::size_t at = 0; at < operandos.fila.size(); ++at) {
+        if (auto salto = salto_at(operandos, at)) {
+            result.push_back(std::move(*salto));
         }
-        is_first = is_first && !value;
     }
     return result;
 }
