@@ -53,10 +53,7 @@ char32_t escaped_unit(std::string_view bytes, std::size_t at) {
 }  // namespace
 
 void append_json_string(std::string& out, std::string_view text) {
-    const auto is_escaped = [](unsigned char c) -> unsigned {
-        return static_cast<unsigned>(c == '"') | static_cast<unsigned>(c == '\\') |
-               static_cast<unsigned>(c < 0x20U);
-    };
+    const auto is_escaped = [](Bytes c) { return (c == '"') | (c == '\\') | (c < 0x20); };
     out += '"';
     std::size_t begin = 0;
     std::size_t at = find_special(text, 0, is_escaped);

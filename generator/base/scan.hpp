@@ -1,7 +1,5 @@
 #pragma once
 
-#include <algorithm>
-#include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -10,78 +8,65 @@
 
 namespace generator::base {
 
+/// Sixteen bytes of a text, compared at once: a comparison gives 0xFF where it holds, else 0.
+using Bytes = std::uint8_t __attribute__((vector_size(16)));
+
 namespace detail {
 
-/// What `IsSpecial` says of each byte: short texts are read byte by byte.
+static_assert(std::endian::native == std::endian::little, "the first byte is the lowest one");
+__extension__ using Mask = unsigned __int128;
+inline constexpr std::size_t kBlock = sizeof(Bytes);
+static_assert(sizeof(Mask) == kBlock);
+
+/// What `is_special` says of `size` bytes; 0 for those up to a block.
 template <class IsSpecial>
-inline constexpr std::array<bool, 256> kSpecials = [] {
-    std::array<bool, 256> specials{};
-    for (unsigned byte = 0; byte < specials.size(); ++byte) {
-        specials[byte] = IsSpecial{}(static_cast<unsigned char>(byte)) != 0;
-    }
-    return specials;
-}();
-
-inline constexpr std::size_t kHalf = sizeof(std::uint64_t);
-inline constexpr std::size_t kBlock = 2 * kHalf;
-
-/// The first of eight bytes, in memory order, that is not 0; there is one.
-inline std::size_t first_set(std::uint64_t bytes) {
-    const int zeros = std::endian::native == std::endian::little ? std::countr_zero(bytes)
-                                                                 : std::countl_zero(bytes);
-    return static_cast<std::size_t>(zeros) / kHalf;
+Mask specials(const char* text, std::size_t size, IsSpecial is_special) {
+    Bytes bytes{};
+    std::memcpy(&bytes, text, size);
+    const auto found = is_special(bytes);
+    static_assert(sizeof found == kBlock);
+    Mask mask = 0;
+    std::memcpy(&mask, &found, kBlock);
+    return mask;
 }
 
-/// The first special one of `size` bytes at `bytes`; `none` if there is none. The compiler takes
-/// them all at once, if it is told where they stand.
-template <std::size_t size, class IsSpecial>
-const char* find_among(const char* bytes, const char* none, IsSpecial is_special) {
-    std::array<std::uint8_t, size> specials{};
-    for (std::size_t i = 0; i < size; ++i) {
-        const bool is_one = is_special(static_cast<unsigned char>(bytes[i])) != 0;
-        specials[i] = static_cast<std::uint8_t>(is_one ? 0xFF : 0);
-    }
-    for (std::size_t at = 0; at < size; at += kHalf) {
-        std::uint64_t half = 0;
-        std::memcpy(&half, specials.data() + at, kHalf);
-        if (half != 0) {
-            return bytes + at + first_set(half);
-        }
-    }
-    return none;
+/// Where the first byte of a mask stands that is not 0.
+inline std::size_t first_byte(Mask mask) {
+    const auto low = static_cast<std::uint64_t>(mask);
+    const int zeros = low != 0 ? std::countr_zero(low)
+                               : 64 + std::countr_zero(static_cast<std::uint64_t>(mask >> 64U));
+    return static_cast<std::size_t>(zeros) / 8;
 }
 
 }  // namespace detail
 
-/// The first byte from `at` on for which `is_special` is not 0, or the end. Looks at blocks of
-/// bytes at once, so `is_special` must be free of branches; it holds nothing.
+/// The first byte from `at` on that is special, or the end. `is_special` is given `Bytes` and
+/// compares them all at once: `[](Bytes bytes) { return (bytes == '&') | (bytes < 0x20); }`.
 template <class IsSpecial>
 [[nodiscard]] std::size_t find_special(std::string_view text, std::size_t at,
                                        IsSpecial is_special) {
     using detail::kBlock;
-    using detail::kHalf;
-    const char* const begin = text.data() + at;
-    const char* const end = text.data() + text.size();
-    const auto size = static_cast<std::size_t>(end - begin);
-    if (size < kHalf) {
-        const auto is_special_byte = [](char c) {
-            return detail::kSpecials<IsSpecial>[static_cast<unsigned char>(c)];
-        };
-        return at + static_cast<std::size_t>(std::find_if(begin, end, is_special_byte) - begin);
+    const std::size_t size = text.size();
+    for (; size - at >= kBlock; at += kBlock) {
+        const auto mask = detail::specials(text.data() + at, kBlock, is_special);
+        if (mask != 0) {
+            return at + detail::first_byte(mask);
+        }
     }
-    const char* found = end;
-    const char* block = begin;
-    for (; found == end && static_cast<std::size_t>(end - block) >= kBlock; block += kBlock) {
-        found = detail::find_among<kBlock>(block, end, is_special);
+    const std::size_t rest = size - at;
+    if (rest == 0) {
+        return size;
     }
-    // The last bytes: what they share with those before is not special.
-    if (found == end && block + kHalf < end) {
-        found = detail::find_among<kHalf>(block, end, is_special);
+    // The last bytes: of a block that ends with them, or alone.
+    detail::Mask mask = 0;
+    if (size >= kBlock) {
+        mask = detail::specials(text.data() + size - kBlock, kBlock, is_special);
+        mask >>= 8 * (kBlock - rest);
+    } else {
+        mask = detail::specials(text.data() + at, rest, is_special);
+        mask &= (detail::Mask{1} << (8 * rest)) - 1;
     }
-    if (found == end && block < end) {
-        found = detail::find_among<kHalf>(end - kHalf, end, is_special);
-    }
-    return static_cast<std::size_t>(found - text.data());
+    return mask == 0 ? size : at + detail::first_byte(mask);
 }
 
 }  // namespace generator::base

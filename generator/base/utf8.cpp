@@ -95,7 +95,7 @@ CodePoint decode_utf8(std::string_view text, std::size_t at) {
 }
 
 std::size_t next_not_ascii(std::string_view text, std::size_t at) {
-    return find_special(text, at, [](unsigned char c) -> unsigned { return c & 0x80U; });
+    return find_special(text, at, [](Bytes c) { return c >= 0x80; });
 }
 
 std::optional<std::size_t> find_invalid_utf8(std::string_view text) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/scan.hpp"
 #include "base/utf8.hpp"
 #include "checks/formula_palabras.hpp"
 
@@ -58,12 +59,16 @@ bool closes(char c) { return kClosers.find(c) != std::string_view::npos; }
 std::vector<Parentesis> match_parentheses(std::string_view text) {
     std::vector<Parentesis> found;
     std::vector<std::size_t> open;
-    for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto is_sign = [](base::Bytes c) {
+        return (c == '(') | (c == ')') | (c == '[') | (c == ']') | (c == '{') | (c == '}');
+    };
+    for (std::size_t at = base::find_special(text, 0, is_sign); at < text.size();
+         at = base::find_special(text, at + 1, is_sign)) {
         const char c = text[at];
         if (opens(c)) {
             open.push_back(found.size());
             found.push_back({at, kNowhere});
-        } else if (closes(c)) {
+        } else {
             const bool is_pair =
                 !open.empty() && kOpeners.find(text[found[open.back()].lugar]) == kClosers.find(c);
             if (is_pair) {

@@ -220,9 +220,7 @@ Hallados letra_perdida(const TextoLeido& leido) {
 Hallados entidad(const TextoLeido& leido) {
     const std::string_view texto = leido.texto;
     Hallados result;
-    const auto is_mark = [](unsigned char c) -> unsigned {
-        return static_cast<unsigned>(c == '&') | static_cast<unsigned>(c == '<');
-    };
+    const auto is_mark = [](base::Bytes c) { return (c == '&') | (c == '<'); };
     for (std::size_t at = base::find_special(texto, 0, is_mark); at < texto.size();
          at = base::find_special(texto, at + 1, is_mark)) {
         const bool is_name = texto[at] == '&';

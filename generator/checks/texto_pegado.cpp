@@ -98,11 +98,9 @@ constexpr std::array kPares{Par{"(", ")"}, Par{"[", "]"}, Par{"«", "»"}, Par{"
 
 /// Where a byte may begin or end one of the signs: few in any text.
 std::vector<std::size_t> places_of_signs(std::string_view texto) {
-    const auto is_of_one = [](unsigned char c) -> unsigned {
-        return static_cast<unsigned>(c == '(') | static_cast<unsigned>(c == ')') |
-               static_cast<unsigned>(c == '[') | static_cast<unsigned>(c == ']') |
-               static_cast<unsigned>(c == '"') | static_cast<unsigned>(c == 0xC2) |  // of « and »
-               static_cast<unsigned>(c == 0xE2);  // of “ and ”
+    const auto is_of_one = [](base::Bytes c) {
+        const auto is_sign = (c == '(') | (c == ')') | (c == '[') | (c == ']') | (c == '"');
+        return is_sign | (c == 0xC2) | (c == 0xE2);  // of « and », of “ and ”
     };
     std::vector<std::size_t> places;
     for (std::size_t at = base::find_special(texto, 0, is_of_one); at < texto.size();
@@ -184,9 +182,8 @@ void find_odd_quote(const TextoLeido& leido, Hallados& found) {
 Hallados error_pegado(const TextoLeido& leido) {
     const std::string_view texto = leido.texto;
     Hallados result;
-    const auto may_begin = [](unsigned char c) -> unsigned {
-        return static_cast<unsigned>(c == '#') | static_cast<unsigned>(c == 'E') |
-               static_cast<unsigned>(c == 0xC2);  // of "¡"
+    const auto may_begin = [](base::Bytes c) {
+        return (c == '#') | (c == 'E') | (c == 0xC2);  // of "¡"
     };
     for (std::size_t at = base::find_special(texto, 0, may_begin); at < texto.size();
          at = base::find_special(texto, at + 1, may_begin)) {
@@ -202,8 +199,11 @@ Hallados error_pegado(const TextoLeido& leido) {
 Hallados letra_en_numero(const TextoLeido& leido) {
     const std::string_view texto = leido.texto;
     Hallados result;
-    for (std::size_t at = texto.find_first_of("0123456789Ol"); at != std::string_view::npos;
-         at = texto.find_first_of("0123456789Ol", at)) {
+    const auto may_begin = [](base::Bytes c) {
+        return ((c >= '0') & (c <= '9')) | (c == 'O') | (c == 'l');
+    };
+    for (std::size_t at = base::find_special(texto, 0, may_begin); at < texto.size();
+         at = base::find_special(texto, at, may_begin)) {
         const std::size_t end = end_of_run(texto, at);
         if (!leido.is_formula && has_letter_for_digit(texto.substr(at, end - at)) &&
             !is_joined(texto, at, end)) {

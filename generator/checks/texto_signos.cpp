@@ -11,11 +11,9 @@ namespace {
 
 /// The next sign of punctuation from byte `at` on, or the end.
 std::size_t next_sign(std::string_view texto, std::size_t at) {
-    return base::find_special(texto, at, [](unsigned char c) -> unsigned {
-        return static_cast<unsigned>(c == ',') | static_cast<unsigned>(c == ';') |
-               static_cast<unsigned>(c == ':') | static_cast<unsigned>(c == '.') |
-               static_cast<unsigned>(c == '!') | static_cast<unsigned>(c == '?') |
-               static_cast<unsigned>(c == '(');
+    return base::find_special(texto, at, [](base::Bytes c) {
+        return (c == ',') | (c == ';') | (c == ':') | (c == '.') | (c == '!') | (c == '?') |
+               (c == '(');
     });
 }
 

@@ -8,12 +8,12 @@ bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; 
 /// Whether spaces stand together, or one of them is another than ' '. Without branches: most texts
 /// are looked at to their end.
 bool has_odd_space(std::string_view text) {
-    unsigned any = 0;
+    std::uint8_t any = 0;  // as wide as what is looked at, so that the compiler takes many at once
     for (const char c : text) {
-        any |= static_cast<unsigned>(static_cast<unsigned char>(c) < 0x20U);
+        any = static_cast<std::uint8_t>(any | (static_cast<unsigned char>(c) < 0x20U));
     }
     for (std::size_t i = 1; i < text.size(); ++i) {
-        any |= static_cast<unsigned>(text[i] == ' ') & static_cast<unsigned>(text[i - 1] == ' ');
+        any = static_cast<std::uint8_t>(any | ((text[i] == ' ') & (text[i - 1] == ' ')));
     }
     return any != 0;
 }

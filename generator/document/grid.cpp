@@ -22,8 +22,9 @@ bool is_sign_of_absence(std::string_view text) {
 bool is_number(std::string_view text) {
     bool has_digit = false;
     for (const char c : text) {
-        has_digit = has_digit || (c >= '0' && c <= '9');
-        if (std::string_view{"0123456789.,%+-/ $"}.find(c) == std::string_view::npos) {
+        if (c >= '0' && c <= '9') {
+            has_digit = true;
+        } else if (std::string_view{".,%+-/ $"}.find(c) == std::string_view::npos) {
             return false;
         }
     }

@@ -88,9 +88,7 @@ base::Diagnostics find_unprintable(std::string_view bytes, std::string_view file
         return at > 0 ? static_cast<unsigned char>(bytes[at - 1]) : 0;  // those above are ASCII
     };
     // What is ASCII and no escape is printable.
-    const auto is_candidate = [](unsigned char c) -> unsigned {
-        return (c & 0x80U) | static_cast<unsigned>(c == '\\') | static_cast<unsigned>(c == 0x7FU);
-    };
+    const auto is_candidate = [](base::Bytes c) { return (c >= 0x7F) | (c == '\\'); };
     for (std::size_t at = base::find_special(bytes, 0, is_candidate); at < bytes.size();
          at = base::find_special(bytes, at, is_candidate)) {
         const base::CodePoint c = base::json_character(bytes, at);

@@ -81,9 +81,7 @@ bool is_forbidden(char32_t c) {
 
 std::optional<Fault> check_characters(const Campo& campo, std::string_view text) {
     // What else is ASCII is printed.
-    const auto is_candidate = [](unsigned char c) -> unsigned {
-        return static_cast<unsigned>(c < 0x20U) | static_cast<unsigned>(c >= 0x7FU);
-    };
+    const auto is_candidate = [](base::Bytes c) { return (c < 0x20) | (c >= 0x7F); };
     for (std::size_t at = base::find_special(text, 0, is_candidate); at < text.size();
          at = base::find_special(text, at, is_candidate)) {
         const base::CodePoint c = base::decode_utf8(text, at);

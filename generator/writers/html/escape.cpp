@@ -42,10 +42,8 @@ bool joins(std::string_view text, std::size_t at) {
 }  // namespace
 
 void append_escaped(std::string& out, std::string_view text) {
-    const auto is_escaped = [](unsigned char c) -> unsigned {
-        return static_cast<unsigned>(c == '&') | static_cast<unsigned>(c == '<') |
-               static_cast<unsigned>(c == '>') | static_cast<unsigned>(c == '"') |
-               static_cast<unsigned>(c == '\'');
+    const auto is_escaped = [](base::Bytes c) {
+        return (c == '&') | (c == '<') | (c == '>') | (c == '"') | (c == '\'');
     };
     std::size_t begin = 0;
     std::size_t at = base::find_special(text, 0, is_escaped);
@@ -60,10 +58,7 @@ void append_escaped(std::string& out, std::string_view text) {
 
 void append_breakable(std::string& out, std::string_view text) {
     constexpr std::size_t least = 10;  // of what stays together: shorter parts need no help
-    const auto is_joint = [](unsigned char c) -> unsigned {
-        return static_cast<unsigned>(c == '/') | static_cast<unsigned>(c == '_') |
-               static_cast<unsigned>(c == '.');
-    };
+    const auto is_joint = [](base::Bytes c) { return (c == '/') | (c == '_') | (c == '.'); };
     std::size_t begin = 0;
     for (std::size_t at = base::find_special(text, 0, is_joint); at < text.size();
          at = base::find_special(text, at + 1, is_joint)) {
