@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include <nlohmann/json.hpp>
+
 #include "load/from_bytes.hpp"
 #include "model/print.hpp"
 #include "validate/from_load.hpp"
@@ -37,6 +39,7 @@ void check_tape(std::string_view bytes) {
     if (!tape.is_whole) {
         return;
     }
+    require(nlohmann::json::accept(bytes));  // simdjson may have read it
     for (std::uint32_t node = 0; node < tape.nodes.size(); ++node) {
         const load::Node& value = tape.nodes[node];
         require(value.offset < value.end && value.end <= bytes.size());

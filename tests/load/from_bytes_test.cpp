@@ -1,5 +1,11 @@
 #include "load/from_bytes.hpp"
 
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include <nlohmann/json.hpp>
+
 #include "support/catch.hpp"
 
 using namespace generator;
@@ -37,7 +43,71 @@ void check_first_fault(const Case& wanted) {
 
 std::string nested(std::size_t depth) { return std::string(depth, '[') + std::string(depth, ']'); }
 
+using Json = nlohmann::ordered_json;
+
+/// Fails where a node and what stands below it are not what nlohmann_json reads there.
+void check_same(const load::Tape& tape, std::uint32_t node, const Json& wanted) {
+    const load::Node& value = tape.nodes[node];
+    INFO(load::pointer_of(tape, node));
+    switch (value.kind) {
+        case load::Kind::null:
+            CHECK(wanted.is_null());
+            return;
+        case load::Kind::boolean:
+            CHECK(wanted == Json(value.is_true));
+            return;
+        case load::Kind::number:
+            CHECK(Json::parse(value.text) == wanted);
+            return;
+        case load::Kind::string:
+            CHECK(wanted == Json(std::string{value.text}));
+            return;
+        default:
+            break;
+    }
+    REQUIRE(wanted.is_array() == (value.kind == load::Kind::array));
+    REQUIRE(wanted.size() == value.size);
+    std::uint32_t child = node + 1;
+    for (const auto& [key, below] : wanted.items()) {
+        CHECK((value.kind == load::Kind::array || tape.nodes[child].key == key));
+        check_same(tape, child, below);
+        child = tape.nodes[child].next;
+    }
+    CHECK(child == value.next);
+}
+
+void check_reading(const std::string& text) {
+    INFO(text.substr(0, 200));
+    const load::Tape tape = load::read_tape(text, "a.json");
+    REQUIRE(tape.is_whole);
+    CHECK(tape.faults.empty());
+    check_same(tape, 0, Json::parse(text));
+}
+
 }  // namespace
+
+TEST_CASE("what is read is what nlohmann_json reads, whoever of the two read it", "[load]") {
+    check_reading(R"( {"a":[1,-0.50,1e3,{"b":null}],"":true,"c/~":"x\"\u00f1\n","\u0061b":[]} )");
+    check_reading(R"("\ud83d\ude00 \/ \b\f\r\t")");
+    check_reading("123456789012345678901234567890");         // simdjson has no such number
+    check_reading("[" + std::string(1U << 20, ' ') + "1]");  // nor is it given so much
+    check_reading("\xEF\xBB\xBF[false]");
+    std::size_t count = 0;
+    for (const auto& entry :
+         std::filesystem::recursive_directory_iterator{FICHAS_SOURCE_DIR "/inputs"}) {
+        if (entry.path().extension() == ".json") {
+            std::ifstream file{entry.path(), std::ios::binary};
+            check_reading({std::istreambuf_iterator<char>{file}, {}});
+            ++count;
+        }
+    }
+    CHECK(count > 0);
+}
+
+TEST_CASE("half a pair of \\u is no text", "[load]") {
+    CHECK_FALSE(load::read_tape(R"(["\udc00"])", "a.json").is_whole);
+    CHECK_FALSE(load::read_tape(R"(["\ud800"])", "a.json").is_whole);
+}
 
 TEST_CASE("what cannot be text of JSON is told before any parsing", "[load]") {
     check_first_fault({"", "E-JSON-001", 1, 1, "", "vacío"});
