@@ -1,6 +1,6 @@
 #include "base/decimal.hpp"
 
-#include <algorithm>
+#include <array>
 
 namespace generator::base {
 namespace {
@@ -15,14 +15,31 @@ std::int64_t power_of_ten(int exponent) {
     return result;
 }
 
-std::string grouped(std::string digits, char group_mark) {
-    if (group_mark == '\0') {
-        return digits;
+/// Writes a number from its end: `style.decimals` of its digits are decimals.
+std::string printed(std::uint64_t number, const NumberStyle& style) {
+    constexpr std::uint64_t base = 10;
+    constexpr int group = 3;
+    std::array<char, 32> room{};  // 20 digits, 6 marks of groups and that of the decimals
+    char* const end = room.data() + room.size();
+    char* at = end;
+    for (int i = 0; i < style.decimals; ++i) {
+        const std::uint64_t digit = number % base;
+        number /= base;
+        if (at != end || digit != 0 || !style.trims_zeros) {
+            *--at = static_cast<char>('0' + digit);
+        }
     }
-    for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3) {
-        digits.insert(static_cast<std::size_t>(at), 1, group_mark);
+    if (at != end) {
+        *--at = style.decimal_mark;
     }
-    return digits;
+    for (int i = 0; i == 0 || number != 0; ++i) {
+        if (i > 0 && i % group == 0 && style.group_mark != '\0') {
+            *--at = style.group_mark;
+        }
+        *--at = static_cast<char>('0' + number % base);
+        number /= base;
+    }
+    return {at, end};
 }
 
 }  // namespace
@@ -80,25 +97,7 @@ std::optional<std::string> format_number(const Ratio& value, const NumberStyle& 
     const std::uint64_t magnitude = is_negative
                                         ? std::uint64_t{0} - static_cast<std::uint64_t>(*scaled)
                                         : static_cast<std::uint64_t>(*scaled);
-    std::string digits = std::to_string(magnitude);
-    const auto decimals = static_cast<std::size_t>(style.decimals);
-    if (digits.size() <= decimals) {
-        digits.insert(0, decimals + 1 - digits.size(), '0');
-    }
-    std::string fraction = digits.substr(digits.size() - decimals);
-    digits.resize(digits.size() - decimals);
-    if (style.trims_zeros) {
-        while (fraction.ends_with('0')) {
-            fraction.pop_back();
-        }
-    }
-    std::string result = is_negative ? "-" : "";
-    result += grouped(std::move(digits), style.group_mark);
-    if (!fraction.empty()) {
-        result += style.decimal_mark;
-        result += fraction;
-    }
-    return result;
+    return is_negative ? '-' + printed(magnitude, style) : printed(magnitude, style);
 }
 
 std::string spanish_text(const Decimal& value) {

@@ -2,6 +2,7 @@
 
 #include <cassert>
 #include <limits>
+#include <numeric>
 
 namespace generator::base {
 namespace {
@@ -14,13 +15,17 @@ constexpr Wide kMin = std::numeric_limits<std::int64_t>::min();
 
 Wide magnitude(Wide value) { return value < 0 ? -value : value; }
 
+/// Of two that are not negative. Most have 64 bits, for which a machine divides ten times faster.
 Wide greatest_common_divisor(Wide a, Wide b) {
-    while (b != 0) {
+    if (b == 1) {
+        return 1;
+    }
+    while (b != 0 && (a > kMax || b > kMax)) {
         const Wide rest = a % b;
         a = b;
         b = rest;
     }
-    return a;
+    return b == 0 ? a : std::gcd(static_cast<std::int64_t>(a), static_cast<std::int64_t>(b));
 }
 
 std::optional<Ratio> reduce(Wide numerator, Wide denominator) {

@@ -1,3 +1,4 @@
+#include "base/scan.hpp"
 #include "document/expander.hpp"
 
 namespace generator::document {
@@ -5,17 +6,18 @@ namespace {
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
-/// Whether spaces stand together, or one of them is another than ' '. Without branches: most texts
-/// are looked at to their end.
+/// Whether spaces stand together, or one of them is another than ' '. Most texts have no such.
 bool has_odd_space(std::string_view text) {
-    std::uint8_t any = 0;  // as wide as what is looked at, so that the compiler takes many at once
-    for (const char c : text) {
-        any = static_cast<std::uint8_t>(any | (static_cast<unsigned char>(c) < 0x20U));
+    const auto is_other = [](base::Bytes c) { return c < 0x20; };
+    if (base::find_special(text, 0, is_other) < text.size()) {
+        return true;
     }
-    for (std::size_t i = 1; i < text.size(); ++i) {
-        any = static_cast<std::uint8_t>(any | ((text[i] == ' ') & (text[i - 1] == ' ')));
+    const auto is_space = [](base::Bytes c) { return c == ' '; };
+    std::size_t at = base::find_special(text, 0, is_space);
+    while (at + 1 < text.size() && text[at + 1] != ' ') {
+        at = base::find_special(text, at + 2, is_space);
     }
-    return any != 0;
+    return at + 1 < text.size();
 }
 
 }  // namespace

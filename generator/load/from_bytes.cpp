@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/scan.hpp"
 #include "base/utf8.hpp"
 #include "load/syntax.hpp"
 
@@ -152,11 +153,11 @@ class Handler {
 
     Span next_string() {
         const std::size_t begin = next_token();
-        std::size_t at = begin + 1;
-        bool has_escape = false;
-        while (bytes_[at] != '"') {
-            has_escape = has_escape || bytes_[at] == '\\';
-            at += bytes_[at] == '\\' ? 2U : 1U;
+        const auto is_sign = [](base::Bytes c) { return (c == '"') | (c == '\\'); };
+        std::size_t at = base::find_special(bytes_, begin + 1, is_sign);
+        const bool has_escape = bytes_[at] == '\\';
+        while (bytes_[at] == '\\') {
+            at = base::find_special(bytes_, at + 2, is_sign);
         }
         return {begin, at + 1, has_escape};
     }
