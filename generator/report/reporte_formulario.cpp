@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <iterator>
+
 #include "checks/formulario.hpp"
 #include "checks/sistema.hpp"
 #include "figures/formulario.hpp"
