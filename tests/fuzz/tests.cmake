@@ -1,8 +1,7 @@
 # Each tests/fuzz/<name>_fuzz.cpp with its corpus in tests/fuzz/corpus/<name>. The corpus is replayed
-# with any compiler; with FICHAS_FUZZ (clang) the target is also built with libFuzzer and run briefly.
+# with any compiler; with FICHAS_FUZZ (clang, the asan preset) the target is also built with libFuzzer and run briefly.
 file(GLOB FUZZ_SOURCES CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/fuzz/*_fuzz.cpp")
 set(FUZZ_SECONDS 20 CACHE STRING "How long each fuzz target runs")
-add_custom_target(fuzz)  # what the preset of that name builds: not the program, not the tests
 if(FICHAS_FUZZ)
     target_compile_options(fichas_core PRIVATE -fsanitize=fuzzer-no-link)
 endif()
@@ -17,14 +16,11 @@ foreach(source IN LISTS FUZZ_SOURCES)
 
     add_executable(${name}_replay "${source}" "${CMAKE_CURRENT_SOURCE_DIR}/fuzz/replay.cpp")
     target_link_libraries(${name}_replay PRIVATE fichas_core)
-    add_dependencies(fuzz ${name}_replay)
     add_test(NAME fuzz-${name}-replay COMMAND ${name}_replay ${seeds})
-    set_tests_properties(fuzz-${name}-replay PROPERTIES LABELS fuzz)
 
     if(FICHAS_FUZZ)
         add_executable(${target} "${source}")
         target_link_libraries(${target} PRIVATE fichas_core)
-        add_dependencies(fuzz ${target})
         target_compile_options(${target} PRIVATE -fsanitize=fuzzer)
         target_link_options(${target} PRIVATE -fsanitize=fuzzer)
         # New finds go to the build tree, never to the corpus of the sources.
@@ -32,6 +28,5 @@ foreach(source IN LISTS FUZZ_SOURCES)
         file(MAKE_DIRECTORY "${found}")
         add_test(NAME fuzz-${name} COMMAND ${target} -max_total_time=${FUZZ_SECONDS}
             -timeout=10 "-artifact_prefix=${found}/" "${found}" ${seeds})
-        set_tests_properties(fuzz-${name} PROPERTIES LABELS fuzz)
     endif()
 endforeach()
