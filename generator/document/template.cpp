@@ -55,7 +55,8 @@ Template::Template(Template&&) noexcept = default;
 Template& Template::operator=(Template&&) noexcept = default;
 
 base::Result<Template> read_template(std::string_view bytes, std::string_view file,
-                                     const report::Forma& forma, const Theme& theme) {
+                                     const report::Forma& forma, const Theme& theme,
+                                     TemplateOrigin origin) {
     TemplateSource source{bytes, file};
     if (const auto invalid = base::find_invalid_utf8(bytes)) {
         source.fault_at(*invalid, "E-PLA-001", "hay bytes que no son UTF-8",
@@ -74,7 +75,7 @@ base::Result<Template> read_template(std::string_view bytes, std::string_view fi
     check_references(source);
     const pugi::xml_node root = xml.document_element();
     TemplateCompiler compiler{source, forma, theme};
-    compiler.compile(root);
+    compiler.compile(root, origin);
     for (pugi::xml_node next = root.next_sibling(); next; next = next.next_sibling()) {
         if (next.type() == pugi::node_element) {
             source.fault(next, "E-PLA-003", "hay un segundo elemento después de «document»",

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string_view>
 
@@ -24,9 +25,15 @@ class Template {
     std::unique_ptr<const Tree> tree_;
 };
 
+enum class TemplateOrigin : std::uint8_t {
+    edited,      // somebody's file: checked throughout
+    compiled_in  // one of the program's: a test has walked all the ways through its headings
+};
+
 /// Reads an XML template. A name that is not in `forma`, an unknown element, attribute, format or
 /// style is a fault with line and column of `file`; all of them in one pass.
 [[nodiscard]] base::Result<Template> read_template(std::string_view bytes, std::string_view file,
-                                                   const report::Forma& forma, const Theme& theme);
+                                                   const report::Forma& forma, const Theme& theme,
+                                                   TemplateOrigin origin = TemplateOrigin::edited);
 
 }  // namespace generator::document

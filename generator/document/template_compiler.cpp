@@ -63,7 +63,7 @@ TemplateCompiler::TemplateCompiler(TemplateSource& source, const report::Forma& 
     }
 }
 
-void TemplateCompiler::compile(const pugi::xml_node& root) {
+void TemplateCompiler::compile(const pugi::xml_node& root, TemplateOrigin origin) {
     if (std::string_view{root.name()} != "document") {
         source_.fault(root, "E-PLA-003", "la plantilla debe empezar con el elemento «document»",
                       "Encierre todo en <document> y </document>.");
@@ -74,7 +74,9 @@ void TemplateCompiler::compile(const pugi::xml_node& root) {
     context.accepts = kTop;
     compile_element(root, context, nobody);
     check_marks();
-    check_headings();
+    if (origin == TemplateOrigin::edited) {
+        check_headings();
+    }
     if (!has_title_) {
         source_.fault(root, "E-PLA-009", "la plantilla no tiene título",
                       "Agregue <header><title>...</title></header>: es el nombre del documento.");

@@ -19,7 +19,7 @@ class TemplateCompiler {
   public:
     TemplateCompiler(TemplateSource& source, const report::Forma& forma, const Theme& theme);
 
-    void compile(const pugi::xml_node& root);
+    void compile(const pugi::xml_node& root, TemplateOrigin origin);
     [[nodiscard]] std::unique_ptr<Template::Tree> take_tree() { return std::move(tree_); }
 
   private:

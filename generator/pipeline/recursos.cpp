@@ -43,7 +43,8 @@ std::string_view find_bytes(std::span<const resources::Resource> datos, std::str
 
 /// Reads the methodology and the template of one product edition, or tells their faults.
 void load_publicacion(const resources::Resource& plantilla,
-                      std::span<const resources::Resource> datos, CargaRecursos& carga) {
+                      std::span<const resources::Resource> datos, document::TemplateOrigin origin,
+                      CargaRecursos& carga) {
     auto [producto, edicion] = split_template_name(plantilla.name);
     const auto fail = [&](base::Diagnostics faults) {
         carga.faltas.push_back({producto, edicion, std::move(faults)});
@@ -62,8 +63,8 @@ void load_publicacion(const resources::Resource& plantilla,
     if (metodologia) {
         append(faults, rules::check_tabla(*metodologia));
     }
-    auto tree =
-        document::read_template(plantilla.bytes, plantilla.name, *forma, carga.recursos.theme);
+    auto tree = document::read_template(plantilla.bytes, plantilla.name, *forma,
+                                        carga.recursos.theme, origin);
     append(faults, tree.diagnostics());
     if (base::has_errors(faults)) {
         return fail(std::move(faults));
@@ -79,7 +80,8 @@ void load_publicacion(const resources::Resource& plantilla,
 }  // namespace
 
 base::Result<CargaRecursos> read_recursos(std::span<const resources::Resource> datos,
-                                          std::shared_ptr<const fonts::Fonts> fonts) {
+                                          std::shared_ptr<const fonts::Fonts> fonts,
+                                          document::TemplateOrigin origin) {
     CargaRecursos carga;
     Recursos& recursos = carga.recursos;
     recursos.fonts = std::move(fonts);
@@ -91,7 +93,7 @@ base::Result<CargaRecursos> read_recursos(std::span<const resources::Resource> d
     recursos.style_sheet = writers::html::make_style_sheet(recursos.theme, *recursos.fonts);
     for (const resources::Resource& dato : datos) {
         if (dato.name.starts_with(kTemplates)) {
-            load_publicacion(dato, datos, carga);
+            load_publicacion(dato, datos, origin, carga);
         }
     }
     return carga;
@@ -102,7 +104,8 @@ base::Result<Recursos> load_recursos() {
     if (!fonts) {
         return fonts.diagnostics();
     }
-    auto carga = read_recursos(resources::all(), std::move(*fonts));
+    auto carga =
+        read_recursos(resources::all(), std::move(*fonts), document::TemplateOrigin::compiled_in);
     if (!carga) {
         return carga.diagnostics();
     }

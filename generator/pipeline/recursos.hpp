@@ -52,8 +52,9 @@ struct CargaRecursos {
 
 /// Reads a theme, templates and methodologies that may be others than those of the program: who
 /// edits one sees it before it is compiled in. Without a theme there is nothing.
-[[nodiscard]] base::Result<CargaRecursos> read_recursos(std::span<const resources::Resource> datos,
-                                                        std::shared_ptr<const fonts::Fonts> fonts);
+[[nodiscard]] base::Result<CargaRecursos> read_recursos(
+    std::span<const resources::Resource> datos, std::shared_ptr<const fonts::Fonts> fonts,
+    document::TemplateOrigin origin = document::TemplateOrigin::edited);
 
 /// Reads everything compiled into the program. A fault here is a fault of the program's own data,
 /// and names the file, line and column.

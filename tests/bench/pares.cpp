@@ -91,11 +91,12 @@ class Taller {
         if (!salidas) {
             return {salidas.diagnostics(), {}, {}};
         }
-        return {{},
-                name,
-                {{".pdf", std::move(salidas->pdf)},
-                 {".html", std::move(salidas->html)},
-                 {".json", std::move(salidas->json)}}};
+        Hecho hecho;
+        hecho.nombre = name;
+        hecho.archivos.push_back({".pdf", std::move(salidas->pdf)});  // a list would copy them
+        hecho.archivos.push_back({".html", std::move(salidas->html)});
+        hecho.archivos.push_back({".json", std::move(salidas->json)});
+        return hecho;
     }
 
   private:
