@@ -18,16 +18,20 @@ __extension__ using Mask = unsigned __int128;
 inline constexpr std::size_t kBlock = sizeof(Bytes);
 static_assert(sizeof(Mask) == kBlock);
 
-/// What `is_special` says of `size` bytes; 0 for those up to a block.
-template <class IsSpecial>
-Mask specials(const char* text, std::size_t size, IsSpecial is_special) {
+/// `size` bytes of a text, and zeros up to a block.
+inline Bytes bytes_at(const char* text, std::size_t size) {
     Bytes bytes{};
     std::memcpy(&bytes, text, size);
-    const auto found = is_special(bytes);
+    return bytes;
+}
+
+/// What a predicate said of the first `size` bytes of a block.
+template <class Found>
+Mask to_mask(const Found& found, std::size_t size) {
     static_assert(sizeof found == kBlock);
     Mask mask = 0;
     std::memcpy(&mask, &found, kBlock);
-    return mask;
+    return size == kBlock ? mask : mask & ((Mask{1} << (8 * size)) - 1);
 }
 
 /// Where the first byte of a mask stands that is not 0.
@@ -48,8 +52,8 @@ template <class IsSpecial>
     using detail::kBlock;
     const std::size_t size = text.size();
     for (; size - at >= kBlock; at += kBlock) {
-        const auto mask = detail::specials(text.data() + at, kBlock, is_special);
-        if (mask != 0) {
+        const auto bytes = detail::bytes_at(text.data() + at, kBlock);
+        if (const auto mask = detail::to_mask(is_special(bytes), kBlock); mask != 0) {
             return at + detail::first_byte(mask);
         }
     }
@@ -60,12 +64,34 @@ template <class IsSpecial>
     // The last bytes: of a block that ends with them, or alone.
     detail::Mask mask = 0;
     if (size >= kBlock) {
-        mask = detail::specials(text.data() + size - kBlock, kBlock, is_special);
-        mask >>= 8 * (kBlock - rest);
+        const auto bytes = detail::bytes_at(text.data() + size - kBlock, kBlock);
+        mask = detail::to_mask(is_special(bytes), kBlock) >> (8 * (kBlock - rest));
     } else {
-        mask = detail::specials(text.data() + at, rest, is_special);
-        mask &= (detail::Mask{1} << (8 * rest)) - 1;
+        mask = detail::to_mask(is_special(detail::bytes_at(text.data() + at, rest)), rest);
     }
+    return mask == 0 ? size : at + detail::first_byte(mask);
+}
+
+/// The first byte from `at` on that is special with the one after it, or the end; after the last
+/// byte stands a 0. `is_special` is given both: `[](Bytes each, Bytes next) {`.
+template <class IsSpecial>
+[[nodiscard]] std::size_t find_pair(std::string_view text, std::size_t at, IsSpecial is_special) {
+    using detail::kBlock;
+    const std::size_t size = text.size();
+    for (; size - at > kBlock; at += kBlock) {
+        const auto each = detail::bytes_at(text.data() + at, kBlock);
+        const auto next = detail::bytes_at(text.data() + at + 1, kBlock);
+        if (const auto mask = detail::to_mask(is_special(each, next), kBlock); mask != 0) {
+            return at + detail::first_byte(mask);
+        }
+    }
+    const std::size_t rest = size - at;
+    if (rest == 0) {
+        return size;
+    }
+    const auto each = detail::bytes_at(text.data() + at, rest);
+    const auto next = detail::bytes_at(text.data() + at + 1, rest - 1);
+    const auto mask = detail::to_mask(is_special(each, next), rest);
     return mask == 0 ? size : at + detail::first_byte(mask);
 }
 

@@ -8,16 +8,10 @@ bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; 
 
 /// Whether spaces stand together, or one of them is another than ' '. Most texts have no such.
 bool has_odd_space(std::string_view text) {
-    const auto is_other = [](base::Bytes c) { return c < 0x20; };
-    if (base::find_special(text, 0, is_other) < text.size()) {
-        return true;
-    }
-    const auto is_space = [](base::Bytes c) { return c == ' '; };
-    std::size_t at = base::find_special(text, 0, is_space);
-    while (at + 1 < text.size() && text[at + 1] != ' ') {
-        at = base::find_special(text, at + 2, is_space);
-    }
-    return at + 1 < text.size();
+    const auto is_odd = [](base::Bytes each, base::Bytes next) {
+        return (each < 0x20) | ((each == ' ') & (next == ' '));
+    };
+    return base::find_pair(text, 0, is_odd) < text.size();
 }
 
 }  // namespace

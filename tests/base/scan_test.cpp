@@ -1,5 +1,6 @@
 #include "base/scan.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include "base/utf8.hpp"
@@ -31,6 +32,26 @@ TEST_CASE("the first special byte is found wherever it stands, blocks or not", "
             }
             for (std::size_t at = 0; at <= size; ++at) {
                 CHECK(find_special(text, at, kIsWanted) == find_plainly(text, at));
+            }
+        }
+    }
+}
+
+TEST_CASE("a pair is found wherever it stands, over the end of a block too", "[base]") {
+    const auto are_two = [](Bytes each, Bytes next) { return (each == ' ') & (next == ' '); };
+    for (std::size_t size = 0; size <= 70; ++size) {
+        for (std::size_t place = 0; place <= size; ++place) {
+            std::string text(size, 'a');
+            if (place < size) {
+                text[place] = ' ';
+                text[size - 1] = ' ';
+            }
+            CHECK(find_pair(text, 0, are_two) == std::min(text.find("  "), size));
+            if (place + 1 < size) {
+                text[place + 1] = ' ';
+                CHECK(find_pair(text, 0, are_two) == place);
+                CHECK(find_pair(text, place + 1, are_two) ==
+                      std::min(text.find("  ", place + 1), size));
             }
         }
     }
