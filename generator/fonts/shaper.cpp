@@ -4,6 +4,7 @@
 
 #include <hb.h>
 
+#include "base/scan.hpp"
 #include "fonts/fonts.hpp"
 #include "fonts/impl.hpp"
 
@@ -38,6 +39,18 @@ struct Shaper::Impl {
 
 namespace {
 
+/// Features that set marks upon letters: half of the time of a word that has none.
+constexpr std::array kMarkFeatures{
+    hb_feature_t{HB_TAG('c', 'c', 'm', 'p'), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END},
+    hb_feature_t{HB_TAG('m', 'a', 'r', 'k'), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END},
+    hb_feature_t{HB_TAG('m', 'k', 'm', 'k'), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END}};
+
+/// Marks begin at U+0300, of which the first byte is 0xCC.
+bool may_have_marks(std::string_view word) {
+    const auto begins_beyond = [](base::Bytes c) { return c >= 0xCC; };
+    return base::find_special(word, 0, begins_beyond) < word.size();
+}
+
 Shaped shape_word(const Face& face, hb_buffer_t* buffer, hb_language_t language,
                   std::string_view word) {
     hb_buffer_reset(buffer);
@@ -48,7 +61,8 @@ Shaped shape_word(const Face& face, hb_buffer_t* buffer, hb_language_t language,
     hb_buffer_set_flags(buffer, HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES);
     const int size = static_cast<int>(word.size());
     hb_buffer_add_utf8(buffer, word.data(), size, 0, size);
-    hb_shape(face.font.get(), buffer, nullptr, 0);
+    const unsigned without = may_have_marks(word) ? 0 : kMarkFeatures.size();
+    hb_shape(face.font.get(), buffer, kMarkFeatures.data(), without);
 
     unsigned count = 0;
     const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer, &count);

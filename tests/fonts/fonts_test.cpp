@@ -129,6 +129,36 @@ TEST_CASE("a zero-width space leaves no glyph, a joined accent is composed", "[f
     CHECK(text_of(kRegular, decomposed) == "ó");
 }
 
+TEST_CASE("letters without marks are shaped the same with the features of marks", "[fonts]") {
+    // U+200B leaves no glyph, but its bytes say that marks may stand there: all features are asked.
+    constexpr std::string_view none = "\u200B";
+    std::vector<std::string> letters;
+    for (char32_t c = U'!'; c < 0x0180; ++c) {
+        if (c < 0x7F || c > 0xA0) {
+            generator::base::append_utf8(letters.emplace_back(), c);
+        }
+    }
+    Shaper shaper{fonts()};
+    for (FaceIndex face = 0; face <= kSymbols; ++face) {
+        for (const std::string& first : letters) {
+            for (const std::string& second : letters) {
+                const std::string word = first + second;
+                const Shaped plain = shaper.shape(face, word);
+                const Shaped& asked = shaper.shape(face, std::string{none} + word);
+                const bool are_same =
+                    plain.width == asked.width &&
+                    std::ranges::equal(plain.glyphs, asked.glyphs, [](auto a, auto b) {
+                        return a.id == b.id && a.adjust == b.adjust;
+                    });
+                if (!are_same) {
+                    FAIL_CHECK(word);
+                }
+            }
+        }
+    }
+    SUCCEED();
+}
+
 TEST_CASE("the cache never changes a result", "[fonts]") {
     Shaper shaper{fonts()};
     const std::int32_t width = shaper.shape(kRegular, "presupuesto").width;
