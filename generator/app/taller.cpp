@@ -41,22 +41,6 @@ std::string page_number(std::size_t page, std::size_t pages) {
     return std::string(width - number.size(), '0') + number;
 }
 
-std::vector<Archivo> name_files(pipeline::Salidas salidas) {
-    std::vector<Archivo> result;
-    const auto add = [&](std::string fin, std::string bytes) {
-        if (!bytes.empty()) {
-            result.push_back({.fin = std::move(fin), .bytes = std::move(bytes)});
-        }
-    };
-    add(".pdf", std::move(salidas.pdf));
-    add(".html", std::move(salidas.html));
-    add(".json", std::move(salidas.json));
-    for (std::size_t i = 0; i < salidas.png.size(); ++i) {
-        add("-" + page_number(i + 1, salidas.png.size()) + ".png", std::move(salidas.png[i]));
-    }
-    return result;
-}
-
 void note(const base::Diagnostics& diagnostics, ExitCode if_error, Resultado& result) {
     append(result.diagnostics, diagnostics);
     if (base::has_errors(diagnostics)) {
@@ -75,6 +59,22 @@ base::Diagnostics check_same(const std::string& nombre, const Tarea& tarea,
 }
 
 }  // namespace
+
+std::vector<Archivo> name_files(pipeline::Salidas salidas) {
+    std::vector<Archivo> result;
+    const auto add = [&](std::string fin, std::string bytes) {
+        if (!bytes.empty()) {
+            result.push_back({.fin = std::move(fin), .bytes = std::move(bytes)});
+        }
+    };
+    add(".pdf", std::move(salidas.pdf));
+    add(".html", std::move(salidas.html));
+    add(".json", std::move(salidas.json));
+    for (std::size_t i = 0; i < salidas.png.size(); ++i) {
+        add("-" + page_number(i + 1, salidas.png.size()) + ".png", std::move(salidas.png[i]));
+    }
+    return result;
+}
 
 batch::Formatos formatos_of(const Orden& orden) {
     return {.pdf = orden.wants_pdf,

@@ -55,4 +55,7 @@ class Taller {
 [[nodiscard]] batch::Formatos formatos_of(const Orden& orden);
 [[nodiscard]] batch::Opciones opciones_of(const Orden& orden);
 
+/// The files of a programme, by how their names end; what was not made has none.
+[[nodiscard]] std::vector<Archivo> name_files(pipeline::Salidas salidas);
+
 }  // namespace generator::app

@@ -1,6 +1,7 @@
 #include "base/decimal.hpp"
 
 #include <array>
+#include <cassert>
 
 namespace generator::base {
 namespace {
@@ -15,11 +16,15 @@ std::int64_t power_of_ten(int exponent) {
     return result;
 }
 
-/// Writes a number from its end: `style.decimals` of its digits are decimals.
-std::string printed(std::uint64_t number, const NumberStyle& style) {
+/// Writes a number from its end: `style.decimals` of its digits are decimals, 18 at most.
+std::string printed(std::int64_t value, const NumberStyle& style) {
+    assert(style.decimals <= kMaxDigits);
     constexpr std::uint64_t base = 10;
     constexpr int group = 3;
-    std::array<char, 32> room{};  // 20 digits, 6 marks of groups and that of the decimals
+    // Unsigned, so that the smallest 64-bit integer keeps its magnitude.
+    auto number = static_cast<std::uint64_t>(value);
+    number = value < 0 ? std::uint64_t{0} - number : number;
+    std::array<char, 32> room{};  // 20 digits, 6 marks of groups, that of the decimals, a sign
     char* const end = room.data() + room.size();
     char* at = end;
     for (int i = 0; i < style.decimals; ++i) {
@@ -38,6 +43,9 @@ std::string printed(std::uint64_t number, const NumberStyle& style) {
         }
         *--at = static_cast<char>('0' + number % base);
         number /= base;
+    }
+    if (value < 0) {
+        *--at = '-';
     }
     return {at, end};
 }
@@ -75,29 +83,13 @@ Ratio to_ratio(const Decimal& value) {
 }
 
 std::string to_text(const Decimal& value) {
-    const bool is_negative = value.units < 0;
-    std::string digits = std::to_string(is_negative ? -value.units : value.units);
-    const auto decimals = static_cast<std::size_t>(value.decimals);
-    if (digits.size() <= decimals) {
-        digits.insert(0, decimals + 1 - digits.size(), '0');
-    }
-    if (decimals > 0) {
-        digits.insert(digits.size() - decimals, 1, '.');
-    }
-    return is_negative ? "-" + digits : digits;
+    return printed(value.units,
+                   {.decimal_mark = '.', .group_mark = '\0', .decimals = value.decimals});
 }
 
 std::optional<std::string> format_number(const Ratio& value, const NumberStyle& style) {
     const auto scaled = round_scaled(value, style.decimals + style.power_of_ten);
-    if (!scaled) {
-        return std::nullopt;
-    }
-    const bool is_negative = *scaled < 0;
-    // Unsigned, so that the smallest 64-bit integer keeps its magnitude.
-    const std::uint64_t magnitude = is_negative
-                                        ? std::uint64_t{0} - static_cast<std::uint64_t>(*scaled)
-                                        : static_cast<std::uint64_t>(*scaled);
-    return is_negative ? '-' + printed(magnitude, style) : printed(magnitude, style);
+    return scaled ? std::optional{printed(*scaled, style)} : std::nullopt;
 }
 
 std::string spanish_text(const Decimal& value) {

@@ -44,34 +44,6 @@ inline std::size_t first_byte(Mask mask) {
 
 }  // namespace detail
 
-/// The first byte from `at` on that is special, or the end. `is_special` is given `Bytes` and
-/// compares them all at once: `[](Bytes bytes) { return (bytes == '&') | (bytes < 0x20); }`.
-template <class IsSpecial>
-[[nodiscard]] std::size_t find_special(std::string_view text, std::size_t at,
-                                       IsSpecial is_special) {
-    using detail::kBlock;
-    const std::size_t size = text.size();
-    for (; size - at >= kBlock; at += kBlock) {
-        const auto bytes = detail::bytes_at(text.data() + at, kBlock);
-        if (const auto mask = detail::to_mask(is_special(bytes), kBlock); mask != 0) {
-            return at + detail::first_byte(mask);
-        }
-    }
-    const std::size_t rest = size - at;
-    if (rest == 0) {
-        return size;
-    }
-    // The last bytes: of a block that ends with them, or alone.
-    detail::Mask mask = 0;
-    if (size >= kBlock) {
-        const auto bytes = detail::bytes_at(text.data() + size - kBlock, kBlock);
-        mask = detail::to_mask(is_special(bytes), kBlock) >> (8 * (kBlock - rest));
-    } else {
-        mask = detail::to_mask(is_special(detail::bytes_at(text.data() + at, rest)), rest);
-    }
-    return mask == 0 ? size : at + detail::first_byte(mask);
-}
-
 /// The first byte from `at` on that is special with the one after it, or the end; after the last
 /// byte stands a 0. `is_special` is given both: `[](Bytes each, Bytes next) {`.
 template <class IsSpecial>
@@ -93,6 +65,14 @@ template <class IsSpecial>
     const auto next = detail::bytes_at(text.data() + at + 1, rest - 1);
     const auto mask = detail::to_mask(is_special(each, next), rest);
     return mask == 0 ? size : at + detail::first_byte(mask);
+}
+
+/// The first byte from `at` on that is special, or the end. `is_special` is given `Bytes` and
+/// compares them all at once: `[](Bytes bytes) { return (bytes == '&') | (bytes < 0x20); }`.
+template <class IsSpecial>
+[[nodiscard]] std::size_t find_special(std::string_view text, std::size_t at,
+                                       IsSpecial is_special) {
+    return find_pair(text, at, [&](Bytes each, Bytes /*next*/) { return is_special(each); });
 }
 
 }  // namespace generator::base

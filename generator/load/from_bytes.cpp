@@ -16,6 +16,11 @@ namespace {
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr int kNumberOverflow = 406;  // nlohmann: out_of_range, "number overflow"
 
+/// How many bytes of a text are its mark.
+std::size_t mark_size(std::string_view bytes) {
+    return bytes.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
+}
+
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 std::size_t skip_digits(std::string_view text, std::size_t at) {
@@ -78,7 +83,7 @@ class Handler {
   public:
     Handler(std::string_view bytes, Tape& tape, Faults& faults)
         : bytes_{bytes}, tape_{tape}, faults_{faults} {
-        cursor_ = bytes.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
+        cursor_ = mark_size(bytes);
         tape_.nodes.reserve(bytes.size() / 40 + 8);
     }
 
@@ -300,8 +305,7 @@ bool report_unreadable(std::string_view bytes, Faults& faults) {
                    {});
         return true;
     }
-    const std::string_view content =
-        bytes.starts_with(kByteOrderMark) ? bytes.substr(kByteOrderMark.size()) : bytes;
+    const std::string_view content = bytes.substr(mark_size(bytes));
     if (std::ranges::all_of(content, is_space)) {
         faults.add({"E-JSON-001", 0, "El archivo está vacío.",
                     "Un archivo de entrada comienza con {\"producto\": ..."},
@@ -358,8 +362,7 @@ bool read_events(std::string_view bytes, Handler& handler) {
     constexpr std::size_t most = 1U << 20;
     thread_local simdjson::dom::parser parser{most};
     simdjson::dom::element root;
-    const std::string_view content =
-        bytes.starts_with(kByteOrderMark) ? bytes.substr(kByteOrderMark.size()) : bytes;
+    const std::string_view content = bytes.substr(mark_size(bytes));
     if (content.size() <= most &&
         parser.parse(content.data(), content.size()).get(root) == simdjson::SUCCESS) {
         return tell(root, handler);

@@ -13,6 +13,7 @@
 
 #include "app/carpeta.hpp"
 #include "app/inputs.hpp"
+#include "app/taller.hpp"
 #include "base/sha256.hpp"
 #include "batch/ordered.hpp"
 #include "pipeline/pipeline.hpp"
@@ -91,12 +92,7 @@ class Taller {
         if (!salidas) {
             return {salidas.diagnostics(), {}, {}};
         }
-        Hecho hecho;
-        hecho.nombre = name;
-        hecho.archivos.push_back({".pdf", std::move(salidas->pdf)});  // a list would copy them
-        hecho.archivos.push_back({".html", std::move(salidas->html)});
-        hecho.archivos.push_back({".json", std::move(salidas->json)});
-        return hecho;
+        return {{}, name, app::name_files(std::move(*salidas))};
     }
 
   private:

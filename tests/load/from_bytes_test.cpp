@@ -1,12 +1,11 @@
 #include "load/from_bytes.hpp"
 
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 
 #include <nlohmann/json.hpp>
 
 #include "support/catch.hpp"
+#include "support/source_tree.hpp"
 
 using namespace generator;
 
@@ -96,8 +95,8 @@ TEST_CASE("what is read is what nlohmann_json reads, whoever of the two read it"
     for (const auto& entry :
          std::filesystem::recursive_directory_iterator{FICHAS_SOURCE_DIR "/inputs"}) {
         if (entry.path().extension() == ".json") {
-            std::ifstream file{entry.path(), std::ios::binary};
-            check_reading({std::istreambuf_iterator<char>{file}, {}});
+            check_reading(support::read_file(
+                std::filesystem::relative(entry.path(), FICHAS_SOURCE_DIR).string()));
             ++count;
         }
     }
