@@ -34,8 +34,10 @@ Response give(const Made::Bytes& bytes, std::string_view type, Policy policy,
     return {.type = type, .policy = policy, .body = bytes, .file_name = std::move(file_name)};
 }
 
+/// A page that a save overtook asks for pictures of an older making: it gets the newest ones, and
+/// is about to be told that there are.
 Response give_picture(const Route& route, const Made& made) {
-    if (route.content != made.content || route.page > made.pages.size()) {
+    if (route.content > made.content || route.page > made.pages.size()) {
         return not_found();
     }
     return give(made.pages[route.page - 1], "image/png", Policy::data,

@@ -47,7 +47,7 @@ const complaints = [];
 page.on("pageerror", (error) => complaints.push(`script: ${error.message}`));
 page.on("console", (message) => {
   if (message.type() === "error") {
-    complaints.push(`console: ${message.text()}`);
+    complaints.push(`console: ${message.text()} ${message.location().url}`);
   }
 });
 context.on("request", (request) => {
@@ -263,6 +263,32 @@ step("the pages as pictures stay where they were at a save", async () => {
   const after = await page.locator("img").first().getAttribute("src");
   save(fichaPath, ficha);
   await until("the old text", async () => (await page.locator("img").first().getAttribute("src")) !== after);
+});
+
+step("a picture that a save overtakes is the newest one, and never missing", async () => {
+  await page.goto(`${programme}paginas`);
+  const source = () => page.locator("img").first().getAttribute("src");
+  const before = await source();
+  let isLate = true;
+  await page.route("**/*.png", async (route) => {
+    while (isLate) {
+      await new Promise((done) => setTimeout(done, 20));
+    }
+    await route.continue();
+  });
+  save(fichaPath, replaced(ficha, '"presupuesto_inicial": 19446453', '"presupuesto_inicial": 8500000'));
+  await until("new pictures", async () => (await source()) !== before);
+  const overtaken = await source();
+  save(fichaPath, ficha);
+  await until("newer ones", async () => (await source()) !== overtaken);
+  const old = await page.request.get(new URL(overtaken, page.url()).href);
+  assert.equal(old.status(), 200);
+  isLate = false;
+  await until("they are there", () =>
+    page.locator("img").evaluateAll((all) => all.every((each) => each.naturalWidth > 700)));
+  await page.unrouteAll({ behavior: "wait" });
+  const now = await page.request.get(new URL(await source(), page.url()).href);
+  assert.ok((await old.body()).equals(await now.body()));
 });
 
 step("the way back to the list keeps its filters", async () => {
