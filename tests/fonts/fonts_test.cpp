@@ -129,6 +129,16 @@ TEST_CASE("a zero-width space leaves no glyph, a joined accent is composed", "[f
     CHECK(text_of(kRegular, decomposed) == "ó");
 }
 
+namespace {
+
+bool are_same(const Shaped& one, const Shaped& other) {
+    return one.width == other.width && one.is_complete == other.is_complete &&
+           std::ranges::equal(one.glyphs, other.glyphs,
+                              [](auto a, auto b) { return a.id == b.id && a.adjust == b.adjust; });
+}
+
+}  // namespace
+
 TEST_CASE("letters without marks are shaped the same with the features of marks", "[fonts]") {
     // U+200B leaves no glyph, but its bytes say that marks may stand there: all features are asked.
     constexpr std::string_view none = "\u200B";
@@ -145,14 +155,33 @@ TEST_CASE("letters without marks are shaped the same with the features of marks"
                 const std::string word = first + second;
                 const Shaped plain = shaper.shape(face, word);
                 const Shaped& asked = shaper.shape(face, std::string{none} + word);
-                const bool are_same =
-                    plain.width == asked.width &&
-                    std::ranges::equal(plain.glyphs, asked.glyphs, [](auto a, auto b) {
-                        return a.id == b.id && a.adjust == b.adjust;
-                    });
-                if (!are_same) {
+                if (!are_same(plain, asked)) {
                     FAIL_CHECK(word);
                 }
+            }
+        }
+    }
+    SUCCEED();
+}
+
+TEST_CASE("a number is its signs side by side", "[fonts]") {
+    // Of all pairs of what stands in numbers; with U+200B before them they go the way of words.
+    constexpr std::string_view none = "\u200B";
+    constexpr std::string_view signs = "0123456789.,%-$()+:/";
+    std::vector<std::string> numbers{"1.234.567,8%", "-98,7",       "($1.000)",
+                                     "12:30",        "2.022-2.023", "+0,1%"};
+    for (const char first : signs) {
+        numbers.emplace_back(1, first);
+        for (const char second : signs) {
+            numbers.push_back({first, second});
+        }
+    }
+    Shaper shaper{fonts()};
+    for (FaceIndex face = 0; face <= kSymbols; ++face) {
+        for (const std::string& number : numbers) {
+            const Shaped direct = shaper.shape(face, number);
+            if (!are_same(direct, shaper.shape(face, std::string{none} + number))) {
+                FAIL_CHECK(number);
             }
         }
     }
