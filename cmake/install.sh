@@ -3,7 +3,7 @@
 # everything that the tests use too. Does nothing, and needs no permission, when all is there.
 set -eu
 build="g++ cmake ninja-build pkg-config nlohmann-json3-dev libcairo2-dev libhpdf-dev libpng-dev zlib1g-dev libboost-program-options-dev
-    libharfbuzz-dev libharfbuzz-bin libdeflate-dev libsimdjson-dev libhyphen-dev hyphen-es libpugixml-dev nettle-dev libxlsxwriter-dev libqpdf-dev woff2
+    libharfbuzz-dev libharfbuzz-bin libdeflate-dev libsimdjson-dev libmimalloc-dev libhyphen-dev hyphen-es libpugixml-dev nettle-dev libxlsxwriter-dev libqpdf-dev woff2
     fonts-roboto-unhinted fonts-dejavu-core"
 tests="catch2 clang-16 clang-tidy-16 clang-format-16 libclang-rt-16-dev qpdf poppler-utils maven openjdk-17-jdk-headless
     chromium python3 git"
