@@ -12,9 +12,9 @@ std::optional<Rango> rango_of_others(const Sistema& sistema, std::size_t cifra) 
     return found == sistema.historias.end() ? std::nullopt : rango_of(found->otros);
 }
 
-/// The value of which one slip makes the number, among those of the other years, and with which the
-/// part is no larger than its whole: a power of ten, else the only telling one. Some first digit
-/// brings any number among them.
+/// The value of which one slip makes the number, and with which the part is no larger than its
+/// whole: a power of ten that brings it near those of the other years, else the only telling one
+/// between them. Some first digit brings any number near them.
 std::optional<base::Decimal> find_cierre(const Sistema& sistema, const Relacion& relacion,
                                          std::size_t cifra, const Rango& rango) {
     const base::Decimal& given = sistema.cifras[cifra].valor;
@@ -29,16 +29,38 @@ std::optional<base::Decimal> find_cierre(const Sistema& sistema, const Relacion&
             continue;
         }
         const auto desliz = desliz_between(given, value);
-        (desliz && *desliz <= Desliz::potencia ? scaled : telling).push_back(value);
+        if (desliz && *desliz <= Desliz::potencia) {
+            scaled.push_back(value);
+        } else if (is_between(to_ratio(value), rango)) {
+            telling.push_back(value);
+        }
     }
     const auto& best = scaled.empty() ? telling : scaled;
     return best.size() == 1 ? std::optional{best.front()} : std::nullopt;
+}
+
+/// What is spent is often all that there was: of a part or whole that one slip makes its partner,
+/// that is the value.
+void propose_partner(const Sistema& sistema, const Relacion& relacion, Sospecha& sospecha) {
+    if (sospecha.cierre) {
+        return;
+    }
+    const bool is_part = sospecha.cifra == relacion.partes.front();
+    const base::Decimal& partner =
+        sistema.cifras[is_part ? relacion.todo.front() : relacion.partes.front()].valor;
+    const base::Decimal& given = sistema.cifras[sospecha.cifra].valor;
+    const auto desliz = desliz_between(given, partner);
+    if (desliz && is_telling(given, partner)) {
+        sospecha.cierre = partner;
+        sospecha.causa = {Causa::Clase::desliz, *desliz, 0};
+    }
 }
 
 }  // namespace
 
 void point_by_history(const Sistema& sistema, const Relacion& relacion, Explicacion& explicacion) {
     if (explicacion.indicada) {
+        propose_partner(sistema, relacion, explicacion.sospechas[*explicacion.indicada]);
         return;
     }
     std::optional<std::size_t> odd;

@@ -159,18 +159,41 @@ void cobertura(const Revision& revision, const Cuadratura& cuadratura, base::Dia
     });
 }
 
+namespace {
+
+/// The numbers of the ficha, and that of this year no more is spent than its final budget: what the
+/// components and subtítulos say of the amount spent tells which of the two is wrong.
+Sistema make_sistema(const Revision& revision, std::string_view id, const model::Periodo& periodo) {
+    Sistema sistema = sistema_de(revision);
+    const auto find = [&](const model::Dato<model::MilesCorrientes>& dato) {
+        const auto found = std::ranges::find_if(sistema.cifras, [&](const CifraDada& cifra) {
+            return cifra.lugar.puntero == dato.lugar.puntero;
+        });
+        return static_cast<std::size_t>(found - sistema.cifras.begin());
+    };
+    sistema.relaciones.push_back({.clase = ClaseRelacion::contenida,
+                                  .partes = {find(periodo.presupuesto_ley_ejecutado)},
+                                  .todo = {find(periodo.presupuesto_final)},
+                                  .nombre = {},
+                                  .id = id});
+    return sistema;
+}
+
+}  // namespace
+
 void ejecucion_sobre_presupuesto(const Revision& revision, const Cuadratura& cuadratura,
                                  base::Diagnostics& found) {
     const bool is_judged = revision.edicion.judges("ejecucion.final");
     for_each_year(revision, [&](const model::Periodo& p, std::int32_t anio) {
         const auto& spent = p.presupuesto_ley_ejecutado;
         const auto& budget = p.presupuesto_final;
-        if (!is_judged && spent.has_value() && budget.has_value() &&
-            spent.value() > budget.value()) {
+        const bool is_told = is_judged && anio == revision.figuras.ejercicio;
+        if (!is_told && spent.has_value() && budget.has_value() && spent.value() > budget.value()) {
             add(found, revision, cuadratura, spent.lugar,
                 "presupuesto_ley_ejecutado de " + std::to_string(anio) + " es " + text_of(spent) +
                     ", más que presupuesto_final, " + text_of(budget) + ".");
-            involve(found, revision, budget.lugar);
+            explain_last(found, make_sistema(revision, cuadratura.id, p),
+                         {ClaseRelacion::contenida, spent.lugar.puntero}, revision.lineas);
         }
     });
 }

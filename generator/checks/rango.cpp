@@ -18,6 +18,10 @@ std::optional<Rango> rango_of(std::span<const base::Ratio> valores) {
     return is_alike ? std::optional{Rango{least, most}} : std::nullopt;
 }
 
+bool is_between(const base::Ratio& valor, const Rango& rango) {
+    return !is_less(valor, rango.desde) && !is_less(rango.hasta, valor);
+}
+
 bool is_among(const base::Ratio& valor, const Rango& rango) {
     const auto low = multiply(rango.desde, *base::Ratio::make(4, 5));
     const auto high = multiply(rango.hasta, *base::Ratio::make(5, 4));

@@ -18,6 +18,7 @@ struct Rango {
 /// Of two positive numbers or more that are alike, the most at most half as much again as the
 /// least; else nothing.
 [[nodiscard]] std::optional<Rango> rango_of(std::span<const base::Ratio> valores);
+[[nodiscard]] bool is_between(const base::Ratio& valor, const Rango& rango);
 /// Near enough to be one of them: a quarter more, a fifth less.
 [[nodiscard]] bool is_among(const base::Ratio& valor, const Rango& rango);
 

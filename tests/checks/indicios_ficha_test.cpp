@@ -179,9 +179,26 @@ TEST_CASE("populations larger than the one they are part of are told, unless a r
 }
 
 TEST_CASE("an execution above the final budget is told where no rule judges it", "[checks]") {
-    const Cambio more{R"("presupuesto_final": 4751318)", R"("presupuesto_final": 4751317)"};
-    CHECK(only(tests::kFicha, "CUA-EJECUCION", {more}).message ==
-          "presupuesto_ley_ejecutado de 2022 es 4.751.318, más que presupuesto_final, 4.751.317.");
+    // The components add up to what was spent: the budget is wrong.
+    const auto found =
+        only(tests::kFicha, "CUA-EJECUCION",
+             {{R"("presupuesto_final": 7870855)", R"("presupuesto_final": 7780855)"}});
+    CHECK(
+        found.message ==
+        "presupuesto_ley_ejecutado de 2023 es 7.870.855, más que presupuesto_final, 7.780.855. Si "
+        "una sola cifra está mal, es «presupuesto_final» de 2023: el 7 y el 8 parecen cambiados "
+        "de lugar: 7.870.855.");
+    CHECK(found.place.pointer == "/periodos/2/presupuesto_final");
+    CHECK(found.replacement == "7870855");
+    const Cambio tenth{R"("presupuesto_final": 1439240)", R"("presupuesto_final": 143924)"};
+    CHECK(only(tests::kFicha, "CUA-EJECUCION", {tenth}).replacement == "1439240");
+    // What the edition judges of the ejercicio it does not judge of the years before.
+    const auto before = only(
+        kLectura, "CUA-EJECUCION",
+        {{R"("presupuesto_ley_ejecutado": 291240)", R"("presupuesto_ley_ejecutado": 2912400)"}});
+    CHECK(before.place.pointer == "/periodos/1/presupuesto_ley_ejecutado");
+    CHECK(is_told(kEscuelas, "CUA-EJECUCION",
+                  {{R"("presupuesto_final": 3004100)", R"("presupuesto_final": 2004100)"}}));
     CHECK_FALSE(is_told(kEscuelas, "CUA-EJECUCION",
                         {{R"("presupuesto_final": 3172600)", R"("presupuesto_final": 3098239)"}}));
 }
