@@ -85,7 +85,7 @@ constexpr Cuadratura kCuadraturas[] = {
      "No es un error si se atendió a más personas que las previstas: revise las dos cantidades.",
      cobertura},
     {"CUA-EJECUCION", "presupuesto_ley_ejecutado ≤ presupuesto_final",
-     "ninguna; calla donde la edición juzga la ejecución final", kAviso,
+     "ninguna; calla en el ejercicio donde la edición juzga la ejecución final", kAviso,
      "No se ejecuta más que el presupuesto vigente: revise los dos montos.",
      ejecucion_sobre_presupuesto},
     {"CUA-PRODUCCION",
@@ -138,6 +138,13 @@ constexpr Cuadratura kCuadraturas[] = {
      "calla si numerador y denominador cambian juntos",
      kAviso, "Revise si sobra o falta un dígito, o si ese año va en otra unidad.",
      salto_de_indicador},
+    {"CUA-SALTO-ANIOS",
+     "las poblaciones, los presupuestos y lo de cada componente son de una misma magnitud en todos "
+     "sus años",
+     "unas 10, 100, 1.000 o 1.000.000 veces los demás, si entre ellos no hay más de la mitad; "
+     "calla si la cantidad que va con ella también se aparta",
+     kAviso, "Revise si sobra o falta un dígito, o si ese año va en otra unidad.",
+     salto_entre_anios},
     {"CUA-META-REPETIDA", "la meta no es el efectivo de un año anterior, cifra a cifra", "ninguna",
      kNota, "No es un error: la meta no pide mejorar respecto de ese valor.", meta_repetida},
     {"CUA-EFECTIVO-REPETIDO", "el efectivo de un año no es el del anterior, cifra a cifra",

@@ -71,6 +71,11 @@ constexpr std::array kDeFicha{
          "/periodos/presupuesto_ley_ejecutado /periodos/gasto_administrativo "
          "/componentes/periodos/gasto /subtitulos/gasto /regiones/gasto"},
     Fila{"CUA-SALTO", "/indicadores/efectivos /indicadores/meta"},
+    Fila{"CUA-SALTO-ANIOS",
+         "/periodos/poblacion_potencial /periodos/poblacion_objetivo "
+         "/periodos/poblacion_beneficiada /periodos/presupuesto_inicial "
+         "/periodos/presupuesto_final /periodos/presupuesto_ley_ejecutado "
+         "/componentes/periodos/gasto /componentes/periodos/produccion"},
     Fila{"CUA-META-REPETIDA", "/indicadores/meta /indicadores/efectivos"},
     Fila{"CUA-EFECTIVO-REPETIDO", "/indicadores/efectivos"},
     Fila{"CUA-TEXTO-EJECUCION",

@@ -66,6 +66,7 @@ CheckFicha efectivo_repetido;
 
 /// Numbers of indicators that are ten or a thousand times their other years: checks/saltos.cpp.
 CheckFicha salto_de_indicador;
+CheckFicha salto_entre_anios;
 
 // What the texts say against the data: checks/palabras_ficha.cpp.
 CheckFicha texto_ejecucion;

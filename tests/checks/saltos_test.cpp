@@ -16,28 +16,27 @@ constexpr std::string_view kEscuelas =
 using Textos = std::vector<std::string>;
 
 /// A row of quotients, "numerador/denominador" each; "-" is no number.
-Textos saltos(const Textos& valores) {
-    std::vector<model::Dato<base::Decimal>> datos;
-    datos.reserve(valores.size() * 2);
-    const auto put = [&](const std::string& text) {
-        auto& dato = datos.emplace_back();
-        if (const auto value = base::parse_decimal(text)) {
-            dato.valor = *value;
-        }
-        return &dato;
-    };
-    std::vector<checks::ColumnaIndicador> columnas;
+Textos saltos(const Textos& valores, bool is_operando = true) {
+    const model::Lugar lugar{};
+    checks::Fila above;
+    checks::Fila below;
     for (const std::string& valor : valores) {
         const std::size_t slash = valor.find('/');
-        const auto* above = put(valor.substr(0, slash));
-        columnas.push_back(
-            {std::to_string(columnas.size() + 1), above, put(valor.substr(slash + 1))});
+        const std::string columna = std::to_string(above.size() + 1);
+        above.push_back({columna, base::parse_decimal(valor.substr(0, slash)), &lugar});
+        below.push_back({columna, base::parse_decimal(valor.substr(slash + 1)), &lugar});
     }
     Textos result;
-    for (const checks::Salto& salto : checks::find_saltos(columnas)) {
-        CHECK(salto.otros.size() > 1);
-        result.push_back(salto.mensaje + (salto.propuesta.empty() ? "" : " [") + salto.propuesta);
-    }
+    const auto put = [&](const checks::Fila& fila, const checks::Fila& pareja,
+                         const std::string& nombre) {
+        for (const checks::Salto& salto : checks::find_saltos(fila, {pareja, is_operando})) {
+            CHECK(salto.otros.size() > 1);
+            result.push_back(salto.numero->columna + nombre + salto.mensaje +
+                             (salto.propuesta.empty() ? "" : " [") + salto.propuesta);
+        }
+    };
+    put(above, below, ": el numerador ");
+    put(below, above, ": el denominador ");
     return result;
 }
 
@@ -66,7 +65,7 @@ TEST_CASE("a number that is ten or a thousand times its other years is told", "[
                  "2.912: ¿le falta un dígito?"});
     CHECK(saltos({"1521/2648", "1693/2791", "1834000/2912"}) ==
           Textos{"3: el numerador 1.834.000 es unas 1.000 veces mayor que los demás, que van de "
-                 "1.521 a 1.693: con 1.834 quedaría entre ellos. [1834"});
+                 "1.521 a 1.693: con 1.834 quedaría cerca de ellos. [1834"});
     // Of a number alone, without denominador, and of one whose comma moved.
     CHECK(saltos({"1521/-", "16930/-", "1834/-"}).size() == 1);
     CHECK(saltos({"2.5/-", "26/-", "2.7/-"}) ==
@@ -86,6 +85,46 @@ TEST_CASE("what grows with its whole, begins small, is short or varies by itself
     CHECK(saltos({"1521/2648", "8100/2791", "1834/2912"}).empty());
     CHECK(saltos({"0/2648", "16930/2791", "1834/2912"}).empty());
     CHECK(saltos({"1521/2648", "-/-", "1834/2912"}).empty());
+}
+
+TEST_CASE("what is proposed of a number is no guess", "[checks][salto]") {
+    // 141.540,5 or 141.545: a digit may be lost where the others have decimals too.
+    CHECK(saltos({"120164.5/-", "14154.5/-", "120460/-"}) ==
+          Textos{"2: el numerador 14.154,5 es unas 10 veces menor que los demás, que van de "
+                 "120.164,5 a 120.460: ¿le falta un dígito?"});
+    CHECK(saltos({"15210/-", "16932/-", "18.344/-"}) ==
+          Textos{"3: el numerador 18,344 es unas 1.000 veces menor que los demás, que van de "
+                 "15.210 a 16.932: con 18.344 quedaría cerca de ellos. [18344"});
+}
+
+TEST_CASE("persons and amounts jump alone, or with what explains them", "[checks][salto]") {
+    CHECK(saltos({"38120/90000", "3988/91000", "41360/95000"}, false).size() == 1);
+    // A programme that began small, whose partner began smaller still.
+    CHECK(saltos({"400/250", "4000/4100", "4100/4300"}, false).empty());
+    CHECK(saltos({"400/250", "4000/4100", "4100/4300"}).size() == 1);
+    // The partner went the other way.
+    CHECK(saltos({"400/9000", "4000/4100", "4100/4300"}, false).size() == 1);
+    const auto produccion =
+        told(kEscuelas, "CUA-SALTO-ANIOS", R"("gasto": 581713, "produccion": 240)",
+             R"("gasto": 581713, "produccion": 2400)");
+    REQUIRE(produccion.size() == 1);
+    CHECK(produccion.front().place.pointer == "/componentes/1/periodos/0/produccion");
+    CHECK(produccion.front().replacement == "240");
+    CHECK(produccion.front().message ==
+          "produccion de «Encuentros comunales» de 2023: 2.400 es unas 10 veces mayor que los "
+          "demás, que van de 252 a 263: con 240 quedaría cerca de ellos.");
+    const auto poblacion = told(kEscuelas, "CUA-SALTO-ANIOS", R"("poblacion_potencial": 418650)",
+                                R"("poblacion_potencial": 4186500)");
+    REQUIRE(poblacion.size() == 1);
+    CHECK(poblacion.front().place.pointer == "/periodos/1/poblacion_potencial");
+    CHECK(poblacion.front().replacement == "418650");
+    const auto sumando = told("inputs/formulario-indicadores/capacitacion-ejemplo-2019.json",
+                              "FH-SALTO", R"({ "nombre": "a cursos", "valor": 1188 })",
+                              R"({ "nombre": "a cursos", "valor": 11880 })");
+    REQUIRE(sumando.size() == 1);
+    CHECK(sumando.front().message ==
+          "Indicador 3, Efectivo 2016: el sumando «a cursos» 11.880 es unas 10 veces mayor que los "
+          "demás, que van de 1.204 a 1.648: con 1.188 quedaría cerca de ellos.");
 }
 
 TEST_CASE("a jump of each product is told at its number", "[checks][salto]") {
