@@ -40,6 +40,10 @@ constexpr std::array kDeFicha{
          "/evaluacion/gasto_administrativo/resultado_publicado"},
     Fila{"CUA-VARIACION", kPublicados},
     Fila{"CUA-UMBRAL", kPublicados},
+    Fila{"CUA-PUBLICADO-PARTE", kPublicados},
+    Fila{"CUA-UNIVERSAL",
+         "/periodos/poblacion_objetivo /periodos/poblacion_potencial /publicados "
+         "/poblaciones/universal"},
     Fila{"CUA-SIN-LUGAR", "/componentes /periodos /subtitulos /regiones /indicadores"},
     Fila{"CUA-JUICIO", "/evaluacion /poblaciones/universal /periodos"},
     Fila{"CUA-OPERANDOS", "/indicadores/efectivos /indicadores/meta"},

@@ -35,6 +35,11 @@ CheckFicha partes_sin_informar;
 /// Published figures that print like a threshold that judges them. checks/umbral.cpp.
 CheckFicha umbral_publicado;
 
+// Percentages published without operands, and the years of a universal programme:
+// checks/partes_publicadas.cpp.
+CheckFicha parte_publicada;
+CheckFicha anios_de_universal;
+
 /// Data that the edition takes and no page of this document shows. checks/sin_lugar.cpp.
 CheckFicha sin_lugar;
 

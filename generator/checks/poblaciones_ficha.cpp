@@ -198,31 +198,41 @@ void ejecucion_sobre_presupuesto(const Revision& revision, const Cuadratura& cua
     });
 }
 
+namespace {
+
+/// What is made by the componente is persons: "NNA atendidos".
+bool counts_persons(const model::Componente& componente) {
+    const std::string* unidad = componente.unidad_de_produccion.get();
+    const auto words = unidad != nullptr ? read_palabras(*unidad, 1) : std::vector<Palabra>{};
+    return !words.empty() && names_persons(words.front().plegada);
+}
+
+}  // namespace
+
 /// Persons that a componente served against those that the programme did.
 void produccion(const Revision& revision, const Cuadratura& cuadratura, base::Diagnostics& found) {
-    const std::int32_t ejercicio = revision.figuras.ejercicio;
-    const model::Periodo* periodo = model::find_year(revision.ficha.periodos, ejercicio);
-    if (periodo == nullptr || !is_positive(periodo->poblacion_beneficiada)) {
-        return;
-    }
-    const Dato<Cantidad>& served = periodo->poblacion_beneficiada;
-    for (const model::Componente& componente : revision.ficha.componentes) {
-        const auto* year = model::find_year(componente.periodos, ejercicio);
-        if (year == nullptr || !is_positive(year->produccion) ||
-            !componente.unidad_de_produccion.has_value()) {
-            continue;
+    for_each_year(revision, [&](const model::Periodo& periodo, std::int32_t anio) {
+        const Dato<Cantidad>& served = periodo.poblacion_beneficiada;
+        for (const model::Componente& componente : revision.ficha.componentes) {
+            const auto* year = model::find_year(componente.periodos, anio);
+            if (!is_positive(served) || year == nullptr || !is_positive(year->produccion) ||
+                !counts_persons(componente)) {
+                continue;
+            }
+            const std::int64_t count = year->produccion.value().valor;
+            const bool is_more = count > served.value().valor;
+            const bool is_less_than_half = count < served.value().valor - count;
+            if (is_more || (is_less_than_half && anio == revision.figuras.ejercicio)) {
+                add(found, revision, cuadratura, year->produccion.lugar,
+                    "El componente «" + componente.nombre.value() + "» de " + std::to_string(anio) +
+                        " cuenta " + text_of(year->produccion) +
+                        (is_more ? " personas, más que las "
+                                 : " personas, menos de la mitad de las ") +
+                        text_of(served) + " de poblacion_beneficiada.");
+                involve(found, revision, served.lugar);
+            }
         }
-        const auto words = read_palabras(componente.unidad_de_produccion.value(), 1);
-        const std::int64_t count = year->produccion.value().valor;
-        const bool is_less_than_half = count < served.value().valor - count;
-        if (!words.empty() && names_persons(words.front().plegada) && is_less_than_half) {
-            add(found, revision, cuadratura, year->produccion.lugar,
-                "El componente «" + componente.nombre.value() + "» cuenta " +
-                    text_of(year->produccion) + " personas, menos de la mitad de las " +
-                    text_of(served) + " de poblacion_beneficiada.");
-            involve(found, revision, served.lugar);
-        }
-    }
+    });
 }
 
 /// A unit cost needs both: what was spent, and how much was made of it.

@@ -203,6 +203,42 @@ TEST_CASE("an execution above the final budget is told where no rule judges it",
                         {{R"("presupuesto_final": 3172600)", R"("presupuesto_final": 3098239)"}}));
 }
 
+TEST_CASE("a published percentage without operands is no part of more than a whole", "[checks]") {
+    const auto cobertura =
+        only(tests::kFicha, "CUA-PUBLICADO-PARTE", {{R"("valor": 36.5)", R"("valor": 365)"}});
+    CHECK(cobertura.message ==
+          "«Cobertura 2021» se publicó como 365%, y no hay operandos que lo muestren: más de 100% "
+          "es atender a más personas que las previstas.");
+    CHECK(cobertura.severity == base::Severity::warning);
+    CHECK(cobertura.place.pointer == "/publicados/0/valor");
+    CHECK(only(tests::kFicha, "CUA-PUBLICADO-PARTE", {{R"("valor": 36.5)", R"("valor": 136.5)"}})
+              .severity == base::Severity::note);
+    CHECK_FALSE(
+        is_told(tests::kFicha, "CUA-PUBLICADO-PARTE", {{R"("valor": 36.5)", R"("valor": 100)"}}));
+    CHECK(
+        only(tests::kFicha, "CUA-PUBLICADO-PARTE",
+             {{"\"figura\": \"indicador.proposito.1.efectivo.2023\",\n      \"valor\": 92.00",
+               "\"figura\": \"indicador.proposito.1.efectivo.2023\",\n      \"valor\": 920.00"}})
+            .message ==
+        "«Indicador de propósito 1, efectivo 2023» se publicó como 920,00%, y no hay operandos que "
+        "lo muestren: más de 100% no es parte de un todo.");
+}
+
+TEST_CASE("the years of a universal programme say that it is", "[checks]") {
+    constexpr std::string_view vacunas = "inputs/ficha-monitoreo/ejemplo-vacunacion-2025.json";
+    const auto found =
+        only(vacunas, "CUA-UNIVERSAL",
+             {{R"("poblacion_objetivo": 20086000)", R"("poblacion_objetivo": 18086000)"}});
+    CHECK(found.message ==
+          "El programa se declara universal, y en 2024 poblacion_objetivo es 18.086.000 y "
+          "poblacion_potencial 20.086.000.");
+    CHECK(found.place.pointer == "/periodos/1/poblacion_objetivo");
+    CHECK(only(tests::kFicha2019, "CUA-UNIVERSAL",
+               {{"\"figura\": \"cobertura.2017\",\n      \"valor\": 79.29",
+                 "\"figura\": \"cobertura.2017\",\n      \"valor\": 79.92"}})
+              .place.pointer == "/publicados/5/valor");
+}
+
 TEST_CASE("spend without production, and productions far below the beneficiaries, are notices",
           "[checks]") {
     const auto found =
@@ -215,6 +251,13 @@ TEST_CASE("spend without production, and productions far below the beneficiaries
     CHECK(told(tests::kFicha, "CUA-PRODUCCION", {}).size() == 2);  // 273 and 248 of 646
     CHECK(told(tests::kFicha, "CUA-PRODUCCION", {{R"("produccion": 273)", R"("produccion": 323)"}})
               .size() == 1);  // just half
+    const auto more = told(
+        tests::kFicha, "CUA-PRODUCCION",
+        {{R"("gasto": 2989539, "produccion": 646)", R"("gasto": 2989539, "produccion": 664)"}});
+    REQUIRE(more.size() == 3);
+    CHECK(more.front().place.pointer == "/componentes/0/periodos/2/produccion");
+    CHECK(more.front().message.ends_with(
+        "de 2023 cuenta 664 personas, más que las 646 de poblacion_beneficiada."));
 }
 
 TEST_CASE("a datum that its parts give is told with their sum", "[checks]") {
