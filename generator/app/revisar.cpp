@@ -14,6 +14,7 @@
 #include "batch/ordered.hpp"
 #include "checks/catalogo.hpp"
 #include "model/producto.hpp"
+#include "validate/reglas.hpp"
 
 namespace generator::app {
 namespace {
@@ -40,6 +41,13 @@ struct Mirada {
 /// What the methodology does not publish is no contradiction of the data.
 bool is_contradiction(const base::Diagnostic& d) { return !d.code.starts_with("MET-"); }
 
+/// The rule of the input that tells it; nothing of what no rule between fields tells.
+const validate::ReglaDescrita* find_regla(std::string_view codigo) {
+    const auto reglas = validate::reglas();
+    const auto found = std::ranges::find(reglas, codigo, &validate::ReglaDescrita::codigo);
+    return found == reglas.end() ? nullptr : &*found;
+}
+
 /// What one check found stands together, where its first finding stood.
 void group_by_check(base::Diagnostics& found) {
     std::map<std::string, std::size_t> first;
@@ -60,10 +68,14 @@ Mirada look_at(const Piezas& piezas, std::size_t index, const Orden& orden,
         return mirada;
     }
     report::Reporte& reporte = *juzgado.reporte;
-    base::Diagnostics& found = reporte.contradicciones;
+    base::Diagnostics found = std::move(reporte.contradicciones);
     std::erase_if(found, [](const base::Diagnostic& d) { return !is_contradiction(d); });
-    group_by_check(found);
     piezas.place(found, index);
+    // Fields that a rule of the input does not let stand together, as a judgement dated after it
+    // was published.
+    std::ranges::copy_if(juzgado.diagnostics, std::back_inserter(found),
+                         [](const auto& d) { return find_regla(d.code) != nullptr; });
+    group_by_check(found);
     mirada.revisado = {piezas.name(index),         std::move(reporte.producto),
                        std::move(reporte.edicion), std::move(reporte.codigo),
                        reporte.ejercicio,          std::move(found)};
@@ -114,6 +126,11 @@ std::string print_head(const FilaCatalogo& fila) {
            std::string{fila.explicacion} + "\n";
 }
 
+std::string print_regla(const std::string& codigo) {
+    const validate::ReglaDescrita* regla = find_regla(codigo);
+    return codigo + (regla != nullptr ? ": " + std::string{regla->descripcion} : "") + "\n";
+}
+
 /// One programme, check by check.
 std::string print_programa(const Revisado& revisado, const std::vector<FilaCatalogo>& filas) {
     std::string text = title_of(revisado) + "\n";
@@ -121,7 +138,7 @@ std::string print_programa(const Revisado& revisado, const std::vector<FilaCatal
     for (const base::Diagnostic& d : revisado.contradicciones) {
         const FilaCatalogo* fila = find_fila(filas, revisado, d.code);
         if (d.code != last) {
-            text += "  " + (fila != nullptr ? print_head(*fila) : d.code + "\n");
+            text += "  " + (fila != nullptr ? print_head(*fila) : print_regla(d.code));
             last = d.code;
         }
         text += print_found(d, fila);

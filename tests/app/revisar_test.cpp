@@ -49,6 +49,22 @@ TEST_CASE("revisar groups what it finds by check and counts what has nothing", "
     CHECK(contains(outcome.err, "2 de 2 entradas revisadas: 1 sin contradicciones, 1 con alguna"));
 }
 
+TEST_CASE("revisar tells dates that contradict each other, as validar does", "[app]") {
+    const support::TemporaryFolder folder;
+    support::write_text(folder.path("tarde.json"),
+                        replaced(support::read_text(kLimpia), "\"fecha_publicacion\": \"2026",
+                                 "\"fecha_publicacion\": \"2025"));
+    const Outcome outcome = run({"revisar", folder.path("tarde.json"), "--estricto"});
+    CHECK(outcome.code == ExitCode::contradictions);
+    CHECK(contains(outcome.out,
+                   "  W-VAL-027: Aviso: un juicio lleva una fecha anterior al año que se informa, "
+                   "o posterior a la publicación.\n"
+                   "    - aviso en /indicadores/0/evaluacion/fecha (línea "));
+    CHECK(contains(outcome.err, "0 sin contradicciones, 1 con alguna"));
+    CHECK(contains(run({"revisar", folder.path("tarde.json"), "--diagnosticos", "corto"}).out,
+                   "aviso W-VAL-027: El juicio es del "));
+}
+
 TEST_CASE("revisar --estricto ends with 1 for warnings, not for notes", "[app]") {
     CHECK(run({"revisar", kFormulario, "--estricto"}).code == ExitCode::contradictions);
     CHECK(run({"revisar", kLimpia, "--estricto"}).code == ExitCode::done);
