@@ -54,10 +54,14 @@ std::string beginning_of(const std::string& texto) {
     return texto.substr(0, end) + (end < texto.size() ? "…" : "");
 }
 
-/// What an element is called: its first text.
+/// What an element is called: its name, else its first text.
 std::string label_of(const Arbol& arbol, std::uint32_t nodo) {
     if (arbol[nodo].hecho != nullptr) {
         return beginning_of(arbol[nodo].hecho->valor);
+    }
+    const std::uint32_t nombre = arbol.find_hijo(nodo, "nombre");
+    if (nombre != kSinNodo && arbol[nombre].hecho != nullptr) {
+        return beginning_of(arbol[nombre].hecho->valor);
     }
     const auto& hijos = arbol[nodo].hijos;
     const auto found = std::ranges::find_if(hijos, [&](std::uint32_t hijo) {

@@ -210,6 +210,15 @@ TEST_CASE("a page that cannot be written leaves the comparison told", "[app]") {
     CHECK(contains(outcome.out, "40,5% → 87,5%"));
 }
 
+TEST_CASE("a datum of an indicator is told with the name of the indicator", "[app]") {
+    const Carpetas carpetas;
+    const std::string formulario =
+        tests::read_source("inputs/formulario-indicadores/sename-2019.json");
+    carpetas.put("sename.json", formulario, replaced(formulario, "7878", "7788"));
+    CHECK(contains(run({"comparar", carpetas.antes, carpetas.despues}).out,
+                   "indicadores/1/efectivos/2015/total/denominador «Porcentaje de niño(a)s y "));
+}
+
 TEST_CASE("comparar refuses what has no answer, in Spanish", "[app]") {
     const std::string root = FICHAS_SOURCE_DIR "/";
     const std::string of_ficha = root + std::string{tests::kFicha};
