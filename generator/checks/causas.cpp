@@ -76,6 +76,25 @@ std::optional<std::size_t> find_copiada(const Sistema& sistema, const Relacion& 
     return std::nullopt;
 }
 
+/// The only other part of the sum, of the same list, that is the same number.
+std::optional<std::size_t> find_repetida(const Sistema& sistema, const Relacion& relacion,
+                                         std::size_t cifra) {
+    const CifraDada& given = sistema.cifras[cifra];
+    std::optional<std::size_t> result;
+    for (const std::size_t other : relacion.partes) {
+        const CifraDada& part = sistema.cifras[other];
+        if (other != cifra && lista_of(given) == lista_of(part) &&
+            clave_of(given) == clave_of(part) && is_same(given.valor, part.valor)) {
+            if (result) {
+                return std::nullopt;
+            }
+            result = other;
+        }
+    }
+    const bool is_part = std::ranges::find(relacion.partes, cifra) != relacion.partes.end();
+    return is_part && digits_in(given.valor) >= kUncommon ? result : std::nullopt;
+}
+
 /// Of a part of a sum, what it has to do with the whole: all of it, or all but what it should be.
 Causa causa_in_sum(const Sistema& sistema, const Relacion& relacion, const Sospecha& sospecha) {
     using Clase = Causa::Clase;
@@ -120,6 +139,11 @@ Causa causa_of(const Sistema& sistema, const Relacion& relacion, const Sospecha&
     }
     if (const auto copiada = find_copiada(sistema, relacion, sospecha.cifra)) {
         return {Clase::copia, {}, *copiada};
+    }
+    const bool is_sum = relacion.clase == ClaseRelacion::suma;
+    if (const auto repetida =
+            is_sum ? find_repetida(sistema, relacion, sospecha.cifra) : std::nullopt) {
+        return {Clase::repetida, {}, *repetida};
     }
     constexpr std::size_t few = 3;  // digits: a 0 beside a few units is a count of its own
     const bool is_part =

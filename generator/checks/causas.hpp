@@ -81,6 +81,7 @@ struct Causa {
         total,        // a part has what all of them add up to
         resto,        // a part has what the others add up to
         copia,        // the number of another row or column
+        repetida,     // that of another part of the same sum: one of the two is the copy
         ausente,      // nobody reported it
         cero,         // a 0 where nobody knew it
     };

@@ -87,6 +87,7 @@ bool is_strong(const Sistema& sistema, const Sospecha& sospecha) {
         case Causa::Clase::ninguna:
         case Causa::Clase::ausente:
         case Causa::Clase::cero:
+        case Causa::Clase::repetida:
             return false;
         case Causa::Clase::desliz:
             return is_telling(sistema.cifras[sospecha.cifra].valor, *sospecha.cierre);
@@ -116,6 +117,25 @@ bool is_likely(const Sistema& sistema, const Sospecha& sospecha) {
                                sistema.cifras[sospecha.cifra].valor.units == 0;
     return has_cause && !is_of_nothing && !is_refuted(sistema, sospecha);
 }
+
+namespace {
+
+/// Of two equal parts, the later one: what was filled last is the likelier copy.
+std::optional<std::size_t> find_repetida(const Sistema& sistema,
+                                         const std::vector<Sospecha>& sospechas) {
+    std::optional<std::size_t> result;
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < sospechas.size(); ++i) {
+        if (sospechas[i].causa.clase == Causa::Clase::repetida &&
+            is_likely(sistema, sospechas[i])) {
+            result = i;
+            ++count;
+        }
+    }
+    return count == 2 ? result : std::nullopt;
+}
+
+}  // namespace
 
 void point_at(const Sistema& sistema, Explicacion& explicacion) {
     const auto& sospechas = explicacion.sospechas;
@@ -153,6 +173,7 @@ void point_at(const Sistema& sistema, Explicacion& explicacion) {
         if (is_known && std::ranges::none_of(sospechas, &Sospecha::is_ancha)) {
             choose(only, Indicio::desliz);
         }
+        choose(find_repetida(sistema, sospechas), Indicio::desliz);
     }
 }
 

@@ -65,6 +65,9 @@ std::string cause_text(const Sistema& sistema, const Sospecha& sospecha) {
             return "la cifra parece copiada, es la misma que " +
                    named_beside(sistema.cifras[sospecha.causa.otra], cifra) + ": cerraría con " +
                    closing;
+        case Causa::Clase::repetida:
+            return "la cifra es la misma que " + sistema.cifras[sospecha.causa.otra].nombre +
+                   ", una de las dos parece copiada: cerraría con " + closing;
         case Causa::Clase::ausente:
             return "no se informa, y sería " + closing;
         case Causa::Clase::desliz:
@@ -244,7 +247,10 @@ Contradiccion contradiccion_of(const Sistema& sistema, std::size_t relacion) {
             result.implicados.push_back(lugar);
         }
     }
-    if (explicacion.indicada && explicacion.sospechas[place].cierre) {
+    // Of two equal parts either may be the copy: the value is said, and proposed of none.
+    const bool is_known =
+        explicacion.indicada && explicacion.sospechas[place].causa.clase != Causa::Clase::repetida;
+    if (is_known && explicacion.sospechas[place].cierre) {
         result.propuesta = to_text(*explicacion.sospechas[place].cierre);
     }
     result.texto = (explicacion.indicada ? pointed_text(sistema, explicacion)

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "checks/juicios.hpp"
+#include "checks/saltos.hpp"
 #include "figures/operandos.hpp"
 
 namespace generator::checks {
@@ -273,7 +274,12 @@ void reparto_asignado(const Revision& revision, const Cuadratura& cuadratura,
     const std::vector<Reparto> repartos = repartos_of(revision);
     for (const Reparto& reparto : repartos) {
         const std::string how = assigned_text(reparto);
-        if (!how.empty()) {
+        // Of equal amounts that do not add up one is a copy.
+        const bool is_told = std::ranges::any_of(found, [&](const base::Diagnostic& told) {
+            return told.code == "CUA-COMPONENTES" &&
+                   is_named({told}, reparto.gastos.front()->lugar);
+        });
+        if (!how.empty() && !is_told) {
             years += (years.empty() ? "" : "; ") + std::to_string(reparto.anio) + ", " + how;
             last = &reparto;
         }

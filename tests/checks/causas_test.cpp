@@ -149,6 +149,27 @@ TEST_CASE("a complement, a total in the place of a part and a copy are known", "
     CHECK(other.pointed().empty());
 }
 
+TEST_CASE("of two equal parts of a sum that does not close one is a copy, nobody knows which",
+          "[checks]") {
+    Libro libro;  // 236854 + 117500 + 48321 = 402675
+    libro.sum({libro.put("c/1/gasto", "236854"), libro.put("c/2/gasto", "236854"),
+               libro.put("a", "48321")},
+              {libro.put("t", "402675")});
+    const auto explicacion = checks::explain(libro.sistema, 0);
+    REQUIRE(explicacion.indicada);
+    CHECK(explicacion.sospechas[*explicacion.indicada].causa.clase == Causa::Clase::repetida);
+    CHECK(libro.pointed() == "c/2/gasto=117500");
+    CHECK(checks::contradiccion_of(libro.sistema, 0).propuesta.empty());
+    CHECK(checks::contradiccion_of(libro.sistema, 0).texto.find("cerraría con 117.500") !=
+          std::string::npos);
+
+    Libro alike;  // four equal parts, and another is wrong
+    alike.sum({alike.put("c/1/gasto", "2368"), alike.put("c/2/gasto", "2368"),
+               alike.put("c/3/gasto", "2368"), alike.put("c/4/gasto", "2368")},
+              {alike.put("t", "10472")});
+    CHECK(alike.pointed().empty());
+}
+
 TEST_CASE("only the number that leaves the other columns is pointed at", "[checks]") {
     Libro libro;  // women: 57,6 % where they were 72 to 80 %; 17850 would be 80 %
     const auto m = libro.put("m", "12854");

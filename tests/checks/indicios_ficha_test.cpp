@@ -89,6 +89,11 @@ TEST_CASE("seed 003: final budget and execution equal in all years", "[checks]")
 }
 
 TEST_CASE("seeds 002 and 003: shares of components that look assigned", "[checks]") {
+    // Two equal amounts that do not add up are a copy, and no share.
+    const Cambio copied{R"("gasto": 117500)", R"("gasto": 236854)"};
+    CHECK(only(kLectura, "CUA-COMPONENTES", {copied}).place.pointer ==
+          "/componentes/1/periodos/2/gasto");
+    CHECK_FALSE(is_told(kLectura, "CUA-REPARTO", {copied}));
     CHECK(only(tests::kFicha, "CUA-REPARTO", {}).message ==
           "El gasto de los componentes se reparte justo por porcentajes redondos (2022, en 40%, "
           "30% y 30%; 2023, en 40%, 30% y 30%): parece asignado, no medido.");
