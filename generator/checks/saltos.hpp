@@ -41,7 +41,7 @@ struct Salto {
 /// `fila` must outlive what is found.
 [[nodiscard]] std::vector<Salto> find_saltos(const Fila& fila, const Pareja& pareja);
 
-/// Whether something found stands at that datum or names it.
+/// Whether more than a notice stands at that datum or names it.
 [[nodiscard]] bool is_named(const base::Diagnostics& found, const model::Lugar& lugar);
 
 }  // namespace generator::checks
