@@ -129,25 +129,24 @@ function standAgain(page, before) {
   }
 }
 
-// The document of a programme, in its frame.
+// The document of a programme, in its frame. A programme that had no document gets its frame later, and
+// may get another one: it is looked up each time.
 
 const kAgain = 1000; // milliseconds until what was refused is asked for again: the server was busy
 const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
-const frame = document.getElementById("documento");
-const isPage = frame?.getAttribute("src").endsWith(".html"); // else the browser's own reader of PDF
+const frameOf = () => document.getElementById("documento");
+const isPage = (frame) => frame.getAttribute("src").endsWith(".html"); // else the browser's own reader of PDF
+const watched = new WeakSet(); // frames that are heard when their document comes
 let stood = null; // where the reader was in the document that is being fetched again
 
 /// Whether the frame has a document, and not what the browser or the server says in its place.
-function hasCome() {
+function hasCome(frame) {
   const status = () => frame.contentWindow.performance.getEntriesByType("navigation")[0]?.responseStatus;
   return frame.contentDocument !== null && status() !== 503;
 }
 
-function reloadDocument() {
-  if (!frame) {
-    return;
-  }
-  if (isPage && hasCome()) {
+function reloadDocument(frame) {
+  if (isPage(frame) && hasCome(frame)) {
     stood ??= {
       ...standing(frame.contentDocument),
       left: frame.contentWindow.scrollX,
@@ -160,9 +159,12 @@ function reloadDocument() {
   }
 }
 
-function takeDocument() {
-  if (!hasCome()) {
-    setTimeout(() => hasCome() || reloadDocument(), kAgain);
+function takeDocument(frame) {
+  if (frame !== frameOf()) {
+    return; // it was taken out meanwhile
+  }
+  if (!hasCome(frame)) {
+    setTimeout(() => frame === frameOf() && !hasCome(frame) && reloadDocument(frame), kAgain);
   } else if (stood) {
     const before = { ...stood, focus: stood.hasFocus ? stood.focus : null };
     before.focused = { isConnected: false }; // the page that it was in is gone
@@ -172,15 +174,26 @@ function takeDocument() {
   }
 }
 
-if (isPage) {
-  frame.addEventListener("load", takeDocument);
-  if (!hasCome()) {
-    takeDocument(); // it was refused before this was here to hear of it
+/// Hears of the documents of the frame that stands there now.
+function watchFrame() {
+  const frame = frameOf();
+  if (!frame || watched.has(frame)) {
+    return;
+  }
+  watched.add(frame);
+  if (isPage(frame)) {
+    stood = null; // that was in another frame
+    frame.addEventListener("load", () => takeDocument(frame));
+    if (!hasCome(frame)) {
+      takeDocument(frame); // it was refused before this was here to hear of it
+    }
   }
 }
+watchFrame();
 
 function take(fresh) {
   const before = standing(document);
+  const frame = frameOf();
   for (const part of document.querySelectorAll("[data-vivo]")) {
     const now = fresh.getElementById(part.id);
     if (now && now.innerHTML !== served.get(part.id)) {
@@ -194,8 +207,11 @@ function take(fresh) {
   document.body.dataset.version = fresh.body.dataset.version;
   if (document.body.dataset.contenido !== fresh.body.dataset.contenido) {
     document.body.dataset.contenido = fresh.body.dataset.contenido;
-    reloadDocument();
+    if (frame && frame === frameOf()) {
+      reloadDocument(frame);
+    }
   }
+  watchFrame();
   if (search) {
     restoreFilters();
     applyFilters();
@@ -206,12 +222,14 @@ let isFetching = false;
 let isWanted = false;
 let source = null; // of events
 const lost = document.getElementById("conexion");
+const kPatience = 10000; // milliseconds until a page that does not come is given up
 const kLost = "Sin conexión con «fichas ver»: lo que se ve puede no ser lo último.";
 
 /// This page as the server has it now; null if it does not give it.
 async function fetchPage() {
   try {
-    const answer = await fetch(location.pathname, { cache: "no-store" });
+    const signal = AbortSignal.timeout(kPatience);
+    const answer = await fetch(location.pathname, { cache: "no-store", signal });
     return answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
   } catch {
     return null;
@@ -244,9 +262,28 @@ async function refresh() {
   }
 }
 
-// Events. A hidden page gives its connection back: a browser has few of them for one server.
+// Events. A browser has six connections for one server, for all its windows: a few pages hear of events,
+// the others ask again and again; a hidden page does neither.
 
-function listen() {
+const kListeners = 3;
+let freePlace = null; // gives the place among those that listen to another page
+let looks = 0; // raised whenever the page is looked at or left: what began before does not go on
+
+/// A place among the pages that listen: the function that gives it back, or null if all are taken.
+async function takePlace() {
+  for (let place = 0; place < kListeners; ++place) {
+    const free = await new Promise((taken) => {
+      navigator.locks.request(`eventos-${place}`, { ifAvailable: true }, (lock) =>
+        lock ? new Promise((done) => taken(done)) : taken(null));
+    });
+    if (free) {
+      return free;
+    }
+  }
+  return null;
+}
+
+function hear() {
   const own = new EventSource("eventos");
   source = own;
   own.onopen = () => {
@@ -260,23 +297,43 @@ function listen() {
   own.onerror = () => {
     lost.textContent = kLost;
     if (own.readyState === EventSource.CLOSED) { // it was refused, and does not ask again by itself
-      setTimeout(() => source === own && listen(), kAgain);
+      setTimeout(() => source === own && hear(), kAgain);
     }
   };
 }
 
+async function listen() {
+  const own = ++looks;
+  while (own === looks) {
+    const free = await takePlace();
+    if (own !== looks) {
+      free?.();
+    } else if (free) {
+      freePlace = free;
+      hear();
+      return;
+    } else {
+      await refresh();
+      await pause(kAgain);
+    }
+  }
+}
+
+function leave() {
+  ++looks;
+  source?.close();
+  source = null;
+  freePlace?.();
+  freePlace = null;
+}
+
 document.addEventListener("visibilitychange", () => {
-  if (document.hidden) {
-    source?.close();
-    source = null;
-  } else if (!source) {
+  leave();
+  if (!document.hidden) {
     listen();
   }
 });
-window.addEventListener("pagehide", () => {
-  source?.close();
-  source = null;
-});
+window.addEventListener("pagehide", leave);
 window.addEventListener("pageshow", (event) => {
   if (event.persisted && !document.hidden) {
     listen();

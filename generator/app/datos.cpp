@@ -157,7 +157,6 @@ base::Result<Datos> read_datos(const std::string& folder) {
 preview::Data merge_datos(const Datos& datos, Datos& good, const preview::Data& before) {
     preview::Data result = before;
     result.faults.clear();
-    result.edited = find_changed(datos, compiled_datos());
     auto carga = read_recursos(datos, before.recursos->fonts);
     if (!carga) {
         result.faults[{}] = carga.diagnostics();
@@ -183,6 +182,7 @@ preview::Data merge_datos(const Datos& datos, Datos& good, const preview::Data& 
     if (carga->recursos.publicaciones.empty()) {
         return result;  // the theme suits no template: nothing could judge any programme
     }
+    result.edited = find_changed(usable, compiled_datos());
     good = std::move(usable);
     result.recursos = std::make_shared<const pipeline::Recursos>(std::move(carga->recursos));
     return result;

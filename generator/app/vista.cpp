@@ -44,21 +44,37 @@ preview::Programme touched(const preview::Programme& before) {
     return result;
 }
 
-/// The twin that `generar` wrote last: the official one, else the draft.
-std::optional<preview::LastTwin> read_last_twin(const std::string& salida,
-                                                const consolidado::Identidad& identity) {
-    const std::string stem = identity.producto + "/" + identity.edicion + "/" + identity.codigo +
-                             "-" + std::to_string(identity.ejercicio);
-    for (const char* ending : {".json", "-borrador.json"}) {
-        const std::string path = salida + "/" + stem + ending;
-        if (look(path)) {
-            auto bytes = read_file(path);
-            return preview::LastTwin{.name = path,
-                                     .bytes = bytes ? std::move(*bytes) : std::string{},
-                                     .faults = bytes.diagnostics()};
+/// The faults that every page shows.
+std::string said_everywhere(const preview::Data& data) {
+    std::string text;
+    const auto faults = data.faults.find({});
+    if (faults != data.faults.end()) {
+        for (const base::Diagnostic& fault : faults->second) {
+            text += base::to_text(fault) + '\n';
         }
     }
-    return std::nullopt;
+    return text;
+}
+
+/// The twin that `generar` wrote last, official or draft.
+std::optional<preview::LastTwin> read_last_twin(const std::string& salida,
+                                                const consolidado::Identidad& identity) {
+    const std::string stem = salida + "/" + identity.producto + "/" + identity.edicion + "/" +
+                             identity.codigo + "-" + std::to_string(identity.ejercicio);
+    const std::string draft = stem + "-borrador.json";
+    std::string path = stem + ".json";
+    const auto official = look(path);
+    const auto of_draft = look(draft);
+    if (!official && !of_draft) {
+        return std::nullopt;
+    }
+    if (!official || (of_draft && of_draft->marca.nanosegundos > official->marca.nanosegundos)) {
+        path = draft;
+    }
+    auto bytes = read_file(path);
+    return preview::LastTwin{.name = path,
+                             .bytes = bytes ? std::move(*bytes) : std::string{},
+                             .faults = bytes.diagnostics()};
 }
 
 }  // namespace
@@ -189,10 +205,7 @@ void Vista::look_at(const Cambios& cambios) {
         }
     }
     if (is_generated) {
-        for (const Number number : server_.watched()) {
-            static_cast<void>(board_.change(number, nullptr, touched));
-            server_.notify(number);
-        }
+        touch_watched();
     }
     if (has_datos) {
         read_datos_again();
@@ -203,20 +216,33 @@ void Vista::look_at(const Cambios& cambios) {
     }
 }
 
+/// What all pages show changed, though their programmes are the same.
+void Vista::touch_watched() {
+    for (const Number number : server_.watched()) {
+        static_cast<void>(board_.change(number, nullptr, touched));
+        server_.notify(number);
+    }
+}
+
 void Vista::read_datos_again() {
     auto datos = read_datos(recursos_);
     preview::Data data = *board_.data();
-    if (!datos) {
+    const std::string said = said_everywhere(data);
+    std::vector<std::pair<std::string, std::string>> changed;
+    if (datos) {
+        changed = find_changed(datos_, *datos);
+        datos_ = std::move(*datos);
+        data = merge_datos(datos_, buenos_, data);
+    } else {
         data.faults[{}] = datos.diagnostics();
-        board_.set_data(std::move(data));
-        server_.notify(0);
-        return;
     }
-    const auto changed = find_changed(datos_, *datos);
-    datos_ = std::move(*datos);
-    board_.set_data(merge_datos(datos_, buenos_, data));
+    const bool is_said_anew = said != said_everywhere(data);
+    board_.set_data(std::move(data));
     server_.notify(0);
     programas_.judge_again(changed, server_.watched());
+    if (is_said_anew) {
+        touch_watched();
+    }
 }
 
 void Vista::tell(Number number) {

@@ -46,6 +46,7 @@ class Vista {
     void watch();
     void look_at(const Cambios& cambios);
     void read_datos_again();
+    void touch_watched();
 
     // Work of any thread.
     void tell(Number number);

@@ -29,9 +29,17 @@ pipeline::Pedido order_of(Output output, const Data& data) {
             .png_dots_per_inch = data.dots_per_inch};
 }
 
-std::string output_path(const consolidado::Identidad& identity) {
-    return identity.producto + '/' + identity.edicion + '/' + identity.codigo + '-' +
-           std::to_string(identity.ejercicio);
+/// Whether what a text is called by `generar` is of another programme. One of the same code, in
+/// another year, edition or product, is the same one with a slip; so is one whose code is none.
+bool is_of_another(std::string_view output, const consolidado::Identidad& identity) {
+    const std::string_view name = output.substr(output.rfind('/') + 1);
+    const std::string_view codigo = name.substr(0, name.rfind('-'));
+    const auto is_of_codigo = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+    };
+    const bool is_codigo = std::ranges::count(output, '/') == 2 && !codigo.empty() &&
+                           std::ranges::all_of(codigo, is_of_codigo);
+    return is_codigo && codigo != identity.codigo;
 }
 
 /// The programme with this text in place of its own.
@@ -47,7 +55,7 @@ Programme renewed(const Programme& before, Judged judged) {
         result.good = judged.text;
         result.identity = std::move(judged.identity);
         result.findings = std::move(judged.findings);
-    } else if (!result.output.empty() && result.output != output_path(before.identity)) {
+    } else if (is_of_another(result.output, before.identity)) {
         // The file is of another programme now: what it was is no version of that one.
         result.good.clear();
         result.identity = {};

@@ -56,13 +56,14 @@ std::string standing_text(const Programme& programme) {
     const std::string kept =
         programme.is_shown() ? ": se muestra la última versión buena." : ", y no hay otra versión.";
     const std::size_t errors = count_of(programme.diagnostics, base::Severity::error);
+    const std::string what = programme.line > 0 ? "La línea " : "El archivo ";
     switch (programme.standing) {
         case Standing::waiting:
-            return "El archivo no se ha leído todavía.";
+            return what + "no se ha leído todavía.";
         case Standing::broken:
-            return "El archivo tiene " + base::counted(errors, "error", "errores") + kept;
+            return what + "tiene " + base::counted(errors, "error", "errores") + kept;
         case Standing::missing:
-            return "El archivo no está, o no se puede leer" + kept;
+            return what + "no está, o no se puede leer" + kept;
         case Standing::current:
             break;
     }

@@ -174,7 +174,7 @@ TEST_CASE("a publication whose template is broken keeps its last good one, the o
     CHECK(after.faults.begin()->first ==
           std::pair<std::string, std::string>{"ficha-monitoreo", "2023"});
     CHECK(after.recursos->publicaciones.size() == data.recursos->publicaciones.size());
-    CHECK(after.edited == app::find_changed(compiled, edited));
+    CHECK(after.edited.empty());  // what is used is what was compiled
 
     std::string& theme = find("assets/estilos/oficial.json");
     theme = "{";

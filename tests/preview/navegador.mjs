@@ -291,6 +291,71 @@ step("a picture that a save overtakes is the newest one, and never missing", asy
   assert.ok((await old.body()).equals(await now.body()));
 });
 
+step("a programme that begins with a fault is up to date once it is mended, and so is its PDF", async () => {
+  const draft = join(work, "inputs/borrador.json");
+  const good = replaced(ficha, '"codigo": "residencias-familiares"', '"codigo": "en-borrador"');
+  const initial = (amount) => replaced(good, '"presupuesto_inicial": 19446453', `"presupuesto_inicial": ${amount}`);
+  save(draft, good.slice(0, 4000));
+  await page.goto(address);
+  await until("it is in the list", async () => (await page.locator("#filas").innerText()).includes("borrador.json"));
+  await page.locator("#filas tr", { hasText: "borrador.json" }).locator("a").first().click();
+  await until("no document", async () => (await banner()).includes("no hay otra versión"));
+  const own = page.url();
+  save(draft, good);
+  await until("40,5%", async () => (await shown()).includes("40,5%"));
+  for (const [amount, percentage] of [[8500000, "92,6%"], [10000000, "78,7%"]]) {
+    save(draft, initial(amount));
+    await until(percentage, async () => (await shown()).includes(percentage));
+  }
+  // A slip in what names it, and back.
+  save(draft, replaced(good, '"ejercicio": 2023', '"ejercicio": 20233'));
+  await until("the banner", async () => (await banner()).includes("se muestra la última versión buena"));
+  assert.ok((await shown()).includes("78,7%"), "the last good version stays");
+  save(draft, initial(8500000));
+  await until("92,6% again", async () => (await shown()).includes("92,6%"));
+  await page.goto(`${own}pdf`);
+  let asked = 0;
+  page.on("request", (request) => asked += request.url().endsWith("documento.pdf") ? 1 : 0);
+  save(draft, good.slice(0, 4000));
+  await until("the banner over the PDF", async () => (await banner()).includes("última versión buena"));
+  for (const amount of [9000000, 9500000]) {
+    const before = asked;
+    save(draft, initial(amount));
+    await until("the PDF is asked for", async () => asked > before);
+  }
+  rmSync(draft);
+  await page.goto(address);
+  await until("16 programmes", async () => (await page.locator("#cuenta").innerText()) === "16 programas");
+});
+
+step("more windows than a browser has connections are all up to date", async () => {
+  const windows = await browser.newContext(); // none of them is hidden
+  const opened = [];
+  for (let count = 0; count < 9; ++count) {
+    opened.push(await windows.newPage());
+    await opened.at(-1).goto(programme, { timeout: 8000 });
+  }
+  const figures = () => Promise.all(opened.map((each) => each.frameLocator("#documento").locator("main").innerText()));
+  await until("40,5% in all", async () => (await figures()).every((text) => text.includes("40,5%")));
+  save(fichaPath, replaced(ficha, '"presupuesto_inicial": 19446453', '"presupuesto_inicial": 8500000'));
+  await until("92,6% in all", async () => (await figures()).every((text) => text.includes("92,6%")));
+  await opened[0].close(); // whose place another one takes
+  save(fichaPath, ficha);
+  opened.shift();
+  await until("40,5% in the others", async () => (await figures()).every((text) => text.includes("40,5%")));
+  await windows.close();
+});
+
+step("templates that go away and come back leave no banner", async () => {
+  await page.goto(programme);
+  for (let times = 0; times < 4; ++times) {
+    renameSync(join(work, "datos/templates"), join(work, "datos/aparte"));
+    await until("the fault", async () => (await banner()).includes("E-ENT-003"));
+    renameSync(join(work, "datos/aparte"), join(work, "datos/templates"));
+    await until("no banner", async () => (await banner()) === "");
+  }
+});
+
 step("the way back to the list keeps its filters", async () => {
   await page.goto(address);
   await page.getByLabel("Producto", { exact: true }).selectOption("matriz-logica");
@@ -344,8 +409,8 @@ step("a template that is edited, broken and mended", async () => {
 });
 
 step("what differs from the last generated output, also after it is generated again", async () => {
-  const generate = () => new Promise((resolve) =>
-    spawn(fichas, ["generar", fichaPath, "-o", "salida"], { cwd: work, stdio: "ignore" }).once("exit", resolve));
+  const generate = (...more) => new Promise((resolve) =>
+    spawn(fichas, ["generar", fichaPath, "-o", "salida", ...more], { cwd: work, stdio: "ignore" }).once("exit", resolve));
   const text = () => page.locator("main").innerText();
   assert.equal(await generate(), 0);
   await page.goto(`${programme}diferencias`);
@@ -357,6 +422,14 @@ step("what differs from the last generated output, also after it is generated ag
   await accessible("the differences");
   assert.equal(await generate(), 0);
   await until("no difference again", async () => (await text()).includes("dice lo mismo"));
+  // A draft that is newer than the official one is what was generated last.
+  save(fichaPath, replaced(ficha, '"presupuesto_inicial": 19446453', '"presupuesto_inicial": 9000000'));
+  await until("differences", async () => /92,6%\s+87,5%/.test(await text()));
+  assert.equal(await generate("--estado", "borrador"), 0);
+  await until("the draft says the same", async () => (await text()).includes("dice lo mismo"));
+  save(fichaPath, replaced(ficha, '"presupuesto_inicial": 19446453', '"presupuesto_inicial": 8500000'));
+  await until("differences of the draft", async () => /87,5%\s+92,6%/.test(await text()));
+  rmSync(join(work, "salida/ficha-monitoreo/2023/residencias-familiares-2023-borrador.json"));
   saveByRename(fichaPath, ficha);
   await until("the figure", async () => /92,6%\s+40,5%/.test(await text()));
 });

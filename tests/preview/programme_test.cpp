@@ -108,6 +108,26 @@ TEST_CASE("a broken text of another programme is not shown as the one that was t
     CHECK(contains(page_of(preview::Kind::ficha, broken), "y no hay otra versión"));
 }
 
+TEST_CASE("a slip in what names a programme leaves its last good version", "[preview]") {
+    const Programme good = read(named("a.json"), kText);
+    using Slip = std::pair<const char*, const char*>;
+    for (const auto& [from, to] :
+         {Slip{R"("ejercicio": 2023)", R"("ejercicio": 20233)"},
+          Slip{R"("ejercicio": 2023)", R"("ejercicio": "no 2023")"},
+          Slip{R"("edicion": "2023")", R"("edicion": "2031")"},
+          Slip{R"("producto": "ficha-monitoreo")", R"("producto": "ficha-monitore")"},
+          Slip{R"("codigo": "residencias-familiares")", R"("codigo": "../../etc/x")"},
+          Slip{R"("codigo": "residencias-familiares")", R"("codigo": "Residencias Familiares")"}}) {
+        CAPTURE(to);
+        const Programme broken = read(good, support::replaced(kText, from, to));
+        CHECK(broken.standing == Standing::broken);
+        CHECK(broken.good == kText);
+        CHECK(broken.identity.codigo == "residencias-familiares");
+        CHECK(
+            contains(page_of(preview::Kind::ficha, broken), "se muestra la última versión buena"));
+    }
+}
+
 TEST_CASE("a file that is gone keeps its last good version, and may come back", "[preview]") {
     const Programme good = read(named("a.json"), kText);
     const base::Diagnostics why{{.code = "E-ENT-003", .message = "no existe"}};
