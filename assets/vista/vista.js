@@ -56,11 +56,14 @@ function takeFilter(control) {
   applyFilters();
 }
 
+/// What is wanted and no programme has now stays in sight as what hides them.
 function restoreFilters() {
   for (const filter of filters()) {
-    filter.value = wantedFilters.get(filter.dataset.filtro) ?? "";
+    const wanted = wantedFilters.get(filter.dataset.filtro) ?? "";
+    filter.value = wanted;
     if (filter.selectedIndex < 0) {
-      filter.value = "";
+      filter.add(new Option(`${wanted} (ninguno)`, wanted));
+      filter.value = wanted;
     }
   }
 }

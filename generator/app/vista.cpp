@@ -205,7 +205,7 @@ void Vista::look_at(const Cambios& cambios) {
         }
     }
     if (is_generated) {
-        touch_watched();
+        touch_all();
     }
     if (has_datos) {
         read_datos_again();
@@ -216,9 +216,10 @@ void Vista::look_at(const Cambios& cambios) {
     }
 }
 
-/// What all pages show changed, though their programmes are the same.
-void Vista::touch_watched() {
-    for (const Number number : server_.watched()) {
+/// What all pages show changed, though their programmes are the same. Also of those that nobody
+/// listens to: a page that was just given asks only then whether it is still the last.
+void Vista::touch_all() {
+    for (Number number = 1; number <= board_.size(); ++number) {
         static_cast<void>(board_.change(number, nullptr, touched));
         server_.notify(number);
     }
@@ -241,7 +242,7 @@ void Vista::read_datos_again() {
     server_.notify(0);
     programas_.judge_again(changed, server_.watched());
     if (is_said_anew) {
-        touch_watched();
+        touch_all();
     }
 }
 

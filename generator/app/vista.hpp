@@ -46,7 +46,7 @@ class Vista {
     void watch();
     void look_at(const Cambios& cambios);
     void read_datos_again();
-    void touch_watched();
+    void touch_all();
 
     // Work of any thread.
     void tell(Number number);

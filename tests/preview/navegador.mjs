@@ -184,6 +184,11 @@ step("a broken file keeps the last good version under a banner with the line, un
   await page.getByLabel("Estado", { exact: true }).selectOption("con errores");
   assert.equal(await page.locator("#filas tr:visible").count(), 1);
   await accessible("a list with errors");
+  saveByRename(fichaPath, ficha);
+  await until("none has errors", async () => (await page.locator("#cuenta").innerText()) === "0 de 16 programas");
+  assert.equal(await page.getByLabel("Estado", { exact: true }).inputValue(), "con errores", "the filter is in sight");
+  save(fichaPath, lines.join("\n"));
+  await until("one has", async () => (await page.locator("#cuenta").innerText()) === "1 de 16 programas");
   await page.goto(programme);
   saveByRename(fichaPath, ficha);
   await until("no banner", async () => (await banner()) === "");
