@@ -130,6 +130,9 @@ constexpr std::array kDeMatriz{
     Fila{"MAT-CONTENIDO", "/matriz/indicadores/valores /metas_transversales/grupos/metas/valores",
          true},
     Fila{"MAT-OPERANDOS", "/matriz/indicadores/valores /metas_transversales/grupos/metas/valores"},
+    Fila{"MAT-SUBTOTALES",
+         "/metas_transversales/grupos/metas/valores/subtotales /matriz/indicadores/valores "
+         "/metas_transversales/grupos/metas/formula /matriz/indicadores/formula"},
     Fila{"MAT-PUBLICADO", kPublicados, true},
     Fila{"MAT-PUBLICADO-DECIMALES", kPublicados},
     Fila{"MAT-VALOR-REPETIDO",

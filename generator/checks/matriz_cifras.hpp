@@ -36,6 +36,9 @@ void contenido(const RevisionMatriz& revision, const RevisorMatriz& revisor,
 /// A denominador of 0, a share of a negative part: checks/operandos.cpp.
 void operandos(const RevisionMatriz& revision, const RevisorMatriz& revisor,
                base::Diagnostics& found);
+/// An index that averages more or fewer subtotals than its formula: checks/matriz_subtotales.cpp.
+void subtotales(const RevisionMatriz& revision, const RevisorMatriz& revisor,
+                base::Diagnostics& found);
 void publicado(const RevisionMatriz& revision, const RevisorMatriz& revisor,
                base::Diagnostics& found);
 /// A published value that is printed with fewer decimals.

@@ -296,3 +296,75 @@ TEST_CASE("a published value that is printed with fewer decimals is told", "[che
     REQUIRE(told != found.end());
     CHECK(told->message.ends_with("se publicó como 6,26 y se imprime 6,3."));
 }
+
+namespace {
+
+/// A meta transversal without one of its subtotals.
+model::IndicadorMatriz without(std::ptrdiff_t index) {
+    model::IndicadorMatriz meta =
+        tests::matriz_con_valores().metas_transversales.grupos[0].metas[0];
+    auto& subtotales = meta.valores[0].subtotales;
+    subtotales.erase(subtotales.begin() + index);
+    return meta;
+}
+
+std::vector<std::string> subtotales_told(const model::IndicadorMatriz& meta) {
+    auto matriz = tests::matriz_con_valores();
+    matriz.metas_transversales.grupos[0].metas[0] = meta;
+    std::vector<std::string> result;
+    for (const base::Diagnostic& d : revisar(matriz)) {
+        if (d.code == "MAT-SUBTOTALES") {
+            CHECK(d.severity == base::Severity::warning);
+            CHECK(d.place.pointer.starts_with("/metas_transversales/grupos/0/metas/0/valores/"));
+            CHECK(d.involved.size() == 1);
+            result.push_back(d.message);
+        }
+    }
+    return result;
+}
+
+}  // namespace
+
+TEST_CASE("an index lacks a subtotal that its formula divides, by its name where words tell it",
+          "[checks][MAT-SUBTOTALES]") {
+    const auto told = [](const std::string& falta) {
+        return Found{"Meta transversal 1, valor 2019: la fórmula divide por 3 y hay 2 subtotales" +
+                     falta + "; se promedia sobre 2."};
+    };
+    CHECK(subtotales_told(without(0)) == told(": falta «oportunidad»"));
+    CHECK(subtotales_told(without(1)) == told(": falta «registros completos»"));
+    CHECK(subtotales_told(without(2)) == told(": falta «registros sin error»"));
+    auto other = without(1);
+    other.formula.valor = "Suma de los subtotales, dividida por tres";
+    CHECK(subtotales_told(other) == told(""));
+    other.formula.valor = "Suma de los subtotales/3";
+    CHECK(subtotales_told(other) == told(""));
+    other.formula.valor = "Suma de los subtotales/2";
+    CHECK(subtotales_told(other).empty());
+    other.formula.valor = "Promedio de los subtotales de calidad/oportunidad";
+    CHECK(subtotales_told(other).empty());
+    auto more = without(0);
+    more.valores[0].subtotales.push_back(more.valores[0].subtotales[0]);
+    more.valores[0].subtotales.push_back(more.valores[0].subtotales[1]);
+    CHECK(subtotales_told(more) ==
+          Found{"Meta transversal 1, valor 2019: la fórmula divide por 3 y hay 4 subtotales; se "
+                "promedia sobre 4."});
+}
+
+TEST_CASE("an index lacks a subtotal that its other years bring", "[checks][MAT-SUBTOTALES]") {
+    auto meta = without(1);
+    meta.formula.valor = "Promedio de los subtotales";
+    meta.valores.insert(
+        meta.valores.begin(),
+        tests::matriz_con_valores().metas_transversales.grupos[0].metas[0].valores[0]);
+    meta.valores[0].anio.valor = model::Anio{2018};
+    CHECK(
+        subtotales_told(meta) ==
+        Found{"Meta transversal 1, valor 2019: hay 2 subtotales y los demás años traen más: falta "
+              "«registros completos»; se promedia sobre 2."});
+    // Another name is no lack.
+    meta.valores[1].subtotales[0].nombre.valor = "puntualidad";
+    CHECK(subtotales_told(meta).empty());
+    meta.valores[1] = meta.valores[0];
+    CHECK(subtotales_told(meta).empty());
+}
