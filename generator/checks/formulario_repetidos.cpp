@@ -22,8 +22,18 @@ bool repeats(const Operandos& a, const Operandos& b) {
            (are_counts || is_same(a.denominador, b.denominador));
 }
 
-bool are_telling(const Operandos& operandos) {
-    return is_telling(operandos.numerador) && is_telling(operandos.denominador);
+bool is_rare(const Operandos& operandos) {
+    return are_telling(operandos.numerador, operandos.denominador);
+}
+
+/// Whether a column was copied from another: its total is too much for chance, or is round but the
+/// sexes repeat as well.
+bool is_copy(const figures::OperandosDeColumna& last, const figures::OperandosDeColumna& past,
+             bool is_por_sexo) {
+    const bool are_sexes = is_por_sexo && repeats(*last.hombres, *past.hombres) &&
+                           repeats(*last.mujeres, *past.mujeres) &&
+                           (is_rare(*last.hombres) || is_rare(*last.mujeres));
+    return repeats(*last.total, *past.total) && (is_rare(*last.total) || are_sexes);
 }
 
 bool is_annual(const figures::ColumnaFormulario& columna) {
@@ -87,14 +97,20 @@ void efectivo_repetido(const RevisionFormulario& revision, const RevisorFormular
     for (std::size_t i = 0; i < revision.formulario.indicadores.size(); ++i) {
         const IndicadorFormulario& indicador = revision.formulario.indicadores[i];
         for (std::size_t c = 1; c < columnas.size(); ++c) {
-            const Operandos& last = *figures::operandos_de(indicador, columnas[c]).total;
-            const Operandos& past = *figures::operandos_de(indicador, columnas[c - 1]).total;
-            if (is_annual(columnas[c]) && is_annual(columnas[c - 1]) && are_telling(last) &&
-                repeats(last, past)) {
-                add(found, revision, revisor, last.numerador.lugar,
+            const auto last = figures::operandos_de(indicador, columnas[c]);
+            const auto copied =
+                std::find_if(columnas.rend() - static_cast<std::ptrdiff_t>(c), columnas.rend(),
+                             [&](const figures::ColumnaFormulario& past) {
+                                 return is_annual(columnas[c]) && is_annual(past) &&
+                                        is_copy(last, figures::operandos_de(indicador, past),
+                                                revision.figuras.indicadores[i].is_por_sexo);
+                             });
+            if (copied != columnas.rend()) {
+                add(found, revision, revisor, last.total->numerador.lugar,
                     "Indicador " + std::to_string(i + 1) + ": " + columnas[c].titulo +
-                        " repite cifra a cifra " + columnas[c - 1].titulo + ".");
-                involve(found, revision, past.numerador.lugar);
+                        " repite cifra a cifra " + copied->titulo + ".");
+                involve(found, revision,
+                        figures::operandos_de(indicador, *copied).total->numerador.lugar);
             }
         }
     }
@@ -105,8 +121,7 @@ void sexos_iguales(const RevisionFormulario& revision, const RevisorFormulario& 
     for_each_celda(revision, [&](const CeldaFormulario& celda) {
         const Operandos& hombres = *celda.operandos.hombres;
         const Operandos& mujeres = *celda.operandos.mujeres;
-        if (celda.figuras_indicador.is_por_sexo && are_telling(hombres) &&
-            repeats(hombres, mujeres)) {
+        if (celda.figuras_indicador.is_por_sexo && is_rare(hombres) && repeats(hombres, mujeres)) {
             add(found, revision, revisor, mujeres.numerador.lugar,
                 celda.nombre + ": hombres y mujeres tienen los mismos operandos, " +
                     number_text(to_ratio(hombres.numerador.value())) + " y " +
@@ -122,7 +137,7 @@ void fila_repetida(const RevisionFormulario& revision, const RevisorFormulario& 
     for (const figures::ColumnaFormulario& columna : revision.figuras.columnas) {
         for (std::size_t late = 1; late < indicadores.size(); ++late) {
             const Operandos& last = *figures::operandos_de(indicadores[late], columna).total;
-            for (std::size_t early = 0; early < late && are_telling(last); ++early) {
+            for (std::size_t early = 0; early < late && is_rare(last); ++early) {
                 const Operandos& past = *figures::operandos_de(indicadores[early], columna).total;
                 if (repeats(last, past)) {
                     add(found, revision, revisor, last.numerador.lugar,

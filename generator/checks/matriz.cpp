@@ -165,9 +165,9 @@ constexpr RevisorMatriz kRevisores[] = {
      base::Severity::warning,
      "El documento imprime menos decimales: revise que sea esa la cifra, o publíquela con ellos.",
      publicado_redondeado},
-    {"MAT-VALOR-REPETIDO", "el valor de un año no es el del anterior, cifra a cifra",
-     "no mira números redondos ni menores que 100", base::Severity::warning,
-     "Revise si los operandos del último año son los del anterior.", valor_repetido},
+    {"MAT-VALOR-REPETIDO", "el valor de un año no es el de uno anterior, cifra a cifra",
+     "no mira operandos redondos los dos, ni menores que 100", base::Severity::warning,
+     "Revise si los operandos de un año se copiaron del otro.", valor_repetido},
     {"MAT-SALTO", "los números de un indicador son de una misma magnitud en todos sus años",
      "unas 10, 100, 1.000 o 1.000.000 veces los demás, si entre ellos no hay más de la mitad; "
      "calla si "

@@ -248,22 +248,18 @@ void publicado_redondeado(const RevisionMatriz& revision, const RevisorMatriz& r
 
 void valor_repetido(const RevisionMatriz& revision, const RevisorMatriz& revisor,
                     base::Diagnostics& found) {
-    const auto repeats = [](const model::Dato<base::Decimal>& last,
-                            const model::Dato<base::Decimal>& past) {
-        return is_telling(last) && is_same(last, past);
-    };
     for_each_indicador(revision, [&](const IndicadorMatriz& indicador,
                                      const figures::FigurasMeta& figuras) {
         for (std::size_t i = 1; i < indicador.valores.size(); ++i) {
             const model::ValorIndicador& last = indicador.valores[i];
-            const model::ValorIndicador& past = indicador.valores[i - 1];
-            if (repeats(last.numerador, past.numerador) &&
-                repeats(last.denominador, past.denominador)) {
+            const model::ValorIndicador* past =
+                find_copied(std::span{indicador.valores}.first(i), last);
+            if (past != nullptr) {
                 add(found, revision, revisor, last.numerador.lugar,
                     figuras.nombre + ": el valor de " + std::to_string(last.anio.value().valor) +
-                        " repite cifra a cifra el de " + std::to_string(past.anio.value().valor) +
+                        " repite cifra a cifra el de " + std::to_string(past->anio.value().valor) +
                         ".");
-                involve(found, revision, past.numerador.lugar);
+                involve(found, revision, past->numerador.lugar);
             }
         }
     });

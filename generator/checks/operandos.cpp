@@ -103,11 +103,21 @@ bool is_same(const model::Dato<base::Decimal>& a, const model::Dato<base::Decima
     return a.has_value() && b.has_value() && to_ratio(a.value()) == to_ratio(b.value());
 }
 
-bool is_telling(const model::Dato<base::Decimal>& dato) {
+bool are_telling(const model::Dato<base::Decimal>& numerador,
+                 const model::Dato<base::Decimal>& denominador) {
     constexpr std::int64_t ten = 10;
-    const base::Ratio value = dato.has_value() ? to_ratio(dato.value()) : base::Ratio{};
-    return value.denominator() != 1 ||
-           (value.numerator() > ten * ten && value.numerator() % ten != 0);
+    const auto value_of = [](const model::Dato<base::Decimal>& dato) {
+        return dato.has_value() ? to_ratio(dato.value()) : base::Ratio{};
+    };
+    const auto is_long = [](const base::Ratio& value) {
+        return value.denominator() != 1 || value.numerator() > ten * ten;
+    };
+    const auto is_round = [](const base::Ratio& value) {
+        return value.denominator() == 1 && value.numerator() % ten == 0;
+    };
+    const base::Ratio above = value_of(numerador);
+    const base::Ratio below = value_of(denominador);
+    return is_long(above) && is_long(below) && !(is_round(above) && is_round(below));
 }
 
 void operandos(const Revision& revision, const Cuadratura& cuadratura, base::Diagnostics& found) {

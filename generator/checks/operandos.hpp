@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -23,7 +25,23 @@ inline constexpr std::string_view kFaltaOperando =
 /// Two numbers that are known and equal.
 [[nodiscard]] bool is_same(const model::Dato<base::Decimal>& a,
                            const model::Dato<base::Decimal>& b);
-/// A number that neither chance nor rounding would repeat: over 100, not a multiple of 10.
-[[nodiscard]] bool is_telling(const model::Dato<base::Decimal>& dato);
+/// Operands that neither chance nor rounding would repeat together: both over 100, and not both
+/// multiples of 10.
+[[nodiscard]] bool are_telling(const model::Dato<base::Decimal>& numerador,
+                               const model::Dato<base::Decimal>& denominador);
+
+/// The nearest of some rows whose operands, too many for chance, are those of another; `nullptr` if
+/// none has them. `Fila` is what an indicator has of a year.
+template <class Fila>
+[[nodiscard]] const Fila* find_copied(std::span<const Fila> anteriores, const Fila& fila) {
+    if (!are_telling(fila.numerador, fila.denominador)) {
+        return nullptr;
+    }
+    const auto found = std::find_if(anteriores.rbegin(), anteriores.rend(), [&](const Fila& past) {
+        return is_same(fila.numerador, past.numerador) &&
+               is_same(fila.denominador, past.denominador);
+    });
+    return found == anteriores.rend() ? nullptr : &*found;
+}
 
 }  // namespace generator::checks

@@ -38,15 +38,15 @@ void efectivo_repetido(const Revision& revision, const Cuadratura& cuadratura,
     for (std::size_t i = 0; i < revision.ficha.indicadores.size(); ++i) {
         const auto& efectivos = revision.ficha.indicadores[i].efectivos;
         for (std::size_t late = 1; late < efectivos.size(); ++late) {
-            const model::EfectivoIndicador& past = efectivos[late - 1];
             const model::EfectivoIndicador& last = efectivos[late];
-            if (last.anio.has_value() && past.anio.has_value() && repeats(last, past) &&
-                is_telling(last.numerador) && is_telling(last.denominador)) {
+            const model::EfectivoIndicador* past =
+                find_copied(std::span{efectivos}.first(late), last);
+            if (past != nullptr && last.anio.has_value() && past->anio.has_value()) {
                 add(found, revision, cuadratura, last.numerador.lugar,
                     "Indicador " + std::to_string(i + 1) + ": el efectivo de " +
                         std::to_string(last.anio.value().valor) + " repite cifra a cifra el de " +
-                        std::to_string(past.anio.value().valor) + ".");
-                involve(found, revision, past.numerador.lugar);
+                        std::to_string(past->anio.value().valor) + ".");
+                involve(found, revision, past->numerador.lugar);
             }
         }
     }

@@ -38,6 +38,7 @@ std::vector<std::string> told(std::string_view path, std::string_view id,
 using Textos = std::vector<std::string>;
 
 const std::string kTotal2015 = R"("total": { "numerador": 2133, "denominador": 7878 })";
+const std::string kTotal2017 = R"("total": { "numerador": 3758, "denominador": 8085 })";
 const std::string kTotal2016 = R"("total": { "numerador": 3136, "denominador": 8146 })";
 
 }  // namespace
@@ -46,6 +47,22 @@ TEST_CASE("a year of a form that repeats the year before is told", "[checks]") {
     CHECK(told(tests::kFormulario, "FH-EFECTIVO-REPETIDO", {}).empty());
     CHECK(told(tests::kFormulario, "FH-EFECTIVO-REPETIDO", {{kTotal2016, kTotal2015}}) ==
           Textos{"Indicador 1: Efectivo 2016 repite cifra a cifra Efectivo 2015."});
+    // Of two years ago.
+    CHECK(told(tests::kFormulario, "FH-EFECTIVO-REPETIDO", {{kTotal2017, kTotal2015}}) ==
+          Textos{"Indicador 1: Efectivo 2017 repite cifra a cifra Efectivo 2015."});
+}
+
+TEST_CASE("a year whose total is round was copied if its men and women repeat too", "[checks]") {
+    const std::string total = R"("total": { "numerador": 11877, "denominador": 20414 })";
+    const std::string hombres = R"("hombres": { "numerador": 6122, "denominador": 9733 })";
+    const std::string mujeres = R"("mujeres": { "numerador": 5755, "denominador": 10681 })";
+    const Cambio copied{total, R"("total": { "numerador": 11280, "denominador": 19960 })"};
+    CHECK(told(tests::kFormularioEvaluado, "FH-EFECTIVO-REPETIDO",
+               {copied,
+                {hombres, R"("hombres": { "numerador": 5903, "denominador": 9574 })"},
+                {mujeres, R"("mujeres": { "numerador": 5377, "denominador": 10386 })"}}) ==
+          Textos{"Indicador 1: Efectivo 2017 repite cifra a cifra Efectivo 2016."});
+    CHECK(told(tests::kFormularioEvaluado, "FH-EFECTIVO-REPETIDO", {copied}).empty());
 }
 
 TEST_CASE("men and women with the same operands are told", "[checks]") {
@@ -81,10 +98,17 @@ TEST_CASE("a value of a matrix that repeats the year before is told", "[checks]"
                {{R"("numerador": "S/I", "denominador": 812)",
                  R"("numerador": 655, "denominador": 779)"}}) ==
           Textos{"Indicador 2: el valor de 2019 repite cifra a cifra el de 2018."});
-    CHECK(told(tests::kMatrizConValores, "MAT-VALOR-REPETIDO",
-               {{R"("numerador": 2699, "denominador": 3000)",
-                 R"("numerador": 2754, "denominador": 3060)"}})
-              .empty());  // a round number of families may come again
+    const std::string de_2018 = R"("numerador": 2699, "denominador": 3000)";
+    const std::string de_2019 = R"("numerador": 2754, "denominador": 3060)";
+    // One of them is round, and not the other.
+    CHECK(told(tests::kMatrizConValores, "MAT-VALOR-REPETIDO", {{de_2019, de_2018}}) ==
+          Textos{"Indicador 1: el valor de 2019 repite cifra a cifra el de 2018."});
+    // Both are round, or one is small: they may come again.
+    for (const std::string par :
+         {R"("numerador": 2700, "denominador": 3000)", R"("numerador": 95, "denominador": 121)"}) {
+        CHECK(told(tests::kMatrizConValores, "MAT-VALOR-REPETIDO", {{de_2018, par}, {de_2019, par}})
+                  .empty());
+    }
 }
 
 TEST_CASE("a target that asks for less than the last year, in its direction, is a notice",
