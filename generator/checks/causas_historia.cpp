@@ -2,14 +2,16 @@
 #include <algorithm>
 
 #include "checks/margen.hpp"
-#include "checks/rango.hpp"
 
 namespace generator::checks {
 namespace {
 
-std::optional<Rango> rango_of_others(const Sistema& sistema, std::size_t cifra) {
-    const auto found = std::ranges::find(sistema.historias, cifra, &Historia::cifra);
-    return found == sistema.historias.end() ? std::nullopt : rango_of(found->otros);
+/// Whether of some suspect there is one other year alone.
+bool is_short(const Sistema& sistema, const Explicacion& explicacion) {
+    return std::ranges::any_of(explicacion.sospechas, [&](const Sospecha& sospecha) {
+        const auto found = std::ranges::find(sistema.historias, sospecha.cifra, &Historia::cifra);
+        return found != sistema.historias.end() && found->otros.size() == 1;
+    });
 }
 
 /// The value of which one slip makes the number, and with which the part is no larger than its
@@ -58,6 +60,16 @@ void propose_partner(const Sistema& sistema, const Relacion& relacion, Sospecha&
 
 }  // namespace
 
+std::optional<Rango> rango_of_history(const Sistema& sistema, std::size_t cifra) {
+    const auto found = std::ranges::find(sistema.historias, cifra, &Historia::cifra);
+    if (found == sistema.historias.end()) {
+        return std::nullopt;
+    }
+    const std::vector<base::Ratio>& otros = found->otros;
+    const bool is_one = otros.size() == 1 && is_less(base::Ratio{}, otros.front());
+    return is_one ? std::optional{Rango{otros.front(), otros.front()}} : rango_of(otros);
+}
+
 void point_by_history(const Sistema& sistema, const Relacion& relacion, Explicacion& explicacion) {
     if (explicacion.indicada) {
         propose_partner(sistema, relacion, explicacion.sospechas[*explicacion.indicada]);
@@ -66,7 +78,7 @@ void point_by_history(const Sistema& sistema, const Relacion& relacion, Explicac
     std::optional<std::size_t> odd;
     for (std::size_t i = 0; i < explicacion.sospechas.size(); ++i) {
         const std::size_t cifra = explicacion.sospechas[i].cifra;
-        const auto rango = rango_of_others(sistema, cifra);
+        const auto rango = rango_of_history(sistema, cifra);
         if (!rango) {
             return;  // it may be the one
         }
@@ -81,10 +93,15 @@ void point_by_history(const Sistema& sistema, const Relacion& relacion, Explicac
         return;
     }
     Sospecha& sospecha = explicacion.sospechas[*odd];
+    const auto cierre =
+        find_cierre(sistema, relacion, sospecha.cifra, *rango_of_history(sistema, sospecha.cifra));
+    // A year may differ from another by right: beside one alone a slip must explain it too.
+    if (!cierre && is_short(sistema, explicacion)) {
+        return;
+    }
     explicacion.indicada = odd;
     explicacion.indicio = Indicio::historia;
-    sospecha.cierre =
-        find_cierre(sistema, relacion, sospecha.cifra, *rango_of_others(sistema, sospecha.cifra));
+    sospecha.cierre = cierre;
     if (sospecha.cierre) {
         const auto desliz = desliz_between(sistema.cifras[sospecha.cifra].valor, *sospecha.cierre);
         sospecha.causa = desliz ? Causa{Causa::Clase::desliz, *desliz, 0} : Causa{};

@@ -3,7 +3,6 @@
 
 #include "checks/causas.hpp"
 #include "checks/margen.hpp"
-#include "checks/rango.hpp"
 #include "figures/faults.hpp"
 
 namespace generator::checks {
@@ -99,14 +98,17 @@ std::string series_text(const Sistema& sistema, const Sospecha& sospecha) {
            spanish_text(*sospecha.cierre) + " daría " + of(true);
 }
 
-/// "fuera de sus demás años, de 15.210 a 18.344"
+/// "fuera de los demás años, de 15.210 a 18.344", "lejos del otro año, 3.060"
 std::string history_text(const Sistema& sistema, std::size_t cifra) {
     const auto historia = std::ranges::find(sistema.historias, cifra, &Historia::cifra);
-    const auto rango = rango_of(historia->otros);
+    const auto rango = rango_of_history(sistema, cifra);
     const base::NumberStyle style{.decimals = 9, .trims_zeros = true};
     const auto text = [&](const base::Ratio& valor) {
         return format_number(valor, style).value_or("");
     };
+    if (rango && historia->otros.size() == 1) {
+        return "lejos del otro año, " + text(rango->desde);
+    }
     return rango ? "fuera de los demás años, de " + text(rango->desde) + " a " + text(rango->hasta)
                  : std::string{};
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "checks/causas.hpp"
+#include "checks/rango.hpp"
 
 // The values of one number with which a relation holds: only checks/causas*.cpp, margen.cpp and
 // relaciones.cpp include this.
@@ -43,6 +44,9 @@ struct Margen {
 [[nodiscard]] bool is_strong(const Sistema& sistema, const Sospecha& sospecha);
 /// Chooses the likely one of its suspects, if there is one. checks/causas_indicio.cpp.
 void point_at(const Sistema& sistema, Explicacion& explicacion);
+/// Of what a number was in the other years; of one year alone, from it to itself. Nothing if they
+/// are not alike. checks/causas_historia.cpp.
+[[nodiscard]] std::optional<Rango> rango_of_history(const Sistema& sistema, std::size_t cifra);
 /// Of a part larger than its whole the one that is of another size than in the other years, if
 /// nothing else points at one; with what a slip would have made of it. checks/causas_historia.cpp.
 void point_by_history(const Sistema& sistema, const Relacion& relacion, Explicacion& explicacion);

@@ -1,5 +1,8 @@
+#include <algorithm>
+
 #include "checks/cuadraturas.hpp"
 #include "figures/from_model.hpp"
+#include "pipeline/pipeline.hpp"
 #include "support/catch.hpp"
 #include "support/ficha_003.hpp"
 #include "support/ficha_2025.hpp"
@@ -99,6 +102,38 @@ TEST_CASE("of a part above its whole it is the one that leaves its other years",
     CHECK(other.place.pointer == "/indicadores/0/efectivos/1/denominador");
     CHECK(other.replacement.empty());
     CHECK(other.message.ends_with("fuera de los demás años, de 26.480 a 29.120."));
+}
+
+TEST_CASE("of a part above its whole one other year tells which, if a slip makes it of that size",
+          "[checks]") {
+    // 2.699 of 3.000 in 2018, 2.754 of 3.060 in 2019.
+    const auto told = [](const std::string& a) {
+        static const auto recursos = pipeline::load_recursos();
+        const std::string bytes = support::replaced(tests::read_source(tests::kMatrizConValores),
+                                                    R"("numerador": 2699, "denominador": 3000)", a);
+        const auto reporte = pipeline::judge(bytes, tests::kMatrizConValores, *recursos, {});
+        REQUIRE(reporte.has_value());
+        const auto found =
+            std::ranges::find(reporte->contradicciones, "MAT-CONTENIDO", &base::Diagnostic::code);
+        REQUIRE(found != reporte->contradicciones.end());
+        return *found;
+    };
+    const auto whole = told(R"("numerador": 2699, "denominador": 300)");
+    CHECK(whole.message ==
+          "Indicador 1: el numerador 2.699 es mayor que el denominador 300. El denominador es lo "
+          "que está lejos del otro año, 3.060: parece 10 veces menor de lo que es, como en otra "
+          "unidad o con los ceros mal: 3.000.");
+    CHECK(whole.place.pointer == "/matriz/0/indicadores/0/valores/0/denominador");
+    CHECK(whole.replacement == "3000");
+    REQUIRE(whole.involved.size() == 1);
+    CHECK(whole.involved.front().pointer == "/matriz/0/indicadores/0/valores/0/numerador");
+    const auto part = told(R"("numerador": 26990, "denominador": 3000)");
+    CHECK(part.place.pointer == "/matriz/0/indicadores/0/valores/0/numerador");
+    CHECK(part.replacement == "2699");
+    // Of what no slip made one year says nothing.
+    const auto other = told(R"("numerador": 2699, "denominador": 1718)");
+    CHECK(other.message == "Indicador 1: el numerador 2.699 es mayor que el denominador 1.718.");
+    CHECK(other.replacement.empty());
 }
 
 TEST_CASE("of a population above its whole too", "[checks]") {
