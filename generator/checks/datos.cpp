@@ -138,6 +138,9 @@ constexpr std::array kDeMatriz{
     Fila{"MAT-VALOR-REPETIDO",
          "/matriz/indicadores/valores /metas_transversales/grupos/metas/valores"},
     Fila{"MAT-SALTO", "/matriz/indicadores/valores /metas_transversales/grupos/metas/valores"},
+    Fila{"MAT-META-SALTO",
+         "/matriz/indicadores/meta/valor /matriz/indicadores/valores "
+         "/metas_transversales/grupos/metas"},
     Fila{"MAT-META",
          "/matriz/indicadores/valores /matriz/indicadores/meta "
          "/matriz/indicadores/sentido_de_medicion /metas_transversales/grupos/metas"},

@@ -174,6 +174,11 @@ constexpr RevisorMatriz kRevisores[] = {
      "numerador y denominador cambian juntos",
      base::Severity::warning, "Revise si sobra o falta un dígito, o si ese año va en otra unidad.",
      salto_de_indicador},
+    {"MAT-META-SALTO", "la meta es de la magnitud de los valores medidos",
+     "unas 10, 100 o 1.000 veces ellos, si no hay más de la mitad entre unos y otros; calla si es "
+     "10 veces más exigente",
+     base::Severity::warning, "Revise la meta: un porcentaje se escribe de 0 a 100, y no de 0 a 1.",
+     salto_de_meta},
     {"MAT-META", "el valor alcanza la meta, según el sentido de medición", "ninguna",
      base::Severity::note, "El documento no lo imprime: ninguna metodología publica la frase.",
      meta_alcanzada},

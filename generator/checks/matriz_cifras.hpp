@@ -50,6 +50,9 @@ void valor_repetido(const RevisionMatriz& revision, const RevisorMatriz& revisor
 /// Operands that are ten or a thousand times those of the other years: checks/saltos.cpp.
 void salto_de_indicador(const RevisionMatriz& revision, const RevisorMatriz& revisor,
                         base::Diagnostics& found);
+/// A meta that is a tenth or a hundredth of the values: checks/saltos.cpp.
+void salto_de_meta(const RevisionMatriz& revision, const RevisorMatriz& revisor,
+                   base::Diagnostics& found);
 /// Values that miss their meta.
 void meta_alcanzada(const RevisionMatriz& revision, const RevisorMatriz& revisor,
                     base::Diagnostics& found);

@@ -1,6 +1,7 @@
 #include "checks/rango.hpp"
 
 #include <algorithm>
+#include <array>
 #include <compare>
 
 namespace generator::checks {
@@ -26,6 +27,21 @@ bool is_among(const base::Ratio& valor, const Rango& rango) {
     const auto low = multiply(rango.desde, *base::Ratio::make(4, 5));
     const auto high = multiply(rango.hasta, *base::Ratio::make(5, 4));
     return low && high && !is_less(valor, *low) && !is_less(*high, valor);
+}
+
+std::optional<Escala> escala_of(const base::Ratio& valor, const Rango& rango) {
+    constexpr std::array<std::int64_t, 4> kVeces{10, 100, 1'000, 1'000'000};
+    for (const std::int64_t veces : kVeces) {
+        const auto less = divide(valor, base::Ratio{veces});
+        const auto more = multiply(valor, base::Ratio{veces});
+        if (less && is_among(*less, rango)) {
+            return Escala{veces, true, *less};
+        }
+        if (more && is_among(*more, rango)) {
+            return Escala{veces, false, *more};
+        }
+    }
+    return std::nullopt;
 }
 
 }  // namespace generator::checks

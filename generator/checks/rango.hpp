@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
 
@@ -21,5 +22,20 @@ struct Rango {
 [[nodiscard]] bool is_between(const base::Ratio& valor, const Rango& rango);
 /// Near enough to be one of them: a quarter more, a fifth less.
 [[nodiscard]] bool is_among(const base::Ratio& valor, const Rango& rango);
+
+/// By how much a number is off the others, and what it would be among them.
+struct Escala {
+    std::int64_t veces = 1;
+    bool is_mayor = false;
+    base::Ratio llevado;
+
+    [[nodiscard]] bool is_unit() const {
+        constexpr std::int64_t thousand = 1'000;
+        return veces >= thousand;
+    }
+};
+/// Of a number that is ten, a hundred, a thousand or a million times those of the range, or that
+/// part of them; else nothing.
+[[nodiscard]] std::optional<Escala> escala_of(const base::Ratio& valor, const Rango& rango);
 
 }  // namespace generator::checks

@@ -1,7 +1,6 @@
 #include "checks/saltos.hpp"
 
 #include <algorithm>
-#include <array>
 #include <span>
 
 #include "checks/desliz.hpp"
@@ -25,32 +24,6 @@ std::optional<Rango> rango_of_others(const Fila& fila, std::size_t except) {
         }
     }
     return rango_of(others);
-}
-
-/// By how much a number is off the others, and what it would be among them.
-struct Escala {
-    std::int64_t veces = 1;
-    bool is_mayor = false;
-    base::Ratio llevado;
-
-    [[nodiscard]] bool is_unit() const {
-        constexpr std::int64_t thousand = 1'000;
-        return veces >= thousand;
-    }
-};
-std::optional<Escala> escala_of(const base::Ratio& value, const Rango& rango) {
-    constexpr std::array<std::int64_t, 4> kVeces{10, 100, 1'000, 1'000'000};
-    for (const std::int64_t veces : kVeces) {
-        const auto less = divide(value, base::Ratio{veces});
-        const auto more = multiply(value, base::Ratio{veces});
-        if (less && is_among(*less, rango)) {
-            return Escala{veces, true, *less};
-        }
-        if (more && is_among(*more, rango)) {
-            return Escala{veces, false, *more};
-        }
-    }
-    return std::nullopt;
 }
 
 /// Of short numbers half are ten times another by right.

@@ -127,6 +127,44 @@ TEST_CASE("persons and amounts jump alone, or with what explains them", "[checks
           "demás, que van de 1.204 a 1.648: con 1.188 quedaría cerca de ellos.");
 }
 
+TEST_CASE("a meta that is a tenth or a hundredth of the values is told", "[checks][salto]") {
+    constexpr std::string_view path = "inputs/matriz-logica/ejemplo-familias-de-acogida-2020.json";
+    const auto with = [&](const std::string& a) {
+        return told(path, "MAT-META-SALTO", R"("meta": { "valor": 90,)",
+                    R"("meta": { "valor": )" + a + ',');
+    };
+    const auto hundredth = with("0.9");
+    REQUIRE(hundredth.size() == 1);
+    CHECK(hundredth.front().message ==
+          "Indicador 1: la meta 0,9% es unas 100 veces menor que los valores medidos, que van de "
+          "89,97% a 90%: con 90 sería de su magnitud.");
+    CHECK(hundredth.front().place.pointer == "/matriz/0/indicadores/0/meta/valor");
+    CHECK(hundredth.front().replacement == "90");
+    CHECK(hundredth.front().involved.size() == 2);
+    const auto tenth = with("9");
+    REQUIRE(tenth.size() == 1);
+    CHECK(tenth.front().replacement == "90");
+    CHECK(with("90").empty());
+    CHECK(with("50").empty());
+    CHECK(with("7").empty());  // 70: no slip of 90
+    // Of one value alone it may be that which is wrong.
+    const auto one = told(path, "MAT-META-SALTO", R"("numerador": 39474, "denominador": 3060)",
+                          R"("numerador": 39474000, "denominador": 3060)");
+    REQUIRE(one.size() == 1);
+    CHECK(one.front().replacement.empty());
+    CHECK(one.front().message ==
+          "Indicador 3: la meta 12 es unas 1.000 veces menor que el valor medido, 12.900: revise "
+          "cuál está en otra unidad.");
+    // Of a descending indicator a tenth is ambitious, ten times as much is lax.
+    const auto descending = [&](const std::string& a) {
+        return told(path, "MAT-META-SALTO", R"("meta": { "valor": 5,)",
+                    R"("meta": { "valor": )" + a + ',');
+    };
+    CHECK(descending("0.5").empty());
+    CHECK(descending("0.05").size() == 1);
+    CHECK(descending("50").size() == 1);
+}
+
 TEST_CASE("a jump of each product is told at its number", "[checks][salto]") {
     const auto ficha = told(kEscuelas, "CUA-SALTO", R"("numerador": 39880, "denominador": 1250)",
                             R"("numerador": 398800, "denominador": 1250)");
@@ -149,7 +187,8 @@ TEST_CASE("a jump of each product is told at its number", "[checks][salto]") {
                                 { "anio": 2020, "numerador": 2801, "denominador": 3100 })");
     REQUIRE(matriz.size() == 1);
     CHECK(matriz.front().message ==
-          "Indicador 1, valor 2019: el numerador 275 es unas 10 veces menor que los demás, que van "
+          "Indicador 1, valor 2019: el numerador 275 es unas 10 veces menor que los demás, que "
+          "van "
           "de 2.699 a 2.801: ¿le falta un dígito?");
     // What another check tells of a number is not told twice.
     CHECK(told(kEscuelas, "CUA-SALTO", R"("numerador": 1128, "denominador": 1200)",
