@@ -126,6 +126,9 @@ constexpr std::array kDeMatriz{
          "/tipos_de_diagnostico/dias /matriz/indicadores/nombre /matriz/indicadores/formula"},
     Fila{"MAT-PLAZO-BORDE",
          "/tipos_de_diagnostico/plazo /matriz/indicadores/nombre /matriz/indicadores/formula"},
+    Fila{"MAT-PLAZO-DIAS",
+         "/tipos_de_diagnostico/dias /tipos_de_diagnostico/plazo /matriz/indicadores/nombre "
+         "/matriz/indicadores/formula"},
     Fila{"MAT-PAGO", "/pago/valor_base /pago/rango_minimo /pago/rango_maximo"},
     Fila{"MAT-CONTENIDO", "/matriz/indicadores/valores /metas_transversales/grupos/metas/valores",
          true},

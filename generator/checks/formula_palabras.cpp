@@ -77,14 +77,16 @@ PlazoDicho plazo_at(std::string_view texto, const std::vector<Palabra>& palabras
                     std::size_t number, std::int64_t dias) {
     const std::size_t first = comparison_before(palabras, number);
     std::size_t last = number + 1;
+    PlazoDicho plazo;
+    plazo.dias = dias;
     if (last + 1 < palabras.size()) {
         const std::string& kind = palabras[last + 1].plegada;
-        if (kind.starts_with("corrido") || kind.starts_with("habil")) {
+        const bool is_habiles = kind == "habil" || kind == "habiles";
+        if (is_habiles || kind.starts_with("corrido")) {
+            plazo.clase = is_habiles ? model::DiasPlazo::habiles : model::DiasPlazo::corridos;
             ++last;
         }
     }
-    PlazoDicho plazo;
-    plazo.dias = dias;
     plazo.is_estricto = first < number;
     for (std::size_t i = first; i < number; ++i) {
         const bool is_inclusive = palabras[i].plegada == "igual";

@@ -1,8 +1,12 @@
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "model/matriz_logica.hpp"
 
 namespace generator::checks {
 
@@ -34,8 +38,9 @@ struct Negacion {
 /// A number of days that a text sets as a limit.
 struct PlazoDicho {
     std::int64_t dias = 0;
-    bool is_estricto = false;  // "menor a 38 días": the 38th day is outside
-    std::string fragmento;     // as the text says it: "menor a 38 días corridos"
+    bool is_estricto = false;                 // "menor a 38 días": the 38th day is outside
+    std::optional<model::DiasPlazo> clase{};  // "días hábiles"
+    std::string fragmento;                    // as the text says it: "menor a 38 días corridos"
 };
 [[nodiscard]] std::vector<PlazoDicho> find_plazos(std::string_view texto);
 

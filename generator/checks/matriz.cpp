@@ -143,6 +143,11 @@ constexpr RevisorMatriz kRevisores[] = {
     {"MAT-PLAZO-BORDE", "el plazo y su indicador dicen lo mismo del último día", "ninguna",
      base::Severity::note,
      "Diga si el último día cuenta: «menor o igual a», o «menor a» un día más.", borde_de_plazo},
+    {"MAT-PLAZO-DIAS", "un plazo cuenta los mismos días, hábiles o corridos, donde se dice",
+     "compara palabras: el nombre y la fórmula de un indicador y los tipos de diagnóstico de ese "
+     "plazo",
+     base::Severity::warning, "Deje una sola clase de días: con otra, el plazo es otro.",
+     dias_de_plazo},
     {"MAT-PAGO", "valor_base está entre rango_minimo y rango_maximo", "ninguna",
      base::Severity::warning, "Revise el valor base o el rango.", pago},
     {"MAT-CONTENIDO", "el numerador de un porcentaje no pasa de su denominador", "ninguna",

@@ -29,6 +29,9 @@ void plazos(const RevisionMatriz& revision, const RevisorMatriz& revisor, base::
 /// «menor a 38 días» beside a deadline of 38 days.
 void borde_de_plazo(const RevisionMatriz& revision, const RevisorMatriz& revisor,
                     base::Diagnostics& found);
+/// Days that are «hábiles» in one place and «corridos» in another: checks/matriz_dias.cpp.
+void dias_de_plazo(const RevisionMatriz& revision, const RevisorMatriz& revisor,
+                   base::Diagnostics& found);
 void pago(const RevisionMatriz& revision, const RevisorMatriz& revisor, base::Diagnostics& found);
 /// A share with numerador > denominador.
 void contenido(const RevisionMatriz& revision, const RevisorMatriz& revisor,

@@ -76,6 +76,7 @@ TEST_CASE("days that a text sets as a limit, and whether the last one is in", "[
     REQUIRE(one.size() == 1);
     CHECK(one.front().dias == 38);
     CHECK(one.front().is_estricto);
+    CHECK(one.front().clase == generator::model::DiasPlazo::corridos);
     CHECK(one.front().fragmento == "menor a 38 días corridos");
     const auto strict = [](std::string_view text) {
         const auto found = find_plazos(text);

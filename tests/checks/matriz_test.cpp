@@ -4,6 +4,7 @@
 
 #include "support/catch.hpp"
 #include "support/matriz_004.hpp"
+#include "support/outcome.hpp"
 
 using namespace generator;
 
@@ -367,4 +368,44 @@ TEST_CASE("an index lacks a subtotal that its other years bring", "[checks][MAT-
     CHECK(subtotales_told(meta).empty());
     meta.valores[1] = meta.valores[0];
     CHECK(subtotales_told(meta).empty());
+}
+
+TEST_CASE("days of a deadline are of one kind wherever they are said", "[checks][MAT-PLAZO-DIAS]") {
+    const auto told = [](const model::MatrizLogica& matriz) {
+        base::Diagnostics found = revisar(matriz);
+        std::erase_if(found, [](const auto& d) { return d.code != "MAT-PLAZO-DIAS"; });
+        return found;
+    };
+    const auto with_corridos = [](model::Dato<std::string>& dato) {
+        dato.valor = support::replaced(dato.value(), "hábiles", "corridos");
+    };
+    auto matriz = tests::matriz_con_valores();
+    auto& indicador = matriz.matriz[0].indicadores[1];
+    with_corridos(indicador.nombre);
+    const auto name = told(matriz);
+    REQUIRE(name.size() == 1);
+    CHECK(name.front().place.pointer == "/matriz/0/indicadores/1/nombre");
+    CHECK(name.front().involved.size() == 3);
+    CHECK(
+        name.front().message ==
+        "Indicador 2: los 30 días son corridos en el nombre, y hábiles en la fórmula, «Evaluación "
+        "inicial de familia de acogida» y «Evaluación de renovación».");
+    // Of two that say each the first is told.
+    with_corridos(indicador.formula);
+    REQUIRE(told(matriz).size() == 1);
+    CHECK(told(matriz).front().place.pointer == "/matriz/0/indicadores/1/nombre");
+    // Another indicator may be of those days, and a text need not say them.
+    matriz.matriz[0].indicadores[0].nombre.valor = "Evaluaciones en menos de 30 días hábiles";
+    CHECK(told(matriz).empty());
+    indicador.nombre.valor = "Evaluaciones en menos de 30 días";
+    indicador.formula.valor = "Evaluaciones / total";
+    CHECK(told(matriz).empty());
+
+    auto tabla = tests::matriz_con_valores();
+    tabla.tipos_de_diagnostico[0].dias.valor = model::DiasPlazo::corridos;
+    REQUIRE(told(tabla).size() == 1);
+    CHECK(told(tabla).front().place.pointer == "/tipos_de_diagnostico/0/dias");
+    CHECK(told(tabla).front().message ==
+          "Indicador 2: los 30 días son corridos en «Evaluación inicial de familia de acogida», y "
+          "hábiles en el nombre, la fórmula y «Evaluación de renovación».");
 }
