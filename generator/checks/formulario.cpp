@@ -45,30 +45,6 @@ void rango(const RevisionFormulario& revision, const RevisorFormulario& revisor,
     });
 }
 
-void entre_sexos(const RevisionFormulario& revision, const RevisorFormulario& revisor,
-                 base::Diagnostics& found) {
-    for_each_celda(revision, [&](const CeldaFormulario& celda) {
-        const figures::FigurasPorSexo& f = celda.figuras;
-        const Operandos& operandos = *celda.operandos.total;
-        // Of sums that close the total lies between its parts; a sum that does not is told.
-        if (!celda.figuras_indicador.is_por_sexo || !closes_by_sex(celda) ||
-            figures::is_sum(operandos) || figures::is_count(operandos) || !f.total.has_value() ||
-            !f.hombres.has_value() || !f.mujeres.has_value()) {
-            return;
-        }
-        const auto below = compare(f.total.value(), f.hombres.value());
-        const auto above = compare(f.total.value(), f.mujeres.value());
-        const bool is_outside =
-            (std::is_lt(below) && std::is_lt(above)) || (std::is_gt(below) && std::is_gt(above));
-        if (is_outside) {
-            add(found, revision, revisor, operandos.numerador.lugar,
-                celda.nombre +
-                    ": el valor del total no queda entre el de hombres y el de "
-                    "mujeres.");
-        }
-    });
-}
-
 /// Of a form without weights there is nothing to share; where some have one, all do.
 void ponderacion(const RevisionFormulario& revision, const RevisorFormulario& revisor,
                  base::Diagnostics& found) {
@@ -233,7 +209,8 @@ constexpr RevisorFormulario kRevisores[] = {
      denominador_cero},
     {"FH-PONDERACION", "suma de las ponderaciones = 100", "ninguna", kAviso,
      "Las ponderaciones reparten el 100% entre los indicadores del formulario.", ponderacion},
-    {"FH-ENTRE-SEXOS", "el valor del total está entre el de hombres y el de mujeres", "ninguna",
+    {"FH-ENTRE-SEXOS",
+     "el valor del total está entre el de hombres y el de mujeres, de igual clase", "ninguna",
      kAviso, "Un cociente de sumas queda entre los dos cocientes: revise los operandos.",
      entre_sexos},
     {"FH-NOTA-FORMULA", "la nota cuenta en el numerador lo mismo que la fórmula",

@@ -65,6 +65,9 @@ void numeradores_por_sexo(const RevisionFormulario& revision, const RevisorFormu
                           base::Diagnostics& found);
 void denominadores_por_sexo(const RevisionFormulario& revision, const RevisorFormulario& revisor,
                             base::Diagnostics& found);
+/// The value of the total beside those of its parts: checks/formulario_entre_sexos.cpp.
+void entre_sexos(const RevisionFormulario& revision, const RevisorFormulario& revisor,
+                 base::Diagnostics& found);
 // A zero below, a negative part of a percentage: checks/operandos.cpp.
 void denominador_cero(const RevisionFormulario& revision, const RevisorFormulario& revisor,
                       base::Diagnostics& found);
