@@ -4,6 +4,7 @@
 
 #include "checks/formulario_celdas.hpp"
 #include "checks/operandos.hpp"
+#include "checks/sistema.hpp"
 
 namespace generator::checks {
 namespace {
@@ -25,43 +26,52 @@ std::string missing_of(const model::Operandos& operandos) {
     return missing_part(operandos.numerador, operandos.denominador);
 }
 
-/// What the one number that is missing of three by sex must be: "290"; empty if more are missing.
-std::string derived_text(const CeldaFormulario& celda, const Parte& parte, bool is_numerador) {
+/// What the one number that is missing of three by sex must be; nothing if more are missing.
+std::optional<base::Ratio> derived_value(const CeldaFormulario& celda, const Parte& parte,
+                                         bool is_numerador) {
     if (!celda.figuras_indicador.is_por_sexo) {
-        return {};
+        return std::nullopt;
     }
     std::optional<base::Ratio> value{base::Ratio{}};
     for (const Parte& other : parts_of(celda)) {
         const Numero& dato =
             is_numerador ? other.operandos->numerador : other.operandos->denominador;
-        if (other.operandos == parte.operandos) {
+        if (other.nombre == parte.nombre) {
             continue;
         }
         if (!value || !dato.has_value()) {
-            return {};
+            return std::nullopt;
         }
         const bool is_added = parte.nombre == "total" || other.nombre == "total";
         value = is_added ? add(*value, to_ratio(dato.value()))
                          : subtract(*value, to_ratio(dato.value()));
     }
-    return value && !value->is_negative() ? number_text(*value) : std::string{};
+    return value && !value->is_negative() ? value : std::nullopt;
 }
 
-/// A number that the file does not bring beside two that say what it is.
+/// A number that the file does not bring, or says that nobody reported, beside two that say what it
+/// is. What is written can be replaced.
 void tell_derived(const RevisionFormulario& revision, const RevisorFormulario& revisor,
                   const CeldaFormulario& celda, const Parte& parte, base::Diagnostics& found) {
     for (const bool is_numerador : {true, false}) {
         const Numero& dato =
             is_numerador ? parte.operandos->numerador : parte.operandos->denominador;
-        const std::string derived =
-            is_unsaid(dato) ? derived_text(celda, parte, is_numerador) : std::string{};
-        if (!derived.empty()) {
-            add(found, revision, revisor, parte.operandos->lugar,
-                celda.nombre + ", " + std::string{parte.nombre} + ": falta «" +
-                    (is_numerador ? "numerador" : "denominador") + "»" +
-                    (parte.figura->has_value() ? " y se imprime el valor publicado"
-                                               : " y el valor queda S/I") +
-                    ". Con las otras dos cifras sería " + derived + ".");
+        const auto derived = is_unreported(dato) ? derived_value(celda, parte, is_numerador)
+                                                 : std::optional<base::Ratio>{};
+        if (!derived) {
+            continue;
+        }
+        const std::string campo = is_numerador ? "«numerador»" : "«denominador»";
+        add(found, revision, revisor, is_unsaid(dato) ? parte.operandos->lugar : dato.lugar,
+            celda.nombre + ", " + std::string{parte.nombre} + ": " +
+                (is_unsaid(dato) ? "falta " + campo : campo + " es S/I") +
+                (parte.figura->has_value() ? " y se imprime el valor publicado"
+                                           : " y el valor queda S/I") +
+                ". Con las otras dos cifras sería " + number_text(*derived) + ".");
+        constexpr int most_decimals = 9;
+        const auto closing = to_decimal(*derived, most_decimals);
+        if (!is_unsaid(dato) && closing) {
+            found.back().replacement = to_text(*closing);
         }
     }
 }

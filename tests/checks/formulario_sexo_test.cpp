@@ -53,3 +53,27 @@ TEST_CASE("a denominador that is of another kind than those of the sexes is told
           "50 y 20: no son valores comparables.");
     CHECK(told("FH-ENTRE-SEXOS", kept, with(R"("S/I")")).empty());
 }
+
+TEST_CASE("an S/I that the other two numbers say is told with its value", "[checks][FH-OPERANDO]") {
+    const std::string whole = R"("hombres": { "numerador": 5530, "denominador": 9210 })";
+    const auto hombres =
+        told("FH-OPERANDO", whole, R"("hombres": { "numerador": "S/I", "denominador": 9210 })");
+    REQUIRE(hombres.size() == 1);
+    CHECK(hombres.front().message ==
+          "Indicador 1, Efectivo 2015, hombres: «numerador» es S/I y el valor queda S/I. Con las "
+          "otras dos cifras sería 5.530.");
+    CHECK(hombres.front().place.pointer == "/indicadores/0/efectivos/0/hombres/numerador");
+    CHECK(hombres.front().replacement == "5530");
+    const auto total = told("FH-OPERANDO", R"("numerador": 10412, "denominador": 19105)",
+                            R"("numerador": 10412, "denominador": "S/I")");
+    REQUIRE(total.size() == 1);
+    CHECK(total.front().replacement == "19105");
+    // Of two nobody knows how much is of each; of what does not apply there is nothing to say.
+    CHECK(told("FH-OPERANDO", whole + R"(,
+          "mujeres": { "numerador": 4882, "denominador": 9895 })",
+               R"("hombres": { "numerador": "S/I", "denominador": 9210 },
+          "mujeres": { "numerador": "S/I", "denominador": 9895 })")
+              .empty());
+    CHECK(told("FH-OPERANDO", whole, R"("hombres": { "numerador": "N/A", "denominador": 9210 })")
+              .empty());
+}
