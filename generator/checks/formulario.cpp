@@ -10,7 +10,6 @@
 #include "checks/operandos.hpp"
 #include "checks/publicado.hpp"
 #include "figures/faults.hpp"
-#include "figures/impreso.hpp"
 #include "figures/operandos.hpp"
 
 namespace generator::checks {
@@ -38,7 +37,7 @@ void rango(const RevisionFormulario& revision, const RevisorFormulario& revisor,
                 celda.nombre + ", " + std::string{parte.nombre} + ": el numerador " +
                     number_text(to_ratio(*above)) + " es mayor que el denominador " +
                     number_text(to_ratio(*below)) + " (" +
-                    percentage_text(*parte.figura, revision.edicion) + ").");
+                    percentage_text(parte.figura->value(), parte.figura->traza.decimales) + ").");
             explain_last(found, revision, celda.indicador,
                          {ClaseRelacion::contenida, parte.operandos->numerador.lugar.puntero});
         }
@@ -271,10 +270,9 @@ std::vector<Parte> parts_of(const CeldaFormulario& celda) {
     return result;
 }
 
-std::string percentage_text(const figures::Figure<base::Ratio>& figura,
-                            const methodology::Edicion& edicion) {
-    return figures::printed_text(figura.value(), figures::Unidad::porcentaje,
-                                 edicion.formato("indicador_total"), figura.traza.decimales);
+std::string percentage_text(const base::Ratio& valor, int decimales) {
+    const auto text = format_number(valor, {.decimals = decimales, .power_of_ten = 2});
+    return text ? *text + '%' : figures::exact_text(valor);
 }
 
 std::string number_text(const base::Ratio& valor) {

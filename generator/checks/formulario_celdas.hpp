@@ -50,9 +50,8 @@ struct Parte {
 
 /// A number of the form in a message: "7.788", "12,5".
 [[nodiscard]] std::string number_text(const base::Ratio& valor);
-/// As the form prints it: "376.3 %".
-[[nodiscard]] std::string percentage_text(const figures::Figure<base::Ratio>& figura,
-                                          const methodology::Edicion& edicion);
+/// In a message: "376,3%". The form prints "376.3 %", which nothing else that is told does.
+[[nodiscard]] std::string percentage_text(const base::Ratio& valor, int decimales);
 /// What was added last: where it is, and what would close it; taken back if another relation of the
 /// indicator tells it.
 void explain_last(base::Diagnostics& found, const RevisionFormulario& revision,

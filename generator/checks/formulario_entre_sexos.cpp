@@ -71,10 +71,9 @@ std::string dispar_text(const Dispar& dispar) {
            ": no son valores comparables.";
 }
 
-std::string value_text(const RevisionFormulario& revision, const CeldaFormulario& celda,
-                       const figures::Figure<base::Ratio>& figura) {
+std::string value_text(const CeldaFormulario& celda, const figures::Figure<base::Ratio>& figura) {
     return celda.figuras_indicador.is_porcentual
-               ? percentage_text(figura, revision.edicion)
+               ? percentage_text(figura.value(), figura.traza.decimales)
                : format_number(figura.value(), {.decimals = figura.traza.decimales})
                      .value_or(figures::exact_text(figura.value()));
 }
@@ -112,9 +111,9 @@ void entre_sexos(const RevisionFormulario& revision, const RevisorFormulario& re
                                    f.mujeres.has_value();
         if (is_comparable && is_outside(f)) {
             add(found, revision, revisor, total.numerador.lugar,
-                celda.nombre + ": el valor del total, " + value_text(revision, celda, f.total) +
-                    ", no queda entre el de hombres, " + value_text(revision, celda, f.hombres) +
-                    ", y el de mujeres, " + value_text(revision, celda, f.mujeres) + ".");
+                celda.nombre + ": el valor del total, " + value_text(celda, f.total) +
+                    ", no queda entre el de hombres, " + value_text(celda, f.hombres) +
+                    ", y el de mujeres, " + value_text(celda, f.mujeres) + ".");
         }
     });
 }

@@ -56,10 +56,6 @@ bool is_comparable(const CeldaFormulario& celda) {
            has_many(*celda.operandos.hombres) && has_many(*celda.operandos.mujeres);
 }
 
-std::string percentage_text(const base::Ratio& valor) {
-    return format_number(valor, {.decimals = 1, .power_of_ten = 2}).value_or("") + '%';
-}
-
 }  // namespace
 
 /// The latest column whose operands are those of the target, one by one.
@@ -163,8 +159,8 @@ void distancia_entre_sexos(const RevisionFormulario& revision, const RevisorForm
         const auto apart = is_more ? subtract(hombres, mujeres) : subtract(mujeres, hombres);
         if (apart && std::is_gteq(compare(*apart, quarter))) {
             add(found, revision, revisor, celda.operandos.mujeres->numerador.lugar,
-                celda.nombre + ": hombres da " + percentage_text(hombres) + " y mujeres " +
-                    percentage_text(mujeres) + ".");
+                celda.nombre + ": hombres da " + percentage_text(hombres, 1) + " y mujeres " +
+                    percentage_text(mujeres, 1) + ".");
             involve(found, revision, celda.operandos.hombres->numerador.lugar);
         }
     });

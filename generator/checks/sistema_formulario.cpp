@@ -151,11 +151,11 @@ class SistemaDeIndicador {
         }
         const auto numerador = constructor_.find(parte.operandos->numerador.lugar.puntero);
         const auto denominador = constructor_.find(parte.operandos->denominador.lugar.puntero);
-        constructor_.add_share(numerador, denominador,
-                               "el numerador " + number_text(to_ratio(*above)) +
-                                   " sea mayor que el denominador " +
-                                   number_text(to_ratio(*below)) + " (" +
-                                   percentage_text(*parte.figura, revision_.edicion) + ")");
+        constructor_.add_share(
+            numerador, denominador,
+            "el numerador " + number_text(to_ratio(*above)) + " sea mayor que el denominador " +
+                number_text(to_ratio(*below)) + " (" +
+                percentage_text(parte.figura->value(), parte.figura->traza.decimales) + ")");
         if (numerador && denominador) {
             constructor_.sistema().series.push_back({*numerador, *denominador, others_of(parte)});
         }
