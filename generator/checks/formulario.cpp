@@ -63,9 +63,12 @@ void ponderacion(const RevisionFormulario& revision, const RevisorFormulario& re
         indicadores, [](const IndicadorFormulario& i) { return i.ponderacion.has_value(); });
     add(found, revision, revisor, first->ponderacion.lugar,
         given == indicadores.size()
-            ? "Las ponderaciones suman " + number_text(sum) + " y no 100."
+            ? (given == 1 ? "La ponderación es " : "Las ponderaciones suman ") + number_text(sum) +
+                  " y no 100."
             : "De " + std::to_string(indicadores.size()) + " indicadores, " +
-                  std::to_string(given) + " informan su ponderación, que suman " +
+                  std::to_string(given) +
+                  (given == 1 ? " informa su ponderación, que es "
+                              : " informan sus ponderaciones, que suman ") +
                   number_text(sum) + ".");
     // None of them is more at fault than another.
     for (const IndicadorFormulario& indicador : indicadores) {

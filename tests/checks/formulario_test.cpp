@@ -297,6 +297,21 @@ TEST_CASE("weights share 100 among all the indicators, or are not told at all", 
     CHECK(weigh({50, 50}) == Found{"FH-PONDERACION /peso"});
 }
 
+TEST_CASE("one weight is told in the singular, several in the plural", "[checks]") {
+    const auto weigh = [](std::size_t count) {
+        auto formulario = tests::formulario_001();
+        for (std::size_t i = 0; i < count; ++i) {
+            set(formulario.indicadores[i].ponderacion, 20);
+            formulario.indicadores[i].ponderacion.lugar.puntero = "/peso";
+            formulario.indicadores[i].ponderacion.lugar.offset = 1;
+        }
+        return message_of(formulario, "FH-PONDERACION", "/peso");
+    };
+    CHECK(weigh(1) == "De 6 indicadores, 1 informa su ponderación, que es 20.");
+    CHECK(weigh(2) == "De 6 indicadores, 2 informan sus ponderaciones, que suman 40.");
+    CHECK(weigh(6) == "Las ponderaciones suman 120 y no 100.");
+}
+
 TEST_CASE("of weights that do not share 100 none is more at fault: all are named", "[checks]") {
     auto formulario = tests::formulario_001();
     for (std::size_t i = 0; i < formulario.indicadores.size(); ++i) {
