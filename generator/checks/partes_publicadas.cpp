@@ -29,13 +29,18 @@ bool is_above(const base::Ratio& valor, std::int64_t porcentaje) {
     return std::is_gt(compare(valor, *base::Ratio::make(porcentaje, base::kPercent)));
 }
 
+/// Of a part.
+bool is_impossible(const Porcentaje& figure) {
+    constexpr std::int64_t whole = 100;
+    return is_published_alone(figure) && is_above(figure.value(), whole);
+}
+
 /// A part of a whole. More persons than were planned may be served by right: of those that are far
 /// more, somebody erred.
 void check_parte(const Revision& revision, const Cuadratura& cuadratura, const Porcentaje& figure,
                  bool may_exceed, base::Diagnostics& found) {
-    constexpr std::int64_t whole = 100;
     constexpr std::int64_t far = 150;
-    if (!is_published_alone(figure) || !is_above(figure.value(), whole)) {
+    if (!is_impossible(figure)) {
         return;
     }
     add(found, revision, cuadratura, lugar_of(figure),
@@ -57,7 +62,10 @@ void parte_publicada(const Revision& revision, const Cuadratura& cuadratura,
     }
     for (std::size_t i = 0; i < revision.figuras.indicadores.size(); ++i) {
         const figures::FigurasIndicador& indicador = revision.figuras.indicadores[i];
-        if (!indicador.is_porcentual || !is_share(revision.ficha.indicadores[i])) {
+        const bool is_any_above = std::ranges::any_of(indicador.efectivos, is_impossible) ||
+                                  is_impossible(indicador.meta);
+        // Its words last: to read them takes more than all else.
+        if (!indicador.is_porcentual || !is_any_above || !is_share(revision.ficha.indicadores[i])) {
             continue;
         }
         for (const Porcentaje& efectivo : indicador.efectivos) {
