@@ -77,12 +77,19 @@ bool holds_inputs(const fs::path& folder) {
     return false;
 }
 
-/// What is hidden belongs to a program, not to a person: half of a file being saved, a lock, a
-/// history. Told, if it looks like an input.
+/// What editors keep beside a file that is open: locks of Emacs and LibreOffice, what GNOME saves.
+bool is_of_editor(const fs::path& path) {
+    const std::string name = path.filename().string();
+    return name.starts_with(".#") || name.starts_with(".~lock.") ||
+           name.starts_with(".goutputstream-");
+}
+
+/// What is hidden belongs to a program, not to a person: half of a file being saved, a history.
+/// Told, if it looks like an input.
 void pass_over(const fs::path& path, bool is_folder, base::Diagnostics& faults) {
     if (is_folder && holds_inputs(path)) {
         faults.push_back(not_read(path, "es una carpeta oculta, y no se recorre"));
-    } else if (!is_folder && is_named_as_input(path)) {
+    } else if (!is_folder && is_named_as_input(path) && !is_of_editor(path)) {
         faults.push_back(not_read(path, "es un archivo oculto: no se lee"));
     }
 }
@@ -90,7 +97,7 @@ void pass_over(const fs::path& path, bool is_folder, base::Diagnostics& faults) 
 void search_folder(const std::string& folder, std::set<std::string>& found,
                    base::Diagnostics& faults) {
     std::error_code error;
-    const std::size_t before = found.size();
+    bool has_any = false;  // also what another argument named already
     fs::path last = folder;
     for (fs::recursive_directory_iterator entry{folder, error}, end; !error && entry != end;
          entry.increment(error)) {
@@ -108,6 +115,7 @@ void search_folder(const std::string& folder, std::set<std::string>& found,
         const bool is_named_so = is_named_as_input(path);
         if (is_named_so && entry->is_regular_file(unknown)) {
             found.insert(path.lexically_normal().string());
+            has_any = true;
         } else if (is_folder && entry->is_symlink(unknown)) {
             faults.push_back(not_read(path, "es un enlace a una carpeta, y no se recorre"));
         } else if (is_named_so && !is_folder) {
@@ -118,7 +126,7 @@ void search_folder(const std::string& folder, std::set<std::string>& found,
         faults.push_back(file_fault("E-ENT-003", last.string(),
                                     "no se pudo recorrer la carpeta: " + describe(error.value()),
                                     "revise los permisos de la carpeta"));
-    } else if (found.size() == before) {
+    } else if (!has_any) {
         faults.push_back(
             file_fault("E-ENT-002", folder, "la carpeta no tiene archivos .json",
                        "cada programa es un archivo .json, o una línea de un .ndjson"));

@@ -14,9 +14,13 @@ bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
 
+/// A text of one line may be any line of a file of many.
+bool is_one_line(std::string_view bytes) { return bytes.find('\n') == std::string_view::npos; }
+
 std::string place_text(std::string_view bytes, std::size_t offset) {
     const auto at = base::line_column(bytes, offset);
-    return std::to_string(at.line) + ':' + std::to_string(at.column);
+    return is_one_line(bytes) ? "la columna " + std::to_string(at.column)
+                              : std::to_string(at.line) + ':' + std::to_string(at.column);
 }
 
 /// The bad token: what is neither white space nor a separator that the parser had accepted.
@@ -142,9 +146,10 @@ SyntaxFault explain_end(const BrokenAt& broken) {
     }
     const std::size_t offset = broken.open.back();
     const bool is_object = broken.bytes[offset] == '{';
-    std::string message = "El archivo termina y falta cerrar ";
-    message += is_object ? "la llave {" : "el corchete [";
-    message += " abierto en " + place_text(broken.bytes, offset) + '.';
+    std::string message = is_one_line(broken.bytes) ? "La línea" : "El archivo";
+    message += " termina y falta cerrar ";
+    message += is_object ? "la llave { abierta en " : "el corchete [ abierto en ";
+    message += place_text(broken.bytes, offset) + '.';
     return {"E-JSON-013", broken.bytes.size(), std::move(message),
             is_object ? "Agregue }, o revise si el archivo está cortado."
                       : "Agregue ], o revise si el archivo está cortado."};

@@ -46,6 +46,10 @@ TEST_CASE("inputs are found in folders, in order and once", "[app]") {
     REQUIRE(found);
     CHECK(names_of(*found) ==
           std::vector<std::string>{folder.path("b.json"), folder.path("sub/a.json")});
+    const auto twice = find_inputs({folder.path(), folder.path(), folder.path("sub")});
+    REQUIRE(twice);
+    CHECK(names_of(*twice) == names_of(*found));
+    CHECK(twice.diagnostics().empty());
 }
 
 TEST_CASE("inputs that are not there are all named", "[app]") {
@@ -177,8 +181,9 @@ TEST_CASE("standard input is one programme, or one in each line", "[app]") {
 
 TEST_CASE("what is hidden in a folder is no input, and is told if it looks like one", "[app]") {
     const support::TemporaryFolder folder;
-    for (const char* name : {"a.json", ".a.json", "a.json~", "#a.json#", ".a.json.swp", "4913",
-                             ".historia/a.json", ".git/objetos", "sub/.b.json"}) {
+    for (const char* name :
+         {"a.json", ".a.json", "a.json~", "#a.json#", ".a.json.swp", "4913", ".historia/a.json",
+          ".git/objetos", "sub/.b.json", ".#a.json", ".goutputstream-X1.json", ".~lock.a.json"}) {
         support::write_text(folder.path(name), "{}");
     }
     const auto found = find_inputs({folder.path()});

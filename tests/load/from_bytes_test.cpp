@@ -160,9 +160,11 @@ TEST_CASE("a syntax fault says what to mend, where", "[load]") {
 
 TEST_CASE("brackets that do not match name the one that was opened", "[load]") {
     check_first_fault({"{\n \"a\": [1", "E-JSON-013", 2, 9, "/a", "abierto en 2:7"});
-    check_first_fault({"{\n \"a\": 1", "E-JSON-013", 2, 8, "", "abierto en 1:1"});
-    check_first_fault({R"({"a": [1}})", "E-JSON-013", 1, 9, "/a", "1:7"});
-    check_first_fault({R"({"a": {"b": 1]})", "E-JSON-013", 1, 14, "/a", "1:7"});
+    check_first_fault({"{\n \"a\": 1", "E-JSON-013", 2, 8, "", "{ abierta en 1:1"});
+    check_first_fault({"{\"a\": 1", "E-JSON-013", 1, 8, "",
+                       "La línea termina y falta cerrar la llave { abierta en la columna 1."});
+    check_first_fault({R"({"a": [1}})", "E-JSON-013", 1, 9, "/a", "abierto en la columna 7"});
+    check_first_fault({R"({"a": {"b": 1]})", "E-JSON-013", 1, 14, "/a", "abierto en la columna 7"});
     check_first_fault({"]", "E-JSON-004", 1, 1, "", "JSON"});
     check_first_fault({"}", "E-JSON-004", 1, 1, "", "JSON"});
 }
