@@ -26,6 +26,19 @@ base::Diagnostics check_origins(const model::Encabezado& encabezado, const base:
     return faults;
 }
 
+/// A draft goes out: who reads it hears in time what will hold back the official document.
+base::Result<Reporte> with_notices(Reporte reporte, base::Diagnostics said,
+                                   const base::Diagnostics& faults) {
+    for (base::Diagnostic fault : faults) {
+        fault.code = "N-REP-001";
+        fault.severity = base::Severity::note;
+        fault.message = "Hay datos reconstruidos sin confirmar: así no se publica como oficial.";
+        fault.hint = "Confírmelos con «confirmado_por» y «confirmado_el».";
+        said.push_back(std::move(fault));
+    }
+    return {std::move(reporte), std::move(said)};
+}
+
 base::Diagnostics check_edicion(const model::Encabezado& encabezado,
                                 const methodology::Edicion& edicion, std::string_view file) {
     if (encabezado.producto == edicion.producto && encabezado.edicion == edicion.edicion) {
@@ -67,12 +80,12 @@ base::Result<Reporte> make_reporte(const model::Entrada& entrada,
         // After the page is filled: it warns of figures, not of spelling.
         append(reporte->contradicciones, checks::revisar_textos({entrada, edicion, lugares, file}));
     }
-    if (opciones.estado != Estado::oficial) {
-        return reporte;
-    }
     base::Diagnostics faults = check_origins(encabezado, lugares, file);
     if (faults.empty()) {
         return reporte;
+    }
+    if (opciones.estado != Estado::oficial) {
+        return reporte ? with_notices(std::move(*reporte), reporte.diagnostics(), faults) : reporte;
     }
     // Whatever else stands between the document and its publication is told with it, at once.
     append(faults, reporte.diagnostics());

@@ -308,6 +308,10 @@ TEST_CASE("an official document refuses what was inferred and nobody confirmed",
     CHECK(oficial.diagnostics().front().place.pointer == "/origenes/1");
     const auto borrador = make(changed, Estado::borrador);
     REQUIRE(borrador.has_value());
+    REQUIRE(borrador.diagnostics().size() == 1);
+    CHECK(borrador.diagnostics().front().code == "N-REP-001");
+    CHECK(borrador.diagnostics().front().severity == base::Severity::note);
+    CHECK(borrador.diagnostics().front().place.pointer == "/origenes/1");
     CHECK(text(*borrador, "es_borrador") == "Sí");
     CHECK(text(ficha(), "es_borrador").empty());
 }
