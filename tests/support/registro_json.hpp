@@ -40,8 +40,14 @@ class Nodo {
     }
     /// The element at that place; beyond the last, nothing.
     [[nodiscard]] Nodo at(std::size_t place) const {
-        const std::vector<Nodo> all = elements();
-        return place < all.size() ? all[place] : none();
+        const bool has_any = has_value() && node().size != 0;
+        std::uint32_t i = index_ + 1;
+        for (; has_any && i != node().next; i = tape_->nodes[i].next) {
+            if (place-- == 0) {
+                return {*tape_, i};
+            }
+        }
+        return none();
     }
     [[nodiscard]] std::vector<Nodo> elements() const {
         std::vector<Nodo> result;
