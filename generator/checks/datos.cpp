@@ -98,6 +98,10 @@ constexpr std::array kDeInforme{
          "/compromisos/fecha_vencimiento /compromisos/calificacion "
          "/compromisos/fecha_calificacion"},
     Fila{"CUA-POSTERIOR", "/compromisos/fecha_calificacion /compromisos/fecha_vencimiento"},
+    Fila{"CUA-EJERCICIO",
+         "/ejercicio /compromisos/fecha_vencimiento /compromisos/fecha_calificacion"},
+    Fila{"CUA-NUMERAL", "/compromisos/recomendacion"},
+    Fila{"CUA-NUMERAL-FALTA", "/compromisos/recomendacion"},
     Fila{"CUA-PLAZO", "/compromisos/fecha_vencimiento"},
     Fila{"CUA-PRUEBA",
          "/compromisos/calificacion /compromisos/cumplimiento "

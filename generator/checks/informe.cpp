@@ -67,15 +67,6 @@ void cortes(const RevisionInforme& revision, const RevisorInforme& revisor,
     }
 }
 
-/// The year of the edition, if it is named after one.
-std::optional<std::int32_t> year_of(const methodology::Edicion& edicion) {
-    std::int32_t anio = 0;
-    const std::string& text = edicion.edicion;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), anio);
-    const bool is_year = error == std::errc{} && end == text.data() + text.size();
-    return is_year ? std::optional{anio} : std::nullopt;
-}
-
 /// The last corte before the year of the edition: its programmes had been evaluated by then.
 std::optional<std::int64_t> corte_before(const methodology::Edicion& edicion,
                                          const figures::Calendario& calendario) {
@@ -266,6 +257,16 @@ constexpr RevisorInforme kRevisores[] = {
     {"CUA-POSTERIOR", "nada se califica ni vence después del año de la edición", "ninguna",
      base::Severity::warning, "Revise el año: lo que se publica no se calificó después.",
      posteriores},
+    {"CUA-EJERCICIO",
+     "la evaluación no es posterior a la edición, ni a todo lo que se comprometió o calificó",
+     "compara años", base::Severity::warning,
+     "«ejercicio» es el año en que se evaluó el programa: revíselo.", ejercicio_posterior},
+    {"CUA-NUMERAL", "dos recomendaciones no llevan el mismo número",
+     "una que se repite palabra por palabra, con varios compromisos", base::Severity::warning,
+     "Revise los números con que comienzan.", numerales},
+    {"CUA-NUMERAL-FALTA", "los números de las recomendaciones son seguidos",
+     "mira los que se informan, en su orden", base::Severity::note,
+     "No es un error si la que falta no tuvo compromisos.", numerales_que_faltan},
     {"CUA-PLAZO", "cada compromiso tiene fecha de vencimiento", "ninguna", base::Severity::warning,
      "Escriba «fecha_vencimiento»; si no se conoce, \"S/I\".", plazos},
     {"CUA-PRUEBA", "lo cumplido dice qué se cumplió o con qué se verifica", "ninguna",
@@ -300,6 +301,14 @@ constexpr RevisorInforme kRevisores[] = {
 bool is_met(const model::Compromiso& compromiso, const methodology::Edicion& edicion) {
     const std::string* grade = compromiso.calificacion.get();
     return grade != nullptr && *grade == edicion.etiqueta("calificacion.cumplido");
+}
+
+std::optional<std::int32_t> year_of(const methodology::Edicion& edicion) {
+    std::int32_t anio = 0;
+    const std::string& text = edicion.edicion;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), anio);
+    const bool is_year = error == std::errc{} && end == text.data() + text.size();
+    return is_year ? std::optional{anio} : std::nullopt;
 }
 
 std::span<const RevisorInforme> revisores_informe() { return kRevisores; }

@@ -9,51 +9,6 @@
 namespace generator::checks {
 namespace {
 
-using Texto = model::Dato<std::string>;
-
-/// Calls `visit` with each text on how a compromiso was fulfilled, and its number.
-template <class Visit>
-void for_each_text(const RevisionInforme& revision, Visit visit) {
-    for (std::size_t i = 0; i < revision.informe.compromisos.size(); ++i) {
-        const model::Compromiso& compromiso = revision.informe.compromisos[i];
-        for (const Texto& parrafo : compromiso.cumplimiento) {
-            if (parrafo.has_value()) {
-                visit(compromiso, i + 1, "cumplimiento", parrafo);
-            }
-        }
-        if (compromiso.observacion.has_value()) {
-            visit(compromiso, i + 1, "observación", compromiso.observacion);
-        }
-    }
-}
-
-/// "El compromiso 3 se califica «Cumplido» y su observación"
-std::string beginning_of(const model::Compromiso& compromiso, std::size_t number,
-                         std::string_view kind) {
-    return "El compromiso " + std::to_string(number) + " se califica «" +
-           compromiso.calificacion.value() + "» y su " + std::string{kind};
-}
-
-/// A sentence that affirms that something is still to be done; not if it says that it was done.
-bool says_pending(std::string_view oracion) {
-    constexpr std::array<std::string_view, 12> done{
-        "terminaron",  "termino",  "finalizaron", "finalizo",   "completaron", "completo",
-        "concluyeron", "concluyo", "ejecutaron",  "cumplieron", "subsanaron",  "resolvieron"};
-    const std::vector<Palabra> palabras = read_palabras(oracion);
-    for (std::size_t i = 0; i < palabras.size(); ++i) {
-        const bool is_done = std::ranges::find(done, palabras[i].plegada) != done.end();
-        if (is_done && !is_denied(palabras, i)) {
-            return false;
-        }
-    }
-    for (std::size_t i = 0; i < palabras.size(); ++i) {
-        if (palabras[i].plegada.starts_with("pendiente") && !is_denied(palabras, i)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /// Whether a sentence speaks of what is to come: then a day without a year is a coming one.
 bool looks_ahead(std::string_view oracion) {
     constexpr std::array<std::string_view, 7> coming{"espera", "proxim", "futur",  "plazo",
@@ -64,6 +19,44 @@ bool looks_ahead(std::string_view oracion) {
     });
 }
 
+/// Half a year or a quarter by the date that it begins with: «segundo semestre de 2021». A year
+/// alone («durante 2021») only where the sentence expects something of it.
+std::vector<FechaDicha> find_periodos(std::string_view oracion) {
+    constexpr std::array<std::string_view, 4> ordinals{"primer", "segundo", "tercer", "cuarto"};
+    constexpr std::array<std::string_view, 6> expecting{"espera", "esperan",  "preve",
+                                                        "preven", "proyecta", "proyectan"};
+    constexpr std::int32_t quarter = 3;
+    constexpr std::int32_t half = 6;
+    const std::vector<Palabra> palabras = read_palabras(oracion);
+    std::vector<FechaDicha> result;
+    bool is_expected = false;
+    for (std::size_t i = 0; i < palabras.size(); ++i) {
+        const std::string& word = palabras[i].plegada;
+        is_expected = is_expected || (std::ranges::find(expecting, word) != expecting.end() &&
+                                      !is_denied(palabras, i));
+        const auto anios = word[0] == '2' && i > 1 ? find_anios(word) : std::vector<std::int32_t>{};
+        if (anios.empty()) {
+            continue;
+        }
+        const std::size_t unit = i - (palabras[i - 1].plegada.starts_with("de") ? 2 : 1);
+        const bool is_half = palabras[unit].plegada == "semestre";
+        const bool is_quarter = palabras[unit].plegada == "trimestre";
+        const auto ordinal =
+            unit == 0 ? ordinals.end() : std::ranges::find(ordinals, palabras[unit - 1].plegada);
+        const std::size_t end = palabras[i].lugar + palabras[i].texto.size();
+        if ((is_half || is_quarter) && ordinal != ordinals.end()) {
+            const auto before = static_cast<std::int32_t>(ordinal - ordinals.begin());
+            const std::size_t begin = palabras[unit - 1].lugar;
+            result.push_back({anios.front(), before * (is_half ? half : quarter) + 1, 1,
+                              oracion.substr(begin, end - begin)});
+        } else if (is_expected &&
+                   (palabras[i - 1].plegada == "durante" || palabras[i - 1].plegada == "en")) {
+            result.push_back({anios.front(), 1, 1, palabras[i].texto});
+        }
+    }
+    return result;
+}
+
 /// After the grading, in its own year if it does not say one. A month alone is over when it ends.
 bool is_after(const FechaDicha& fecha, const model::Fecha& graded) {
     const model::Fecha said{fecha.anio == 0 ? graded.anio : fecha.anio, fecha.mes,
@@ -71,41 +64,60 @@ bool is_after(const FechaDicha& fecha, const model::Fecha& graded) {
     return said > graded;
 }
 
+/// «Se aprobó el 15 de diciembre de 2020 y rige desde el 1 de enero de 2021»: the deed has a date
+/// of its own, and the later one says from when, or until when, what was done is in force.
+bool is_of_validity(std::string_view oracion, const std::vector<FechaDicha>& fechas,
+                    const FechaDicha& later, const model::Fecha& graded) {
+    constexpr std::size_t reach = 6;
+    constexpr std::array<std::string_view, 8> roots{"rige",  "regir", "vigen", "desde",
+                                                    "hasta", "vence", "vigor", "partir"};
+    const bool has_deed = std::ranges::any_of(fechas, [&](const FechaDicha& fecha) {
+        return fecha.anio != 0 && !is_after(fecha, graded);
+    });
+    const auto at = static_cast<std::size_t>(later.fragmento.data() - oracion.data());
+    const std::vector<Palabra> before = read_palabras(oracion.substr(0, at));
+    const auto first = before.size() > reach ? before.end() - reach : before.begin();
+    return has_deed && std::any_of(first, before.end(), [&](const Palabra& palabra) {
+               return std::ranges::any_of(
+                   roots, [&](std::string_view root) { return palabra.plegada.starts_with(root); });
+           });
+}
+
+/// The dates of a sentence that promise something for after the grading.
+std::vector<FechaDicha> promised_after(std::string_view oracion, const model::Fecha& graded) {
+    std::vector<FechaDicha> all = find_fechas(oracion);
+    const std::vector<FechaDicha> given = all;
+    std::ranges::move(find_periodos(oracion), std::back_inserter(all));
+    std::erase_if(all, [&](const FechaDicha& fecha) {
+        return !is_after(fecha, graded) || (fecha.anio == 0 && !looks_ahead(oracion)) ||
+               is_of_validity(oracion, given, fecha, graded);
+    });
+    return all;
+}
+
 }  // namespace
 
-void pendientes(const RevisionInforme& revision, const RevisorInforme& revisor,
-                base::Diagnostics& found) {
-    for_each_text(revision, [&](const model::Compromiso& compromiso, std::size_t number,
-                                std::string_view kind, const Texto& texto) {
-        if (!is_met(compromiso, revision.edicion)) {
-            return;
-        }
-        const auto oraciones = read_oraciones(texto.value());
-        if (std::ranges::any_of(oraciones, says_pending)) {
-            add(found, revision, revisor, texto.lugar,
-                beginning_of(compromiso, number, kind) + " dice que queda algo pendiente.");
-            involve(found, revision, compromiso.calificacion.lugar);
-        }
-    });
+std::string beginning_of(const model::Compromiso& compromiso, std::size_t number,
+                         std::string_view kind) {
+    return "El compromiso " + std::to_string(number) + " se califica «" +
+           compromiso.calificacion.value() + "» y su " + std::string{kind};
 }
 
 void fechas_posteriores(const RevisionInforme& revision, const RevisorInforme& revisor,
                         base::Diagnostics& found) {
     for_each_text(revision, [&](const model::Compromiso& compromiso, std::size_t number,
-                                std::string_view kind, const Texto& texto) {
+                                std::string_view kind, const TextoInforme& texto) {
         const model::Fecha* graded = compromiso.fecha_calificacion.get();
         if (!is_met(compromiso, revision.edicion) || graded == nullptr) {
             return;
         }
         for (const std::string_view oracion : read_oraciones(texto.value())) {
-            for (const FechaDicha& fecha : find_fechas(oracion)) {
-                if (is_after(fecha, *graded) && (fecha.anio != 0 || looks_ahead(oracion))) {
-                    add(found, revision, revisor, texto.lugar,
-                        beginning_of(compromiso, number, kind) + " nombra «" +
-                            std::string{fecha.fragmento} + "», después del " + iso_text(*graded) +
-                            ", cuando se calificó.");
-                    involve(found, revision, compromiso.fecha_calificacion.lugar);
-                }
+            for (const FechaDicha& fecha : promised_after(oracion, *graded)) {
+                add(found, revision, revisor, texto.lugar,
+                    beginning_of(compromiso, number, kind) + " nombra «" +
+                        std::string{fecha.fragmento} + "», después del " + iso_text(*graded) +
+                        ", cuando se calificó.");
+                involve(found, revision, compromiso.fecha_calificacion.lugar);
             }
         }
     });
@@ -115,7 +127,7 @@ namespace {
 
 /// A text that a compromiso has of its own.
 struct TextoDado {
-    const Texto* texto;
+    const TextoInforme* texto;
     std::size_t number;
     std::string_view kind;
     std::string folded;
@@ -132,7 +144,7 @@ std::vector<TextoDado> own_texts(const RevisionInforme& revision) {
         }
     }
     for_each_text(revision, [&](const model::Compromiso&, std::size_t of, std::string_view kind,
-                                const Texto& texto) {
+                                const TextoInforme& texto) {
         result.push_back({&texto, of, kind, base::fold(texto.value())});
     });
     return result;

@@ -1,34 +1,11 @@
-#include "pipeline/pipeline.hpp"
 #include "support/catch.hpp"
 #include "support/inputs.hpp"
-#include "support/outcome.hpp"
+#include "support/told.hpp"
 
 // What the texts of the seeds say against their data, and what they may say.
 
-using namespace generator;
-
-namespace {
-
-/// Messages of one check in a seed where one text is another.
-std::vector<std::string> told(std::string_view path, std::string_view id,
-                              const std::string& de = {}, const std::string& a = {}) {
-    static const auto recursos = pipeline::load_recursos();
-    std::string bytes = tests::read_source(path);
-    bytes = de.empty() ? bytes : support::replaced(bytes, de, a);
-    const auto reporte = pipeline::judge(bytes, path, *recursos, {});
-    REQUIRE(reporte.has_value());
-    std::vector<std::string> messages;
-    for (const base::Diagnostic& d : reporte->contradicciones) {
-        if (d.code == id) {
-            messages.push_back(d.message);
-        }
-    }
-    return messages;
-}
-
-using Textos = std::vector<std::string>;
-
-}  // namespace
+using support::Textos;
+using support::told;
 
 TEST_CASE("seed 003: «sobre ejecución» beside an execution of 40,5 %", "[checks]") {
     const std::string said = "la sobre ejecución presupuestaria en";
@@ -230,45 +207,6 @@ TEST_CASE("seed 003: remarks of 2022 in the report of 2023, told once a remark",
                "- NNA Ingresados en noviembre y diciembre del 2022",
                "- Respecto a los ingresados en diciembre del 2022")
               .size() == 1);
-}
-
-TEST_CASE("seed 000: met, and its remark says «Pendiente»", "[checks]") {
-    CHECK(told(tests::kInforme, "CUA-PENDIENTE").size() == 2);
-    CHECK(told(tests::kInforme, "CUA-PENDIENTE",
-               "Pendiente presentar las orientaciones técnicas del modelo",
-               "No queda pendiente presentar las orientaciones técnicas del modelo")
-              .size() == 1);
-}
-
-TEST_CASE("seed 000: what was pending and is said to have ended is not pending", "[checks]") {
-    const std::string said = "Pendiente presentar las orientaciones técnicas del modelo";
-    for (const char* ended : {"Las acciones pendientes de 2019 se terminaron en marzo de 2020",
-                              "Lo pendiente se completó con el informe final"}) {
-        INFO(ended);
-        CHECK(told(tests::kInforme, "CUA-PENDIENTE", said, ended).size() == 1);
-    }
-    CHECK(told(tests::kInforme, "CUA-PENDIENTE", said,
-               "Las acciones pendientes de 2019 no se terminaron en marzo de 2020")
-              .size() == 2);
-}
-
-TEST_CASE("seed 000: met on 30-06-2021, and promised for 10 August", "[checks]") {
-    CHECK(told(tests::kInforme, "CUA-TEXTO-FECHA") ==
-          Textos{"El compromiso 4 se califica «Cumplido» y su cumplimiento nombra «10 de agosto», "
-                 "después del 2021-06-30, cuando se calificó."});
-    const std::string said = "las versiones definitivas el 10 de agosto";
-    CHECK(told(tests::kInforme, "CUA-TEXTO-FECHA", said, "las versiones definitivas el 10 de mayo")
-              .empty());
-    CHECK(told(tests::kInforme, "CUA-TEXTO-FECHA", said,
-               "las versiones definitivas el 30 de junio de 2021")
-              .empty());
-    CHECK(told(tests::kInforme, "CUA-TEXTO-FECHA", said, "las versiones definitivas en julio 2021")
-              .size() == 1);
-    // A past day of August, of whatever year: nothing says that it is to come.
-    CHECK(told(tests::kInforme, "CUA-TEXTO-FECHA",
-               "por lo que se espera contar con las versiones definitivas el 10 de agosto",
-               "y las versiones definitivas se entregaron el 10 de agosto")
-              .empty());
 }
 
 TEST_CASE("seed 000: four of five were met after their cut, in one note", "[checks]") {
