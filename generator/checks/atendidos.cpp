@@ -144,15 +144,21 @@ bool is_said_done(Palabras before, Palabras next) {
            ((is_of_persons || has_no_noun) && is_told_of_served(before));
 }
 
+/// «Al mes de junio»: until a month that does not end the year.
+bool is_of_months(Palabras sentence) {
+    constexpr std::array<std::string_view, 1> last{"diciembre"};
+    return !has_word(sentence, last) && std::ranges::any_of(sentence, is_mes, &Palabra::plegada);
+}
+
 /// Part of the served, of other years too, or of others.
 bool is_of_others(Palabras sentence) {
-    constexpr std::array<std::string_view, 10> words{
-        "region",   "comuna",    "provincia", "modalidad", "componente",
-        "semestre", "trimestre", "promedio",  "historico", "desde"};
+    constexpr std::array<std::string_view, 13> words{
+        "region",   "comuna",   "provincia", "modalidad", "componente",   "semestre", "trimestre",
+        "bimestre", "promedio", "historico", "desde",     "cuatrimestre", "mes"};
     constexpr std::array<std::string_view, 12> roots{"acumul", "histor", "otro",    "otra",
                                                      "casen",  "censo",  "encuest", "deriv",
                                                      "postul", "inscri", "monitor", "funcionari"};
-    return has_word(sentence, words) || has_root(sentence, roots);
+    return has_word(sentence, words) || has_root(sentence, roots) || is_of_months(sentence);
 }
 
 bool is_denied(Palabras before) {

@@ -87,6 +87,7 @@ constexpr std::array kDeFicha{
          "/periodos/presupuesto_ley_ejecutado"},
     Fila{"CUA-TEXTO-UNIVERSAL", "/poblaciones/universal /evaluacion /observaciones"},
     Fila{"CUA-TEXTO-CANTIDAD", "/periodos/poblacion_beneficiada /observaciones /evaluacion"},
+    Fila{"CUA-TEXTO-SUMA", "/observaciones /evaluacion"},
     Fila{"CUA-TEXTO-EDAD", "/observaciones /poblaciones /antecedentes"},
     Fila{"CUA-TEXTO-ANIO", "/observaciones /ejercicio"},
 };

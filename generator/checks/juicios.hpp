@@ -73,10 +73,13 @@ CheckFicha efectivo_repetido;
 CheckFicha salto_de_indicador;
 CheckFicha salto_entre_anios;
 
+// How many persons the texts count: checks/cantidades_ficha.cpp.
+CheckFicha texto_cantidad;
+CheckFicha texto_suma;
+
 // What the texts say against the data: checks/palabras_ficha.cpp.
 CheckFicha texto_ejecucion;
 CheckFicha texto_universal;
-CheckFicha texto_cantidad;
 CheckFicha texto_edad;
 CheckFicha texto_anio;
 

@@ -1,36 +1,21 @@
-// What the texts of a ficha say against its data: the opposite finding, another count, another age,
-// another year.
+// What the texts of a ficha say against its data: the opposite finding, another age, another year.
 #include <algorithm>
 #include <array>
 
 #include "base/utf8.hpp"
 #include "checks/atendidos.hpp"
-#include "checks/desliz.hpp"
 #include "checks/dichos.hpp"
 #include "checks/juicios.hpp"
 #include "checks/textos_ficha.hpp"
 #include "figures/impreso.hpp"
-#include "figures/operandos.hpp"
 #include "rules/emit.hpp"
 
 namespace generator::checks {
 namespace {
 
-using figures::exact_text;
-
 /// Whether a text has a piece of a word, before it is read word by word.
 bool has(std::string_view texto, std::string_view piece) {
     return texto.find(piece) != std::string_view::npos;
-}
-
-std::vector<TextoFicha> all_texts(const model::FichaMonitoreo& ficha) {
-    std::vector<TextoFicha> textos = textos_del_evaluador(ficha);
-    std::ranges::move(textos_de_la_institucion(ficha), std::back_inserter(textos));
-    return textos;
-}
-
-const model::Periodo* find_ejercicio(const Revision& revision) {
-    return model::find_year(revision.ficha.periodos, revision.figuras.ejercicio);
 }
 
 /// True if a sentence names years, and none of them is the ejercicio.
@@ -114,51 +99,6 @@ std::string figure_text(const Revision& revision, const figures::Figure<base::Ra
                                  figure.traza.decimales);
 }
 
-// ---- counts
-
-/// Near enough to be the same count, and another number; or one that a hand makes of it: its digits
-/// in another order, a zero more.
-bool is_near(const CantidadDicha& said, std::int64_t given) {
-    constexpr std::int64_t tenth = 10;
-    const std::int64_t difference = said.valor > given ? said.valor - given : given - said.valor;
-    return difference > said.holgura &&
-           (difference <= given / tenth || is_telling({said.valor, 0}, {given, 0}));
-}
-
-/// Why the number of a text may be the other one miswritten: ": el 9 y el 6 parecen cambiados de
-/// lugar"; empty if its digits do not tell.
-std::string slip_of(const CantidadDicha& said, std::int64_t given) {
-    const base::Decimal escrito{said.valor, 0};
-    const base::Decimal correcto{given, 0};
-    return is_telling(escrito, correcto) ? ": " + desliz_text(escrito, correcto) : std::string{};
-}
-
-/// Whether some componente produced just that many.
-bool is_production(const Revision& revision, std::int64_t said) {
-    return std::ranges::any_of(revision.ficha.componentes, [&](const auto& componente) {
-        const auto* year = model::find_year(componente.periodos, revision.figuras.ejercicio);
-        return year != nullptr && year->produccion.has_value() &&
-               year->produccion.value().valor == said;
-    });
-}
-
-/// The counts of persons served in the ejercicio that a sentence gives, near `given` and not it.
-std::vector<CantidadDicha> served_in(const Revision& revision, std::string_view texto,
-                                     std::string_view oracion, std::int64_t given) {
-    std::vector<CantidadDicha> cantidades = find_cantidades(oracion);
-    std::ranges::move(find_miles(oracion), std::back_inserter(cantidades));
-    const std::int32_t ejercicio = revision.figuras.ejercicio;
-    std::erase_if(cantidades, [&](const CantidadDicha& cantidad) {
-        if (!is_near(cantidad, given) || is_production(revision, cantidad.valor)) {
-            return true;
-        }
-        const bool is_only = std::ranges::all_of(
-            find_anios(texto), [&](std::int32_t anio) { return anio == ejercicio; });
-        return !counts_served(oracion, cantidad, {ejercicio, is_only});
-    });
-    return cantidades;
-}
-
 // ---- ages
 
 /// Ages of whom the programme is for: from the words of its populations, else of its propósito.
@@ -233,7 +173,7 @@ bool is_dated_before(std::string_view texto, std::int32_t ejercicio) {
 void texto_ejecucion(const Revision& revision, const Cuadratura& cuadratura,
                      base::Diagnostics& found) {
     const Ejecutado ejecutado = ejecutado_of(revision);
-    for (const TextoFicha& texto : all_texts(revision.ficha)) {
+    for (const TextoFicha& texto : textos_de(revision.ficha)) {
         if (!has(texto.dato->value(), "jecuci")) {
             continue;
         }
@@ -275,33 +215,10 @@ void texto_universal(const Revision& revision, const Cuadratura& cuadratura,
     }
 }
 
-void texto_cantidad(const Revision& revision, const Cuadratura& cuadratura,
-                    base::Diagnostics& found) {
-    const model::Periodo* periodo = find_ejercicio(revision);
-    if (periodo == nullptr || !periodo->poblacion_beneficiada.has_value()) {
-        return;
-    }
-    const std::int32_t ejercicio = revision.figuras.ejercicio;
-    const model::Dato<model::Cantidad>& given = periodo->poblacion_beneficiada;
-    for (const TextoFicha& texto : all_texts(revision.ficha)) {
-        for (const std::string_view oracion : read_oraciones(texto.dato->value())) {
-            for (const CantidadDicha& cantidad :
-                 served_in(revision, texto.dato->value(), oracion, given.value().valor)) {
-                add(found, revision, cuadratura, texto.dato->lugar,
-                    texto.nombre + " dice que en " + std::to_string(ejercicio) + " se atendió a " +
-                        std::string{cantidad.texto} + " personas y poblacion_beneficiada es " +
-                        exact_text(base::Ratio{given.value().valor}) +
-                        slip_of(cantidad, given.value().valor) + ".");
-                involve(found, revision, given.lugar);
-            }
-        }
-    }
-}
-
 void texto_edad(const Revision& revision, const Cuadratura& cuadratura, base::Diagnostics& found) {
     std::vector<EdadDicha> propias;
     bool is_read = false;
-    for (const TextoFicha& texto : all_texts(revision.ficha)) {
+    for (const TextoFicha& texto : textos_de(revision.ficha)) {
         if (!has(texto.dato->value(), "años")) {
             continue;
         }

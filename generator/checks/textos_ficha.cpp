@@ -1,5 +1,8 @@
 #include "checks/textos_ficha.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 namespace generator::checks {
 
 std::vector<TextoFicha> textos_del_evaluador(const model::FichaMonitoreo& ficha) {
@@ -42,6 +45,12 @@ std::vector<TextoFicha> textos_de_la_institucion(const model::FichaMonitoreo& fi
         }
     }
     return result;
+}
+
+std::vector<TextoFicha> textos_de(const model::FichaMonitoreo& ficha) {
+    std::vector<TextoFicha> textos = textos_del_evaluador(ficha);
+    std::ranges::move(textos_de_la_institucion(ficha), std::back_inserter(textos));
+    return textos;
 }
 
 }  // namespace generator::checks

@@ -17,5 +17,7 @@ struct TextoFicha {
 [[nodiscard]] std::vector<TextoFicha> textos_del_evaluador(const model::FichaMonitoreo& ficha);
 /// What the institution remarked, paragraph by paragraph.
 [[nodiscard]] std::vector<TextoFicha> textos_de_la_institucion(const model::FichaMonitoreo& ficha);
+/// Both.
+[[nodiscard]] std::vector<TextoFicha> textos_de(const model::FichaMonitoreo& ficha);
 
 }  // namespace generator::checks
