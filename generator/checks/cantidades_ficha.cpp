@@ -211,7 +211,7 @@ void texto_cantidad(const Revision& revision, const Cuadratura& cuadratura,
     if (all.empty()) {
         return;
     }
-    for (const TextoFicha& texto : textos_de(revision.ficha)) {
+    for (const TextoFicha& texto : textos_de(revision)) {
         for (const std::string_view oracion : read_oraciones(texto.dato->value())) {
             for (const Contradicha& one :
                  contradicted_in(revision, texto.dato->value(), oracion, all)) {
@@ -228,7 +228,7 @@ void texto_cantidad(const Revision& revision, const Cuadratura& cuadratura,
 }
 
 void texto_suma(const Revision& revision, const Cuadratura& cuadratura, base::Diagnostics& found) {
-    for (const TextoFicha& texto : textos_de(revision.ficha)) {
+    for (const TextoFicha& texto : textos_de(revision)) {
         for (const Desglose& desglose : broken_down_in(texto.dato->value())) {
             add(found, revision, cuadratura, texto.dato->lugar,
                 texto.nombre + " cuenta " + std::string{desglose.total.texto} +

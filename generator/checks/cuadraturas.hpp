@@ -1,10 +1,12 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "base/line_index.hpp"
 #include "checks/causas.hpp"
 #include "checks/revisor.hpp"
+#include "checks/textos_ficha.hpp"
 #include "figures/ficha.hpp"
 #include "methodology/edicion.hpp"
 #include "model/ficha_monitoreo.hpp"
@@ -21,6 +23,8 @@ struct Revision {
     /// Of this ficha, made when a check first asks for it: most fichas do not contradict themselves
     /// (checks/sistema.hpp, `sistema_de`).
     std::optional<Sistema> mutable sistema{};
+    /// What persons wrote in it, likewise (`textos_de`).
+    std::optional<std::vector<TextoFicha>> mutable textos{};
 };
 
 /// Two figures of the same ficha that must agree.

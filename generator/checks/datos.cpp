@@ -88,6 +88,8 @@ constexpr std::array kDeFicha{
     Fila{"CUA-TEXTO-UNIVERSAL", "/poblaciones/universal /evaluacion /observaciones"},
     Fila{"CUA-TEXTO-CANTIDAD", "/periodos/poblacion_beneficiada /observaciones /evaluacion"},
     Fila{"CUA-TEXTO-SUMA", "/observaciones /evaluacion"},
+    Fila{"CUA-TEXTO-CIFRA", "/observaciones /evaluacion /periodos"},
+    Fila{"CUA-TEXTO-TENDENCIA", "/observaciones /evaluacion /periodos"},
     Fila{"CUA-TEXTO-EDAD", "/observaciones /poblaciones /antecedentes"},
     Fila{"CUA-TEXTO-ANIO", "/observaciones /ejercicio"},
 };
@@ -184,6 +186,7 @@ constexpr std::array kDeFormulario{
     Fila{"FH-DECIMALES", "/indicadores/decimales /indicadores/unidad_de_medida"},
     Fila{"FH-CUMPLIMIENTO", "/indicadores/resultado /indicadores/meta"},
     Fila{"FH-EXPLICACION", "/indicadores/resultado /indicadores/meta"},
+    Fila{"FH-EXPLICACION-CIFRA", "/indicadores/resultado/explicacion /indicadores/resultado"},
     Fila{"FH-DESCENDENTE", "/indicadores/sentido_de_medicion /indicadores/resultado"},
 };
 

@@ -100,6 +100,8 @@ void sin_cumplimiento(const RevisionFormulario& revision, const RevisorFormulari
                       base::Diagnostics& found);
 void explicacion(const RevisionFormulario& revision, const RevisorFormulario& revisor,
                  base::Diagnostics& found);
+void cumplimiento_dicho(const RevisionFormulario& revision, const RevisorFormulario& revisor,
+                        base::Diagnostics& found);
 void descendente(const RevisionFormulario& revision, const RevisorFormulario& revisor,
                  base::Diagnostics& found);
 // The note against the formula, and its number in the column: checks/formulario_nota.cpp.

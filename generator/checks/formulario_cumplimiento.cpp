@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "checks/cifras_dichas.hpp"
 #include "checks/formulario_celdas.hpp"
 #include "figures/operandos.hpp"
 #include "rules/formulario.hpp"
@@ -24,6 +25,26 @@ bool explains(const model::ResultadoFormulario& resultado) {
     return text != nullptr && std::ranges::none_of(model::kSinValores, [&](model::SinValor absent) {
                return to_text(absent) == *text;
            });
+}
+
+/// The fulfilment of the target that a sentence says: «el cumplimiento de la meta fue de 105%».
+std::optional<PorcentajeDicho> cumplimiento_in(const Oracion& oracion, std::int32_t ejercicio) {
+    const bool is_of_year = std::ranges::all_of(
+        find_anios(oracion.texto), [&](std::int32_t anio) { return anio == ejercicio; });
+    for (std::size_t i = 0; is_of_year && i < oracion.palabras.size(); ++i) {
+        if (oracion.palabras[i].plegada != "cumplimiento" || !is_own_name(oracion, i)) {
+            continue;
+        }
+        constexpr std::size_t to_target = 3;  // «de la meta»
+        const std::size_t target = i + to_target;
+        const bool has_target =
+            target < oracion.palabras.size() && oracion.palabras[target].plegada == "meta";
+        const auto dicho = said_of(oracion, has_target ? target : i);
+        if (dicho && !is_of_part(oracion)) {
+            return dicho;
+        }
+    }
+    return std::nullopt;
 }
 
 }  // namespace
@@ -77,6 +98,33 @@ void explicacion(const RevisionFormulario& revision, const RevisorFormulario& re
                 text + "%, " + (is_below ? "menor" : "mayor") + " al " +
                 (limit ? number_text(*limit) : umbral.texto) +
                 "%: se debe explicar. Fuente: " + veredicto.regla->fuente + ".");
+    }
+}
+
+void cumplimiento_dicho(const RevisionFormulario& revision, const RevisorFormulario& revisor,
+                        base::Diagnostics& found) {
+    for (std::size_t i = 0; i < revision.figuras.indicadores.size(); ++i) {
+        const auto& texto = revision.formulario.indicadores[i].resultado.explicacion;
+        const auto& cumplimiento = revision.figuras.indicadores[i].cumplimiento;
+        if (!texto.has_value() || !cumplimiento || !cumplimiento->has_value()) {
+            continue;
+        }
+        for (const std::string_view oracion : read_oraciones(texto.value())) {
+            const auto dicho = cumplimiento_in(read_oracion(oracion), revision.figuras.ejercicio);
+            if (!dicho || agrees(*dicho, cumplimiento->value())) {
+                continue;
+            }
+            const auto percentage = base::to_percentage(cumplimiento->value());
+            add(found, revision, revisor, texto.lugar,
+                "Indicador " + std::to_string(i + 1) +
+                    ": la explicación dice que el cumplimiento "
+                    "es " +
+                    std::string{dicho->texto} + " y es " +
+                    (percentage ? telling_text(*percentage, to_ratio(dicho->valor))
+                                : figures::exact_text(cumplimiento->value())) +
+                    "%.");
+            involve(found, revision, revision.formulario.indicadores[i].resultado.lugar);
+        }
     }
 }
 

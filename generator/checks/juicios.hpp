@@ -77,6 +77,10 @@ CheckFicha salto_entre_anios;
 CheckFicha texto_cantidad;
 CheckFicha texto_suma;
 
+// What the texts say of figures by name: checks/cifras_ficha.cpp.
+CheckFicha texto_cifra;
+CheckFicha texto_tendencia;
+
 // What the texts say against the data: checks/palabras_ficha.cpp.
 CheckFicha texto_ejecucion;
 CheckFicha texto_universal;

@@ -4,6 +4,7 @@
 
 #include "base/utf8.hpp"
 #include "checks/atendidos.hpp"
+#include "checks/cifras_dichas.hpp"
 #include "checks/dichos.hpp"
 #include "checks/juicios.hpp"
 #include "checks/textos_ficha.hpp"
@@ -91,6 +92,63 @@ DesvioNegado denied_desvio(std::string_view oracion, const Ejecutado& ejecutado,
                              : DesvioNegado{desvio, is_sobre ? ejecutado.sub : ejecutado.sobre};
 }
 
+/// «Gastó más que su presupuesto inicial»: which budget, and on which side of it.
+struct Exceso {
+    Desvio desvio = Desvio::ninguno;
+    bool is_inicial = true;
+    bool is_final = true;
+};
+Exceso exceso_in(std::string_view oracion) {
+    const auto is_article = [](std::string_view word) {
+        return word == "el" || word == "su" || word == "lo" || word == "del";
+    };
+    const std::vector<Palabra> palabras = read_palabras(oracion);
+    for (std::size_t i = 0; i + 2 < palabras.size(); ++i) {
+        const std::string_view verb = palabras[i].texto;
+        const std::string& side = palabras[i + 1].plegada;
+        const std::string& joint = palabras[i + 2].plegada;
+        const bool is_verb = verb == "gastó" || verb == "ejecutó" || verb == "gastaron";
+        const bool is_side = side == "mas" || side == "menos";
+        if (!is_verb || !is_side || joint != "que" || is_denied(palabras, i)) {
+            continue;
+        }
+        std::size_t budget = i + 3;
+        while (budget < palabras.size() && is_article(palabras[budget].plegada)) {
+            ++budget;
+        }
+        if (budget < palabras.size() && palabras[budget].plegada == "presupuesto") {
+            const bool has_kind = budget + 1 < palabras.size();
+            const bool is_inicial = has_kind && palabras[budget + 1].plegada == "inicial";
+            const bool is_final = has_kind && palabras[budget + 1].plegada == "final";
+            return {side == "mas" ? Desvio::sobre : Desvio::sub, !is_final, !is_inicial};
+        }
+    }
+    return {};
+}
+
+/// The execution that denies it, if no way of counting what was spent agrees.
+const figures::Figure<base::Ratio>* denied_exceso(const Exceso& exceso,
+                                                  const figures::FigurasPeriodo& year) {
+    const bool is_sobre = exceso.desvio == Desvio::sobre;
+    const auto is_so = [&](const base::Ratio& spent, const base::Ratio& budget) {
+        const auto order = compare(spent, budget);
+        return is_sobre ? std::is_gt(order) : std::is_lt(order);
+    };
+    const figures::Figure<base::Ratio>* contra = nullptr;
+    const auto look = [&](const auto& execution, const auto& budget) {
+        const bool has_total = year.total_ejecutado.has_value() && budget.has_value();
+        const bool agrees =
+            !execution.has_value() || is_so(execution.value(), base::Ratio{1}) ||
+            (has_total && is_so(year.total_ejecutado.value().valor, budget.value().valor));
+        contra = !agrees && contra == nullptr ? &execution : contra;
+        return !agrees;
+    };
+    const bool is_denied =
+        (!exceso.is_inicial || look(year.ejecucion_inicial, year.presupuesto_inicial)) &&
+        (!exceso.is_final || look(year.ejecucion_final, year.presupuesto_final));
+    return exceso.desvio != Desvio::ninguno && is_denied ? contra : nullptr;
+}
+
 std::string figure_text(const Revision& revision, const figures::Figure<base::Ratio>& figure) {
     const auto& formato =
         revision.edicion.formato(figures::format_name(figure.traza, revision.edicion));
@@ -173,21 +231,35 @@ bool is_dated_before(std::string_view texto, std::int32_t ejercicio) {
 void texto_ejecucion(const Revision& revision, const Cuadratura& cuadratura,
                      base::Diagnostics& found) {
     const Ejecutado ejecutado = ejecutado_of(revision);
-    for (const TextoFicha& texto : textos_de(revision.ficha)) {
-        if (!has(texto.dato->value(), "jecuci")) {
+    const std::int32_t ejercicio = revision.figuras.ejercicio;
+    for (const TextoFicha& texto : textos_de(revision)) {
+        const std::string_view all = texto.dato->value();
+        if (!has(all, "jecuci") && !has(all, "presupuesto")) {
             continue;
         }
-        for (const std::string_view oracion : read_oraciones(texto.dato->value())) {
-            const auto [desvio, contra] =
-                denied_desvio(oracion, ejecutado, revision.figuras.ejercicio);
-            if (desvio == Desvio::ninguno || contra == nullptr) {
-                continue;
-            }
+        const auto tell = [&](const std::string& said, const figures::Figure<base::Ratio>& contra) {
             add(found, revision, cuadratura, texto.dato->lugar,
-                texto.nombre + " habla de " +
-                    (desvio == Desvio::sobre ? "sobre ejecución" : "subejecución") + " y " +
-                    figure_text(revision, *contra) + ": es lo contrario.");
-            involve_operands(found, revision, contra->traza);
+                texto.nombre + said + figure_text(revision, contra) + ": es lo contrario.");
+            involve_operands(found, revision, contra.traza);
+        };
+        for (const std::string_view oracion : read_oraciones(all)) {
+            const auto [desvio, contra] = denied_desvio(oracion, ejecutado, ejercicio);
+            if (desvio != Desvio::ninguno && contra != nullptr) {
+                tell(desvio == Desvio::sobre ? " habla de sobre ejecución y "
+                                             : " habla de subejecución y ",
+                     *contra);
+            }
+            const Exceso exceso =
+                has(oracion, "presupuesto") && !is_of_other_year(oracion, ejercicio)
+                    ? exceso_in(oracion)
+                    : Exceso{};
+            const auto* denying = denied_exceso(exceso, revision.figuras.periodos.back());
+            if (denying != nullptr && !is_of_part(read_oracion(oracion))) {
+                tell(exceso.desvio == Desvio::sobre
+                         ? " dice que se gastó más que el presupuesto y "
+                         : " dice que se gastó menos que el presupuesto y ",
+                     *denying);
+            }
         }
     }
 }
@@ -218,7 +290,7 @@ void texto_universal(const Revision& revision, const Cuadratura& cuadratura,
 void texto_edad(const Revision& revision, const Cuadratura& cuadratura, base::Diagnostics& found) {
     std::vector<EdadDicha> propias;
     bool is_read = false;
-    for (const TextoFicha& texto : textos_de(revision.ficha)) {
+    for (const TextoFicha& texto : textos_de(revision)) {
         if (!has(texto.dato->value(), "años")) {
             continue;
         }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "checks/cuadraturas.hpp"
+
 namespace generator::checks {
 
 std::vector<TextoFicha> textos_del_evaluador(const model::FichaMonitoreo& ficha) {
@@ -47,10 +49,13 @@ std::vector<TextoFicha> textos_de_la_institucion(const model::FichaMonitoreo& fi
     return result;
 }
 
-std::vector<TextoFicha> textos_de(const model::FichaMonitoreo& ficha) {
-    std::vector<TextoFicha> textos = textos_del_evaluador(ficha);
-    std::ranges::move(textos_de_la_institucion(ficha), std::back_inserter(textos));
-    return textos;
+const std::vector<TextoFicha>& textos_de(const Revision& revision) {
+    if (!revision.textos) {
+        std::vector<TextoFicha>& textos = revision.textos.emplace();
+        textos = textos_del_evaluador(revision.ficha);
+        std::ranges::move(textos_de_la_institucion(revision.ficha), std::back_inserter(textos));
+    }
+    return *revision.textos;
 }
 
 }  // namespace generator::checks

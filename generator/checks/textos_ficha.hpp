@@ -17,7 +17,8 @@ struct TextoFicha {
 [[nodiscard]] std::vector<TextoFicha> textos_del_evaluador(const model::FichaMonitoreo& ficha);
 /// What the institution remarked, paragraph by paragraph.
 [[nodiscard]] std::vector<TextoFicha> textos_de_la_institucion(const model::FichaMonitoreo& ficha);
-/// Both.
-[[nodiscard]] std::vector<TextoFicha> textos_de(const model::FichaMonitoreo& ficha);
+/// Both, read when a check first asks for them.
+struct Revision;
+[[nodiscard]] const std::vector<TextoFicha>& textos_de(const Revision& revision);
 
 }  // namespace generator::checks
