@@ -32,6 +32,7 @@ struct TextoLeido {
     bool is_formula = false;   // its signs are those of an expression
     bool is_punto = false;     // a paragraph that the document prints as a list if it starts "- "
     bool is_followed = false;  // another text of its list comes after it
+    bool is_first = false;     // of its list: no other text comes before it
     std::span<const PalabraRegion> regiones = {};
 
     [[nodiscard]] std::string_view word(std::size_t index) const {
@@ -84,6 +85,11 @@ struct Trozo {
 [[nodiscard]] Hallados error_pegado(const TextoLeido& texto);
 [[nodiscard]] Hallados letra_en_numero(const TextoLeido& texto);
 [[nodiscard]] Hallados sin_pareja(const TextoLeido& texto);
+// texto_borrador.cpp
+[[nodiscard]] Hallados borrador(const TextoLeido& texto);
+// texto_numeros.cpp
+[[nodiscard]] Hallados fecha_imposible(const TextoLeido& texto);
+[[nodiscard]] Hallados coma_de_miles(const TextoLeido& texto);
 // texto_escaner.cpp
 [[nodiscard]] Hallados escaner(const TextoLeido& texto);
 [[nodiscard]] Hallados palabra_partida(const TextoLeido& texto);

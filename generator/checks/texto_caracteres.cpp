@@ -169,6 +169,36 @@ char32_t accented(char32_t vowel) {
     return at == std::u32string_view::npos ? 0 : kCon[at];
 }
 
+/// «´modelo´»: an accent that opens a quotation stands before its word.
+bool opens_quote(std::string_view texto, std::string_view accent) {
+    const std::size_t first = texto.find(accent);
+    return !is_letter(character_before(texto, first)) &&
+           is_letter(character_at(texto, first + accent.size()));
+}
+
+/// The accent that came off between two letters, or off the vowel that ends a word.
+struct TildeSuelta {
+    bool is_before = false;  // of the letter before it
+    bool is_after = false;
+};
+std::optional<TildeSuelta> loose_accent(std::string_view texto, std::size_t at,
+                                        std::string_view accent) {
+    const char32_t before = character_before(texto, at);
+    const char32_t after = character_at(texto, at + accent.size());
+    if (!is_letter(before)) {
+        return std::nullopt;
+    }
+    if (is_lower(after)) {
+        return TildeSuelta{accented(before) != 0 && accented(after) == 0,
+                           accented(after) != 0 && accented(before) == 0};
+    }
+    // A vowel that takes an accent is one byte: before it, the rest of its word.
+    const bool ends_word =
+        !is_letter(after) && accented(before) != 0 && is_letter(character_before(texto, at - 1));
+    return ends_word && !opens_quote(texto, accent) ? std::optional{TildeSuelta{true, false}}
+                                                    : std::nullopt;
+}
+
 }  // namespace
 
 Hallados mojibake(const TextoLeido& leido) {
@@ -261,19 +291,20 @@ Hallados tilde_suelta(const TextoLeido& leido) {
     Hallados result;
     for (std::size_t at = texto.find(kTilde); at != std::string_view::npos;
          at = texto.find(kTilde, at + kTilde.size())) {
-        const char32_t before = character_before(texto, at);
-        const char32_t after = character_at(texto, at + kTilde.size());
-        if (!is_letter(before) || !is_lower(after)) {
+        const auto loose = loose_accent(texto, at, kTilde);
+        if (!loose) {
             continue;
         }
+        const auto [is_before, is_after] = *loose;
         const Trozo trozo = chunk_around(texto, at);
         std::string mended{texto.substr(trozo.begin, trozo.end - trozo.begin)};
         std::string letter;
-        const bool is_before = accented(before) != 0 && accented(after) == 0;
-        const bool is_after = accented(after) != 0 && accented(before) == 0;
-        base::append_utf8(letter, is_before ? accented(before) : accented(after));
+        base::append_utf8(letter, accented(is_before ? character_before(texto, at)
+                                                     : character_at(texto, at + kTilde.size())));
         // The accent and the vowel beside it, an ASCII letter, make one.
-        mended.replace(at - trozo.begin - (is_before ? 1U : 0U), kTilde.size() + 1, letter);
+        if (is_before || is_after) {
+            mended.replace(at - trozo.begin - (is_before ? 1U : 0U), kTilde.size() + 1, letter);
+        }
         result.push_back({trozo.begin,
                           trozo.end,
                           is_before || is_after ? std::optional{std::move(mended)} : std::nullopt,

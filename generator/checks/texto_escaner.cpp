@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/scan.hpp"
 #include "base/utf8.hpp"
 #include "checks/texto.hpp"
 #include "checks/texto_tablas.hpp"
@@ -123,17 +124,22 @@ std::optional<Hallado> mend_digits(const TextoLeido& leido, std::size_t next) {
         --digits;
     }
     const std::string_view number = texto.substr(digits, after.begin - digits);
-    if (number.empty() || after.caja != Caja::minusculas || after.end - after.begin < 3) {
+    const bool is_inside = next > 0 && leido.palabras[next - 1].end == digits;
+    const bool is_ion = is_inside && leido.word(next) == "n" && leido.word(next - 1).size() > 2 &&
+                        leido.word(next - 1).ends_with('i');  // "poblaci6n"
+    if (number.empty() || after.caja != Caja::minusculas ||
+        (after.end - after.begin < 3 && !is_ion)) {
         return std::nullopt;
     }
-    const bool is_inside = next > 0 && leido.palabras[next - 1].end == digits;
     const std::size_t begin = is_inside ? leido.palabras[next - 1].begin : digits;
     const char32_t before = character_before(texto, begin);
     if (before != 0 && before != U' ' && before != U'(') {
         return std::nullopt;
     }
     std::string mended{texto.substr(begin, digits - begin)};
-    if (!is_inside && number == "0") {
+    if (is_ion && (number == "0" || number == "6")) {
+        mended += "ó";
+    } else if (!is_inside && number == "0") {
         mended += after.begin == 1 ? "O" : "o";  // "0km" is shorter
     } else if (is_inside && leido.palabras[next - 1].caja == Caja::minusculas && number == "0") {
         mended += "o";
@@ -144,6 +150,104 @@ std::optional<Hallado> mend_digits(const TextoLeido& leido, std::size_t next) {
     }
     mended += leido.word(next);
     return Hallado{begin, after.end, std::move(mended), {}};
+}
+
+/// "creci0", "aument6": the accented vowel that ends a verb, read as a digit. `at`: the letter
+/// before it. Codes are short, or name what is numbered: "grupo0", "nivel6".
+std::optional<Hallado> damaged_end(const TextoLeido& leido, std::size_t at) {
+    constexpr std::string_view roots{"itjzcdgb"};
+    constexpr std::size_t shortest = 5;
+    const std::string_view texto = leido.texto;
+    const std::size_t end = at + 2;
+    const char32_t after = character_at(texto, end);
+    const bool is_end = after == 0 || after == U' ' || after == U')' ||
+                        ((after == U'.' || after == U',' || after == U';') &&
+                         (end + 1 == texto.size() || texto[end + 1] == ' '));
+    if (!is_end || roots.find(texto[at]) == std::string_view::npos) {
+        return std::nullopt;
+    }
+    const auto word = std::ranges::lower_bound(leido.palabras, at + 1, {}, &PalabraTexto::end);
+    const bool is_word = word != leido.palabras.end() && word->end == at + 1 &&
+                         word->caja == Caja::minusculas && word->end - word->begin >= shortest;
+    const char32_t before = is_word ? character_before(texto, word->begin) : U'?';
+    if (before != 0 && before != U' ' && before != U'(') {
+        return std::nullopt;
+    }
+    // "aument0" may be the noun too.
+    const bool is_known = texto[at] == 'i' || texto[at + 1] == '6';
+    std::string mended{texto.substr(word->begin, at + 1 - word->begin)};
+    return Hallado{word->begin, end, is_known ? std::optional{mended + "ó"} : std::nullopt, {}};
+}
+
+/// "E1 programa", "de1 servicio": the article, with a one. `at`: its vowel. Before other words it
+/// may be a code.
+std::optional<Hallado> damaged_article(std::string_view texto, std::size_t at) {
+    constexpr std::array<std::string_view, 16> nouns{
+        "programa",   "servicio", "ministerio",  "proyecto", "componente", "modelo",
+        "gasto",      "monto",    "presupuesto", "objetivo", "año",        "equipo",
+        "compromiso", "informe",  "porcentaje",  "indicador"};
+    const bool has_d = at > 0 && (texto[at - 1] == 'd' || texto[at - 1] == 'D');
+    const std::size_t begin = has_d ? at - 1 : at;
+    const std::size_t end = at + 2;
+    const char32_t before = character_before(texto, begin);
+    if ((before != 0 && before != U' ' && before != U'(') || character_at(texto, end) != U' ') {
+        return std::nullopt;
+    }
+    const std::size_t next = std::min(texto.find_first_of(" ,.;:)", end + 1), texto.size());
+    const std::string_view noun = texto.substr(end + 1, next - end - 1);
+    const std::string mended{texto.substr(begin, end - begin - 1)};
+    return std::ranges::find(nouns, noun) == nouns.end()
+               ? std::nullopt
+               : std::optional{Hallado{begin, end, mended + 'l', {}}};
+}
+
+/// A grave accent: of Spanish letters none has it. Only where the word is no foreign one: "està"
+/// and not "déjà", "poblaciòn" and not "Università".
+std::optional<Hallado> grave_accent(const TextoLeido& leido, std::size_t at) {
+    constexpr std::string_view graves = "àèìòù";
+    constexpr std::string_view acutes = "áéíóú";
+    constexpr std::size_t shortest = 4;
+    const auto word = std::ranges::upper_bound(leido.palabras, at, {}, &PalabraTexto::end);
+    const std::size_t row = graves.find(leido.texto.substr(at, 2));
+    if (row == std::string_view::npos || word == leido.palabras.end() || word->begin > at ||
+        word->caja == Caja::mayusculas || word->end - word->begin < shortest) {
+        return std::nullopt;
+    }
+    const std::string_view letters = leido.texto.substr(word->begin, word->end - word->begin);
+    const std::string_view rest = letters.substr(at + 2 - word->begin);
+    // "poblaciòn", "tambièn", "màs": no other language ends so.
+    const bool is_known = rest == "n" || rest == "s" || letters == "està";
+    const bool is_a_or_e = row < graves.find("ì");
+    if (!is_known && (is_a_or_e || rest.empty() || word->caja != Caja::minusculas)) {
+        return std::nullopt;
+    }
+    std::string mended{letters};
+    mended.replace(at - word->begin, 2, acutes.substr(row, 2));
+    return Hallado{
+        word->begin, word->end, is_known ? std::optional{std::move(mended)} : std::nullopt, {}};
+}
+
+/// All of these in one pass: few pairs of bytes of a text are any of them.
+void find_damaged_letters(const TextoLeido& leido, Hallados& found) {
+    const std::string_view texto = leido.texto;
+    const auto may_be = [](base::Bytes each, base::Bytes next) {
+        const auto is_grave = (each == 0xC3) & ((next == 0xA0) | (next == 0xA8) | (next == 0xAC) |
+                                                (next == 0xB2) | (next == 0xB9));
+        const auto is_digit = (next == '0') | (next == '1') | (next == '6');
+        return is_grave | ((each >= 'E') & (each <= 'z') & is_digit);
+    };
+    for (std::size_t at = base::find_pair(texto, 0, may_be); at < texto.size();
+         at = base::find_pair(texto, at + 1, may_be)) {
+        const bool is_article = texto[at] == 'E' || texto[at] == 'e';
+        const bool is_grave = static_cast<unsigned char>(texto[at]) >= 0x80U;
+        auto one = is_grave                             ? grave_accent(leido, at)
+                   : texto[at + 1] == '1' && is_article ? damaged_article(texto, at)
+                   : texto[at + 1] != '1'               ? damaged_end(leido, at)
+                                                        : std::nullopt;
+        if (one) {
+            found.push_back(std::move(*one));
+        }
+    }
 }
 
 /// "1@s": the article, with a one.
@@ -204,6 +308,7 @@ Hallados escaner(const TextoLeido& leido) {
     if (!leido.is_formula) {
         find_articles(leido.texto, result);
         find_stray_signs(leido.texto, result);
+        find_damaged_letters(leido, result);
     }
     std::ranges::sort(result, {}, &Hallado::begin);
     return result;

@@ -135,7 +135,8 @@ bool goes_on(const TextoLeido& leido, const Par& par) {
 bool came_from_before(const TextoLeido& leido, const Par& par, std::size_t at) {
     const bool is_quote = par.abre != "(" && par.abre != "[";
     const std::string_view rest = leido.texto.substr(at + par.cierra.size());
-    return leido.is_punto || leido.is_followed ||
+    const bool is_of_list = leido.is_punto || leido.is_followed;
+    return (is_of_list && !leido.is_first) ||
            (is_quote && rest.find_first_not_of(".,; ") == std::string_view::npos);
 }
 

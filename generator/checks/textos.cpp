@@ -23,6 +23,9 @@ constexpr std::array kRevisores{
                  Severity::warning, "Error de una planilla o de un documento",
                  "Se pegó un cálculo o una referencia que no resultó: escriba lo que decía.",
                  error_pegado},
+    RevisorTexto{"TXT-BORRADOR", "el texto no lleva marcas de quien lo redactaba",
+                 "números romanos («XXX»), «[...]» y «[sic]»", Severity::warning,
+                 "Marca de un borrador", "Complete lo que falta, y quítela.", borrador},
     RevisorTexto{"TXT-LETRA-PERDIDA", "ninguna letra se cambió por «?»",
                  "un «?» al final de una palabra, y las direcciones web", Severity::warning,
                  "Un «?» dentro de una palabra",
@@ -52,6 +55,13 @@ constexpr std::array kRevisores{
                  "códigos («O2»), ordinales («1o»), litros («5l») y fórmulas", Severity::warning,
                  "Letra en lugar de una cifra", "Es una «O» o una «l» entre cifras: escríbala.",
                  letra_en_numero},
+    RevisorTexto{"TXT-FECHA", "cada fecha existe en el calendario",
+                 "los días 30 y 31, y el 29 de febrero con su año", Severity::warning,
+                 "Fecha que no existe", "Compárela con su fuente.", fecha_imposible},
+    RevisorTexto{"TXT-MILES", "los miles se separan con punto: 41.360, no 41,360",
+                 "solo ante personas u hogares, y no promedios ni fórmulas", Severity::warning,
+                 "Coma en lugar del punto de los miles",
+                 "La coma separa decimales: escriba un punto.", coma_de_miles},
     RevisorTexto{"TXT-PARTIDA", "ninguna palabra está partida por un espacio",
                  "solo trozos que no son palabras", Severity::warning,
                  "Palabra partida por un espacio", "Una sus trozos.", palabra_partida},
@@ -171,6 +181,7 @@ class Revisando {
                                .is_formula = campo.campo.nombre == "formula",
                                .is_punto = is_punto(campo.campo),
                                .is_followed = campo.is_followed,
+                               .is_first = campo.is_first,
                                .regiones = regiones_};
         Hallados told;
         for (const RevisorTexto& revisor : kRevisores) {

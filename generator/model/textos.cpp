@@ -13,7 +13,10 @@ void visit_list(const Campo& campo, const void* member, const Visit& visit) {
     const auto& datos = *static_cast<const std::vector<Dato<std::string>>*>(member);
     for (const Dato<std::string>& dato : datos) {
         if (dato.has_value()) {
-            visit({.campo = campo, .dato = dato, .is_followed = &dato != &datos.back()});
+            visit({.campo = campo,
+                   .dato = dato,
+                   .is_followed = &dato != &datos.back(),
+                   .is_first = &dato == &datos.front()});
         }
     }
 }

@@ -14,6 +14,7 @@ struct TextoDeCampo {
     const Campo& campo;
     const Dato<std::string>& dato;  // it has a value
     bool is_followed = false;       // another text of its list comes after it
+    bool is_first = false;          // the first of a list
 };
 
 /// Calls `visit` for every text of the input that has a value, in the order of its tables: no field
