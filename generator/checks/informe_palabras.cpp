@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "base/utf8.hpp"
 #include "checks/dichos.hpp"
@@ -19,14 +20,34 @@ bool looks_ahead(std::string_view oracion) {
     });
 }
 
-/// Half a year or a quarter by the date that it begins with: «segundo semestre de 2021». A year
-/// alone («durante 2021») only where the sentence expects something of it.
-std::vector<FechaDicha> find_periodos(std::string_view oracion) {
+/// Half a year or a quarter by the date that it begins with: «segundo semestre de 2021». `last`:
+/// the word that is its year.
+std::optional<FechaDicha> part_of_year(std::string_view oracion,
+                                       const std::vector<Palabra>& palabras, std::size_t last,
+                                       std::int32_t anio) {
     constexpr std::array<std::string_view, 4> ordinals{"primer", "segundo", "tercer", "cuarto"};
-    constexpr std::array<std::string_view, 6> expecting{"espera", "esperan",  "preve",
-                                                        "preven", "proyecta", "proyectan"};
     constexpr std::int32_t quarter = 3;
     constexpr std::int32_t half = 6;
+    const std::size_t unit = last - (palabras[last - 1].plegada.starts_with("de") ? 2 : 1);
+    const bool is_half = palabras[unit].plegada == "semestre";
+    if (unit == 0 || (!is_half && palabras[unit].plegada != "trimestre")) {
+        return std::nullopt;
+    }
+    const auto ordinal = std::ranges::find(ordinals, palabras[unit - 1].plegada);
+    if (ordinal == ordinals.end()) {
+        return std::nullopt;
+    }
+    const auto before = static_cast<std::int32_t>(ordinal - ordinals.begin());
+    const std::size_t begin = palabras[unit - 1].lugar;
+    const std::size_t end = palabras[last].lugar + palabras[last].texto.size();
+    return FechaDicha{anio, before * (is_half ? half : quarter) + 1, 1,
+                      oracion.substr(begin, end - begin)};
+}
+
+/// Parts of years. A year alone («durante 2021») only where the sentence expects something of it.
+std::vector<FechaDicha> find_periodos(std::string_view oracion) {
+    constexpr std::array<std::string_view, 6> expecting{"espera", "esperan",  "preve",
+                                                        "preven", "proyecta", "proyectan"};
     const std::vector<Palabra> palabras = read_palabras(oracion);
     std::vector<FechaDicha> result;
     bool is_expected = false;
@@ -38,19 +59,10 @@ std::vector<FechaDicha> find_periodos(std::string_view oracion) {
         if (anios.empty()) {
             continue;
         }
-        const std::size_t unit = i - (palabras[i - 1].plegada.starts_with("de") ? 2 : 1);
-        const bool is_half = palabras[unit].plegada == "semestre";
-        const bool is_quarter = palabras[unit].plegada == "trimestre";
-        const auto ordinal =
-            unit == 0 ? ordinals.end() : std::ranges::find(ordinals, palabras[unit - 1].plegada);
-        const std::size_t end = palabras[i].lugar + palabras[i].texto.size();
-        if ((is_half || is_quarter) && ordinal != ordinals.end()) {
-            const auto before = static_cast<std::int32_t>(ordinal - ordinals.begin());
-            const std::size_t begin = palabras[unit - 1].lugar;
-            result.push_back({anios.front(), before * (is_half ? half : quarter) + 1, 1,
-                              oracion.substr(begin, end - begin)});
-        } else if (is_expected &&
-                   (palabras[i - 1].plegada == "durante" || palabras[i - 1].plegada == "en")) {
+        const std::string& before = palabras[i - 1].plegada;
+        if (auto part = part_of_year(oracion, palabras, i, anios.front())) {
+            result.push_back(*part);
+        } else if (is_expected && (before == "durante" || before == "en")) {
             result.push_back({anios.front(), 1, 1, palabras[i].texto});
         }
     }

@@ -157,6 +157,35 @@ std::string figure_text(const Revision& revision, const figures::Figure<base::Ra
                                  figure.traza.decimales);
 }
 
+/// What a sentence says of the execution, and the figure that denies it.
+struct DichoNegado {
+    std::string_view said;  // " habla de sobre ejecución y "
+    const figures::Figure<base::Ratio>* contra = nullptr;
+};
+std::vector<DichoNegado> denied_in(const Revision& revision, const Ejecutado& ejecutado,
+                                   std::string_view oracion) {
+    std::vector<DichoNegado> result;
+    const std::int32_t ejercicio = revision.figuras.ejercicio;
+    const auto [desvio, contra] = denied_desvio(oracion, ejecutado, ejercicio);
+    if (desvio != Desvio::ninguno && contra != nullptr) {
+        result.push_back(
+            {desvio == Desvio::sobre ? " habla de sobre ejecución y " : " habla de subejecución y ",
+             contra});
+    }
+    if (!has(oracion, "presupuesto") || is_of_other_year(oracion, ejercicio)) {
+        return result;
+    }
+    const Exceso exceso = exceso_in(oracion);
+    const auto* denying = denied_exceso(exceso, revision.figuras.periodos.back());
+    if (denying != nullptr && !is_of_part(read_oracion(oracion))) {
+        result.push_back({exceso.desvio == Desvio::sobre
+                              ? " dice que se gastó más que el presupuesto y "
+                              : " dice que se gastó menos que el presupuesto y ",
+                          denying});
+    }
+    return result;
+}
+
 // ---- ages
 
 /// Ages of whom the programme is for: from the words of its populations, else of its propósito.
@@ -231,34 +260,17 @@ bool is_dated_before(std::string_view texto, std::int32_t ejercicio) {
 void texto_ejecucion(const Revision& revision, const Cuadratura& cuadratura,
                      base::Diagnostics& found) {
     const Ejecutado ejecutado = ejecutado_of(revision);
-    const std::int32_t ejercicio = revision.figuras.ejercicio;
     for (const TextoFicha& texto : textos_de(revision)) {
         const std::string_view all = texto.dato->value();
         if (!has(all, "jecuci") && !has(all, "presupuesto")) {
             continue;
         }
-        const auto tell = [&](const std::string& said, const figures::Figure<base::Ratio>& contra) {
-            add(found, revision, cuadratura, texto.dato->lugar,
-                texto.nombre + said + figure_text(revision, contra) + ": es lo contrario.");
-            involve_operands(found, revision, contra.traza);
-        };
         for (const std::string_view oracion : read_oraciones(all)) {
-            const auto [desvio, contra] = denied_desvio(oracion, ejecutado, ejercicio);
-            if (desvio != Desvio::ninguno && contra != nullptr) {
-                tell(desvio == Desvio::sobre ? " habla de sobre ejecución y "
-                                             : " habla de subejecución y ",
-                     *contra);
-            }
-            const Exceso exceso =
-                has(oracion, "presupuesto") && !is_of_other_year(oracion, ejercicio)
-                    ? exceso_in(oracion)
-                    : Exceso{};
-            const auto* denying = denied_exceso(exceso, revision.figuras.periodos.back());
-            if (denying != nullptr && !is_of_part(read_oracion(oracion))) {
-                tell(exceso.desvio == Desvio::sobre
-                         ? " dice que se gastó más que el presupuesto y "
-                         : " dice que se gastó menos que el presupuesto y ",
-                     *denying);
+            for (const auto& [said, contra] : denied_in(revision, ejecutado, oracion)) {
+                add(found, revision, cuadratura, texto.dato->lugar,
+                    texto.nombre + std::string{said} + figure_text(revision, *contra) +
+                        ": es lo contrario.");
+                involve_operands(found, revision, contra->traza);
             }
         }
     }

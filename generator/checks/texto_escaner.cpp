@@ -114,6 +114,28 @@ std::optional<std::string> mend_word(const PalabraTexto& palabra, std::string_vi
     return mend_end(word);
 }
 
+/// "poblaci6n": before a single "n", what ends in "i" has lost its "ó".
+bool is_ion(const TextoLeido& leido, std::size_t next) {
+    constexpr std::size_t shortest = 3;
+    const std::string_view head = leido.word(next - 1);
+    return leido.word(next) == "n" && head.size() >= shortest && head.ends_with('i');
+}
+
+/// The letter that a number was; empty if it is lawful there. `is_inside`: the word before touches
+/// it.
+std::string_view letter_of(const TextoLeido& leido, std::size_t next, std::string_view number,
+                           bool is_inside) {
+    const bool is_zero = number == "0";
+    if (!is_inside) {
+        const bool is_first = leido.palabras[next].begin == 1;  // "0km" is shorter
+        return is_zero ? (is_first ? "O" : "o") : "";
+    }
+    if (number == "16" || number == "6" || (is_zero && is_ion(leido, next))) {
+        return "ó";
+    }
+    return is_zero && leido.palabras[next - 1].caja == Caja::minusculas ? "o" : "";
+}
+
 /// "l16gica", "pr0grama", "0bjetivo": a digit that was a letter. Bytes of a text around the digits
 /// between two words; nothing if they are lawful ("m2", "COVID19", "24hrs").
 std::optional<Hallado> mend_digits(const TextoLeido& leido, std::size_t next) {
@@ -124,30 +146,20 @@ std::optional<Hallado> mend_digits(const TextoLeido& leido, std::size_t next) {
         --digits;
     }
     const std::string_view number = texto.substr(digits, after.begin - digits);
-    const bool is_inside = next > 0 && leido.palabras[next - 1].end == digits;
-    const bool is_ion = is_inside && leido.word(next) == "n" && leido.word(next - 1).size() > 2 &&
-                        leido.word(next - 1).ends_with('i');  // "poblaci6n"
-    if (number.empty() || after.caja != Caja::minusculas ||
-        (after.end - after.begin < 3 && !is_ion)) {
+    if (number.empty() || after.caja != Caja::minusculas) {
         return std::nullopt;
     }
+    const bool is_inside = next > 0 && leido.palabras[next - 1].end == digits;
+    const bool is_long = after.end - after.begin > 2 || (is_inside && is_ion(leido, next));
+    const std::string_view letter =
+        is_long ? letter_of(leido, next, number, is_inside) : std::string_view{};
     const std::size_t begin = is_inside ? leido.palabras[next - 1].begin : digits;
     const char32_t before = character_before(texto, begin);
-    if (before != 0 && before != U' ' && before != U'(') {
+    if (letter.empty() || (before != 0 && before != U' ' && before != U'(')) {
         return std::nullopt;
     }
     std::string mended{texto.substr(begin, digits - begin)};
-    if (is_ion && (number == "0" || number == "6")) {
-        mended += "ó";
-    } else if (!is_inside && number == "0") {
-        mended += after.begin == 1 ? "O" : "o";  // "0km" is shorter
-    } else if (is_inside && leido.palabras[next - 1].caja == Caja::minusculas && number == "0") {
-        mended += "o";
-    } else if (is_inside && (number == "16" || number == "6")) {
-        mended += "ó";
-    } else {
-        return std::nullopt;
-    }
+    mended += letter;
     mended += leido.word(next);
     return Hallado{begin, after.end, std::move(mended), {}};
 }
