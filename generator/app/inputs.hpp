@@ -16,6 +16,9 @@
 // The texts of programmes that the arguments of a command name.
 namespace generator::app {
 
+/// What diagnostics call it.
+inline constexpr std::string_view kStandardInput = "(entrada estándar)";
+
 /// The text of one programme: a file, or a line of a file that holds one in each (NDJSON).
 struct Pieza {
     std::uint32_t archivo = 0;

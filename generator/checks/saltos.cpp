@@ -50,15 +50,15 @@ bool is_lawful(const Escala& escala, const Pareja& pareja, std::size_t at, bool 
     if (escala.is_unit()) {
         return false;
     }
-    const auto partner = value_of(pareja.fila[at]);
+    const auto value = value_of(pareja.fila[at]);
     const auto rango = rango_of_others(pareja.fila, at);
-    if (!partner || !rango) {
+    if (!value || !rango) {
         return is_first && !escala.is_mayor;
     }
     if (!pareja.is_operando) {
-        return moved_too(escala, *partner, *rango);
+        return moved_too(escala, *value, *rango);
     }
-    const auto moved = escala_of(*partner, *rango);
+    const auto moved = escala_of(*value, *rango);
     return moved && moved->veces == escala.veces && moved->is_mayor == escala.is_mayor;
 }
 
