@@ -80,6 +80,9 @@ struct Columnas {
     Dato<B> Element::*pareja;
 };
 template <class Element, class A, class B>
+Columnas(std::string, Dato<A> Element::*, Dato<B> Element::*) -> Columnas<Element, A, B>;
+
+template <class Element, class A, class B>
 void tell_columnas(const Revision& revision, const Cuadratura& cuadratura,
                    const std::vector<Element>& years, const Columnas<Element, A, B>& columnas,
                    base::Diagnostics& found) {
