@@ -179,8 +179,8 @@ preview::Data merge_datos(const Datos& datos, Datos& good, const preview::Data& 
     if (!faulty.empty()) {
         carga = read_recursos(usable, before.recursos->fonts);
     }
-    if (carga->recursos.publicaciones.empty()) {
-        return result;  // the theme suits no template: nothing could judge any programme
+    if (!carga || !carga->faltas.empty()) {
+        return result;  // the theme does not suit a good template either: all stay as they were
     }
     result.edited = find_changed(usable, compiled_datos());
     good = std::move(usable);

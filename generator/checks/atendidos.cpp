@@ -91,7 +91,8 @@ bool is_served_verb(const Palabra& palabra) {
         "atendio", "atendieron", "atendido",     "atendidos",  "atendidas",
         "llego",   "llegaron",   "alcanzo",      "alcanzaron", "beneficiaron",
         "cubrio",  "cubrieron",  "participaron", "recibieron", "accedieron"};
-    return std::ranges::find(verbs, palabra.plegada) != verbs.end() || palabra.texto == "benefició";
+    return std::ranges::find(verbs, palabra.plegada) != verbs.end() ||
+           is_written(palabra, "benefició");
 }
 
 /// Whether such a verb leads to the count in its own clause: «se atendió en 2025 a un total de».
@@ -152,12 +153,16 @@ bool is_of_months(Palabras sentence) {
 
 /// Part of the served, of other years too, or of others.
 bool is_of_others(Palabras sentence) {
-    constexpr std::array<std::string_view, 13> words{
-        "region",   "comuna",   "provincia", "modalidad", "componente",   "semestre", "trimestre",
-        "bimestre", "promedio", "historico", "desde",     "cuatrimestre", "mes"};
-    constexpr std::array<std::string_view, 12> roots{"acumul", "histor", "otro",    "otra",
-                                                     "casen",  "censo",  "encuest", "deriv",
-                                                     "postul", "inscri", "monitor", "funcionari"};
+    constexpr std::array<std::string_view, 22> words{
+        "region",    "comuna",   "provincia", "modalidad", "componente", "semestre",
+        "trimestre", "bimestre", "promedio",  "historico", "desde",      "cuatrimestre",
+        "mes",       "tope",     "media",     "activos",   "activas",    "habia",
+        "ficha",     "rsh",      "jornada",   "descontar"};
+    constexpr std::array<std::string_view, 28> roots{
+        "acumul",     "histor", "otro",    "otra",     "casen",       "censo",    "encuest",
+        "deriv",      "postul", "inscri",  "monitor",  "funcionari",  "capacid",  "maxim",
+        "egres",      "evalu",  "respond", "bateria",  "nacionalid",  "vigente",  "indirect",
+        "complement", "oferta", "correg",  "familiar", "implementos", "anterior", "simultane"};
     return has_word(sentence, words) || has_root(sentence, roots) || is_of_months(sentence);
 }
 
@@ -184,9 +189,8 @@ bool counts_served(std::string_view oracion, const CantidadDicha& cantidad,
     const bool is_named =
         !next.empty() && names_persons(next.front().plegada) && has_root(next, served);
     const std::vector<Palabra> lead = read_palabras(oracion.substr(0, begin_of(cantidad)));
-    const bool is_done = is_said_done(before, clause) && !is_denied(before) &&
-                         !is_of_others(lead) && !is_of_others(clause);
-    if (!is_named && !is_done) {
+    const bool is_done = is_said_done(before, clause) && !is_denied(before);
+    if ((!is_named && !is_done) || is_of_others(lead) || is_of_others(clause)) {
         return false;
     }
     const bool is_expected =
@@ -198,14 +202,33 @@ bool counts_served(std::string_view oracion, const CantidadDicha& cantidad,
     return is_of_year && !is_expected && !is_about;
 }
 
+namespace {
+
+/// «Son atendidos por el CESFAM».
+bool is_served_by_another(const std::vector<Palabra>& palabras) {
+    const auto by = std::ranges::adjacent_find(palabras, [](const auto& one, const auto& next) {
+        return one.plegada.starts_with("atendid") && next.plegada == "por";
+    });
+    return by != palabras.end();
+}
+
+}  // namespace
+
 bool is_age_of_served(std::string_view oracion, const EdadDicha& edad) {
     constexpr std::size_t near = 3;
     constexpr std::array<std::string_view, 8> serving{"atend",    "atiend", "recib",     "ingres",
                                                       "particip", "egres",  "beneficia", "usuari"};
-    constexpr std::array<std::string_view, 18> foreign{
-        "deriv",   "estudio",  "encuest",    "exclu",     "salvo", "excep",
-        "monitor", "apoderad", "cuidador",   "responsab", "padre", "madre",
-        "tutor",   "profes",   "funcionari", "no",        "sin",   "otros"};
+    constexpr std::array<std::string_view, 22> foreign{"deriv",      "estudio",
+                                                       "encuest",    "exclu",
+                                                       "salvo",      "excep",
+                                                       "monitor",    "apoderad",
+                                                       "cuidador",   "responsab",
+                                                       "padre",      "madre",
+                                                       "tutor",      "profes",
+                                                       "funcionari", "no",
+                                                       "sin",        "otros",
+                                                       "oferta",     "pasan",
+                                                       "complement", "intergeneracional"};
     const auto at = static_cast<std::size_t>(edad.fragmento.data() - oracion.data());
     const std::vector<Palabra> before = read_palabras(oracion.substr(0, at));
     const std::vector<Palabra> all = read_palabras(oracion);
@@ -215,7 +238,8 @@ bool is_age_of_served(std::string_view oracion, const EdadDicha& edad) {
     });
     // «familias con niños menores de 3 años»: the age is of others than the served.
     const bool is_of_others = std::ranges::find(holders, "con", &Palabra::plegada) != holders.end();
-    return is_of_persons && !is_of_others && has_root(all, serving) && !has_root(all, foreign);
+    return is_of_persons && !is_of_others && has_root(all, serving) && !has_root(all, foreign) &&
+           !is_served_by_another(all);
 }
 
 }  // namespace generator::checks

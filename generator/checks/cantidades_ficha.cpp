@@ -137,9 +137,9 @@ struct Desglose {
 };
 
 bool is_sex(std::string_view word) {
-    constexpr std::array<std::string_view, 7> words{"hombres", "hombre", "varones",  "varon",
-                                                    "mujeres", "mujer",  "masculino"};
-    return std::ranges::find(words, word) != words.end() || word == "femenino";
+    constexpr std::array<std::string_view, 8> words{"hombres", "hombre", "varones",   "varon",
+                                                    "mujeres", "mujer",  "masculino", "femenino"};
+    return std::ranges::find(words, word) != words.end();
 }
 
 /// What the counts of each sex between parentheses add up to; nothing if something else is counted

@@ -201,7 +201,7 @@ Cambio change_of_gasto(const Revision& revision, const figures::FigurasPeriodo& 
     return result;
 }
 
-/// Of the coverage: its ratio and who was served.
+/// Of the coverage: its ratios, of the target and of all, and who was served.
 Cambio change_of_cobertura(const Revision& revision, const figures::FigurasPeriodo& before,
                            const figures::FigurasPeriodo& now) {
     Cambio result{"la cobertura", {}, {}};
@@ -214,6 +214,10 @@ Cambio change_of_cobertura(const Revision& revision, const figures::FigurasPerio
     }
     result.texto = change_text(revision, before.cobertura, now.cobertura);
     result.sentidos.push_back(change_of(before.cobertura.value(), now.cobertura.value()));
+    if (before.cobertura_potencial.has_value() && now.cobertura_potencial.has_value()) {
+        result.sentidos.push_back(
+            change_of(before.cobertura_potencial.value(), now.cobertura_potencial.value()));
+    }
     result.sentidos.push_back(change_of(base::Ratio{first->poblacion_beneficiada.value().valor},
                                         base::Ratio{last->poblacion_beneficiada.value().valor}));
     return result;
@@ -231,6 +235,10 @@ std::optional<std::size_t> end_of_name(const Oracion& oracion, std::size_t i) {
     return is_gasto ? std::optional{i + 2} : std::nullopt;
 }
 
+bool has(std::string_view texto, std::string_view piece) {
+    return texto.find(piece) != std::string_view::npos;
+}
+
 /// Whether a sentence compares the ejercicio with the year before, as far as it says.
 bool is_of_last_two(std::string_view oracion, std::int32_t ejercicio) {
     return std::ranges::all_of(find_anios(oracion), [&](std::int32_t anio) {
@@ -245,7 +253,9 @@ std::optional<std::pair<Cambio, Tendencia>> denied_trend(const Revision& revisio
     for (std::size_t i = 0; i < oracion.palabras.size(); ++i) {
         const auto last = end_of_name(oracion, i);
         const auto trend = last ? trend_of(oracion, i, *last) : std::nullopt;
-        if (!trend || is_of_part(oracion) || !is_of_last_two(oracion.texto, now.anio)) {
+        // «Bajó respecto de la meta», «de 41,7% a 38,4% entre las niñas»: it says against what.
+        const bool has_own = has(oracion.texto, "%") || has(oracion.texto, "meta");
+        if (!trend || has_own || is_of_part(oracion) || !is_of_last_two(oracion.texto, now.anio)) {
             continue;
         }
         Cambio change = *last == i ? change_of_cobertura(revision, before, now)
@@ -255,10 +265,6 @@ std::optional<std::pair<Cambio, Tendencia>> denied_trend(const Revision& revisio
         }
     }
     return std::nullopt;
-}
-
-bool has(std::string_view texto, std::string_view piece) {
-    return texto.find(piece) != std::string_view::npos;
 }
 
 }  // namespace
@@ -290,10 +296,13 @@ void texto_cifra(const Revision& revision, const Cuadratura& cuadratura, base::D
 void texto_tendencia(const Revision& revision, const Cuadratura& cuadratura,
                      base::Diagnostics& found) {
     const auto* before = find_periodo(revision, revision.figuras.ejercicio - 1);
+    if (before == nullptr) {
+        return;
+    }
     const figures::FigurasPeriodo& now = revision.figuras.periodos.back();
     for (const TextoFicha& texto : textos_de(revision)) {
         const std::string_view all = texto.dato->value();
-        if (before == nullptr || (!has(all, "asto por ") && !has(all, "obertura"))) {
+        if (!has(all, "asto por ") && !has(all, "obertura")) {
             continue;
         }
         for (const std::string_view dicha : read_oraciones(all)) {

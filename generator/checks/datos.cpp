@@ -67,13 +67,15 @@ constexpr std::array kDeFicha{
     Fila{"CUA-CELDAS-IGUALES",
          "/periodos/presupuesto_inicial /periodos/presupuesto_final "
          "/periodos/presupuesto_ley_ejecutado /periodos/recursos_gobiernos_regionales "
-         "/periodos/recursos_extrapresupuestarios /periodos/gasto_administrativo"},
+         "/periodos/recursos_extrapresupuestarios /periodos/gasto_administrativo "
+         "/componentes/periodos/gasto"},
     Fila{"CUA-FINAL-EJECUTADO", "/periodos/presupuesto_final /periodos/presupuesto_ley_ejecutado"},
     Fila{"CUA-REPARTO", "/componentes/periodos/gasto"},
     Fila{"CUA-UNIDAD",
          "/periodos/presupuesto_inicial /periodos/presupuesto_final "
-         "/periodos/presupuesto_ley_ejecutado /periodos/gasto_administrativo "
-         "/componentes/periodos/gasto /subtitulos/gasto /regiones/gasto"},
+         "/periodos/presupuesto_ley_ejecutado /periodos/recursos_gobiernos_regionales "
+         "/periodos/recursos_extrapresupuestarios /periodos/gasto_administrativo "
+         "/componentes/periodos/gasto"},
     Fila{"CUA-SALTO", "/indicadores/efectivos /indicadores/meta"},
     Fila{"CUA-SALTO-ANIOS",
          "/periodos/poblacion_potencial /periodos/poblacion_objetivo "
@@ -85,12 +87,12 @@ constexpr std::array kDeFicha{
     Fila{"CUA-TEXTO-EJECUCION",
          "/evaluacion /observaciones /periodos/presupuesto_inicial /periodos/presupuesto_final "
          "/periodos/presupuesto_ley_ejecutado"},
-    Fila{"CUA-TEXTO-UNIVERSAL", "/poblaciones/universal /evaluacion /observaciones"},
+    Fila{"CUA-TEXTO-UNIVERSAL", "/poblaciones/universal /evaluacion"},
     Fila{"CUA-TEXTO-CANTIDAD", "/periodos/poblacion_beneficiada /observaciones /evaluacion"},
     Fila{"CUA-TEXTO-SUMA", "/observaciones /evaluacion"},
     Fila{"CUA-TEXTO-CIFRA", "/observaciones /evaluacion /periodos"},
     Fila{"CUA-TEXTO-TENDENCIA", "/observaciones /evaluacion /periodos"},
-    Fila{"CUA-TEXTO-EDAD", "/observaciones /poblaciones /antecedentes"},
+    Fila{"CUA-TEXTO-EDAD", "/poblaciones /observaciones /evaluacion /antecedentes"},
     Fila{"CUA-TEXTO-ANIO", "/observaciones /ejercicio"},
 };
 
@@ -111,7 +113,8 @@ constexpr std::array kDeInforme{
          "/compromisos/medios_de_verificacion"},
     Fila{"CUA-PENDIENTE",
          "/compromisos/calificacion /compromisos/observacion /compromisos/cumplimiento"},
-    Fila{"CUA-TEXTO-FECHA", "/compromisos/fecha_calificacion /compromisos/cumplimiento"},
+    Fila{"CUA-TEXTO-FECHA",
+         "/compromisos/fecha_calificacion /compromisos/cumplimiento /compromisos/observacion"},
     Fila{"CUA-TEXTO-REPETIDO",
          "/compromisos/compromiso /compromisos/cumplimiento /compromisos/observacion"},
     Fila{"CUA-ANTES", "/compromisos/fecha_calificacion /compromisos/fecha_vencimiento"},
@@ -130,7 +133,7 @@ constexpr std::array kDeMatriz{
          "/matriz/indicadores/meta/escala_minima /matriz/indicadores/meta/escala_maxima "
          "/matriz/indicadores/meta/valor /matriz/indicadores/valores/subtotales"},
     Fila{"MAT-PLAZO",
-         "/tipos_de_diagnostico/dias /matriz/indicadores/nombre /matriz/indicadores/formula"},
+         "/tipos_de_diagnostico/plazo /matriz/indicadores/nombre /matriz/indicadores/formula"},
     Fila{"MAT-PLAZO-BORDE",
          "/tipos_de_diagnostico/plazo /matriz/indicadores/nombre /matriz/indicadores/formula"},
     Fila{"MAT-PLAZO-DIAS",
@@ -166,7 +169,7 @@ constexpr std::array kDeFormulario{
     Fila{"FH-RANGO", kCeldas, true},
     Fila{"FH-NEGATIVO", kCeldas},
     Fila{"FH-SALTO", kCeldas},
-    Fila{"FH-UNIDAD", "/indicadores/unidad_de_medida /indicadores/formula"},
+    Fila{"FH-UNIDAD", "/indicadores/unidad_de_medida"},
     Fila{"FH-OPERANDO", kCeldas},
     Fila{"FH-MILES", kCeldas},
     Fila{"FH-DENOMINADOR", kCeldas},
@@ -177,7 +180,8 @@ constexpr std::array kDeFormulario{
     Fila{"FH-PUBLICADO-DECIMALES", kPublicados},
     Fila{"FH-NOTAS", "/indicadores/columna_notas /indicadores/nota"},
     Fila{"FH-COLUMNA", kCeldas},
-    Fila{"FH-META-REPETIDA", "/indicadores/meta /indicadores/efectivos"},
+    Fila{"FH-META-REPETIDA",
+         "/indicadores/meta /indicadores/efectivos /indicadores/efectivo_a_junio"},
     Fila{"FH-EFECTIVO-REPETIDO", "/indicadores/efectivos"},
     Fila{"FH-SEXOS-IGUALES", kCeldas},
     Fila{"FH-FILA-REPETIDA", kCeldas},

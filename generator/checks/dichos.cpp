@@ -10,6 +10,9 @@
 namespace generator::checks {
 namespace {
 
+/// Of a count: nothing that is counted has more, and hundreds of such may be added up.
+constexpr std::size_t kMostDigits = 12;
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// End of the number that begins at `at`: digits, or groups of three with points between.
@@ -196,7 +199,7 @@ std::vector<CantidadDicha> find_cantidades(std::string_view texto) {
         const std::string_view written = texto.substr(at, end - at);
         std::string digits{written};
         std::erase(digits, '.');
-        const auto value = base::whole_number(digits);
+        const auto value = digits.size() <= kMostDigits ? base::whole_number(digits) : std::nullopt;
         if (value && is_count_between(texto, at, end)) {
             result.push_back({*value, written, end});
         }
@@ -217,6 +220,9 @@ std::vector<CantidadDicha> find_miles(std::string_view texto) {
         const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
         std::string digits{texto.substr(begin, at - begin)};
         std::ranges::replace(digits, ',', '.');
+        if (digits.size() > kMostDigits) {
+            continue;
+        }
         const auto value = base::parse_decimal(digits);
         const bool is_word = fin < texto.size() && texto[fin] == ' ';  // not "millones"
         const bool is_alone = begin == 0 || texto[begin - 1] == ' ';   // not "1.500 mil", "$12 mil"

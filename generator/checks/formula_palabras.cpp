@@ -135,6 +135,21 @@ std::vector<Palabra> read_palabras(std::string_view texto, std::size_t most) {
     return result;
 }
 
+bool is_infinitive(std::string_view palabra) {
+    constexpr std::size_t shortest = 5;
+    return palabra.size() >= shortest &&
+           (palabra.ends_with("ar") || palabra.ends_with("er") || palabra.ends_with("ir"));
+}
+
+bool is_written(const Palabra& palabra, std::string_view word) {
+    constexpr unsigned char case_bit = 0x20;
+    const std::string_view texto = palabra.texto;
+    return texto.size() == word.size() && !word.empty() &&
+           (static_cast<unsigned char>(texto.front()) | case_bit) ==
+               static_cast<unsigned char>(word.front()) &&
+           texto.substr(1) == word.substr(1);
+}
+
 bool share_root(std::string_view a, std::string_view b) {
     constexpr std::size_t shortest = 5;
     const auto [in_a, in_b] = std::ranges::mismatch(a, b);

@@ -22,6 +22,11 @@ struct Palabra {
 [[nodiscard]] std::vector<Palabra> read_palabras(std::string_view texto);
 [[nodiscard]] std::vector<Palabra> read_palabras(std::string_view texto, std::size_t most);
 
+/// Whether a folded word ends as the infinitive of a verb: "completar", "definir".
+[[nodiscard]] bool is_infinitive(std::string_view palabra);
+/// Whether it is written so, accents too; a capital begins a sentence.
+[[nodiscard]] bool is_written(const Palabra& palabra, std::string_view word);
+
 /// True if two folded words are forms of one root: "reingresan" and "reingresados".
 [[nodiscard]] bool share_root(std::string_view a, std::string_view b);
 

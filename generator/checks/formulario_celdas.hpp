@@ -85,7 +85,7 @@ void distancia_entre_sexos(const RevisionFormulario& revision, const RevisorForm
                            base::Diagnostics& found);
 void meta_atras(const RevisionFormulario& revision, const RevisorFormulario& revisor,
                 base::Diagnostics& found);
-// A number that is ten or a thousand times those of its other columns: checks/saltos.cpp.
+// A number that is ten or a thousand times those of its other columns: checks/saltos_producto.cpp.
 void salto_de_indicador(const RevisionFormulario& revision, const RevisorFormulario& revisor,
                         base::Diagnostics& found);
 // What the file does not bring, or writes with a separator: checks/formulario_operandos.cpp.

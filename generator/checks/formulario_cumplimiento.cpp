@@ -29,8 +29,12 @@ bool explains(const model::ResultadoFormulario& resultado) {
 
 /// The fulfilment of the target that a sentence says: «el cumplimiento de la meta fue de 105%».
 std::optional<PorcentajeDicho> cumplimiento_in(const Oracion& oracion, std::int32_t ejercicio) {
-    const bool is_of_year = std::ranges::all_of(
-        find_anios(oracion.texto), [&](std::int32_t anio) { return anio == ejercicio; });
+    const bool is_of_before = std::ranges::any_of(oracion.palabras, [](const Palabra& palabra) {
+        return palabra.plegada.starts_with("anterior");
+    });
+    const bool is_of_year =
+        !is_of_before && std::ranges::all_of(find_anios(oracion.texto),
+                                             [&](std::int32_t anio) { return anio == ejercicio; });
     for (std::size_t i = 0; is_of_year && i < oracion.palabras.size(); ++i) {
         if (oracion.palabras[i].plegada != "cumplimiento" || !is_own_name(oracion, i)) {
             continue;

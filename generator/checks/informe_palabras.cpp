@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 
 #include "base/utf8.hpp"
 #include "checks/dichos.hpp"
@@ -76,6 +77,11 @@ bool is_after(const FechaDicha& fecha, const model::Fecha& graded) {
     return said > graded;
 }
 
+bool has_any_root(const Palabra& palabra, std::span<const std::string_view> roots) {
+    return std::ranges::any_of(
+        roots, [&](std::string_view root) { return palabra.plegada.starts_with(root); });
+}
+
 /// «Se aprobó el 15 de diciembre de 2020 y rige desde el 1 de enero de 2021»: the deed has a date
 /// of its own, and the later one says from when, or until when, what was done is in force.
 bool is_of_validity(std::string_view oracion, const std::vector<FechaDicha>& fechas,
@@ -90,9 +96,20 @@ bool is_of_validity(std::string_view oracion, const std::vector<FechaDicha>& fec
     const std::vector<Palabra> before = read_palabras(oracion.substr(0, at));
     const auto first = before.size() > reach ? before.end() - reach : before.begin();
     return has_deed && std::any_of(first, before.end(), [&](const Palabra& palabra) {
-               return std::ranges::any_of(
-                   roots, [&](std::string_view root) { return palabra.plegada.starts_with(root); });
+               return has_any_root(palabra, roots);
            });
+}
+
+/// «Tiene vigencia hasta el 31 de diciembre de 2023», «el cronograma contempla la licitación el 15
+/// de marzo de 2021»: what was made has a term, or is itself a plan.
+bool is_of_what_was_made(std::string_view oracion, const FechaDicha& later) {
+    constexpr std::array<std::string_view, 9> roots{"vigen",    "vigor",      "rige",
+                                                    "regir",    "contempla",  "considera",
+                                                    "cronogra", "calendariz", "planific"};
+    const auto at = static_cast<std::size_t>(later.fragmento.data() - oracion.data());
+    return std::ranges::any_of(read_palabras(oracion.substr(0, at)), [&](const Palabra& palabra) {
+        return has_any_root(palabra, roots);
+    });
 }
 
 /// The dates of a sentence that promise something for after the grading.
@@ -102,7 +119,7 @@ std::vector<FechaDicha> promised_after(std::string_view oracion, const model::Fe
     std::ranges::move(find_periodos(oracion), std::back_inserter(all));
     std::erase_if(all, [&](const FechaDicha& fecha) {
         return !is_after(fecha, graded) || (fecha.anio == 0 && !looks_ahead(oracion)) ||
-               is_of_validity(oracion, given, fecha, graded);
+               is_of_validity(oracion, given, fecha, graded) || is_of_what_was_made(oracion, fecha);
     });
     return all;
 }

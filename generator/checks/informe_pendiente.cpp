@@ -19,13 +19,25 @@ std::string_view word_at(const Palabras& palabras, std::size_t i) {
     return i < palabras.size() ? std::string_view{palabras[i].plegada} : std::string_view{};
 }
 
-bool is_infinitive(std::string_view word) {
-    constexpr std::size_t shortest = 5;
-    return word.size() >= shortest &&
-           (word.ends_with("ar") || word.ends_with("er") || word.ends_with("ir"));
+/// «Se cumplió en su totalidad», «se da por cumplido», «que no es parte de este compromiso»: what
+/// is pending beside that is something else.
+bool is_said_met(const Palabras& palabras) {
+    for (std::size_t i = 0; i < palabras.size(); ++i) {
+        const std::string_view word = palabras[i].plegada;
+        const bool is_met = word == "cumplio" ||
+                            (word == "cumplido" && word_at(palabras, i - 1) == "por") ||
+                            (word.starts_with("cumplid") && word_at(palabras, i + 1) == "en");
+        const bool is_apart = word == "parte" && i > 1 && palabras[i - 1].plegada == "es" &&
+                              palabras[i - 2].plegada == "no";
+        if ((is_met && !is_denied(palabras, i)) || is_apart) {
+            return true;
+        }
+    }
+    return false;
 }
 
-/// «pendiente», unless it is said to have ended, or was so before.
+/// «pendiente», unless it is said to have ended, or was so before: «pendiente en la revisión
+/// anterior».
 bool has_pending(const Palabras& palabras) {
     constexpr std::array<std::string_view, 14> done{
         "terminaron", "termino",     "finalizaron", "finalizo",   "completaron",
@@ -38,9 +50,15 @@ bool has_pending(const Palabras& palabras) {
             return false;
         }
     }
+    if (is_said_met(palabras)) {
+        return false;
+    }
     for (std::size_t i = 0; i < palabras.size(); ++i) {
+        const bool is_of_before =
+            word_at(palabras, i + 4) == "anterior" || word_at(palabras, i + 3) == "anterior";
         const bool was_pending =
-            i > 1 && is_one_of(palabras[i - 1].plegada, before) && palabras[i - 2].plegada == "que";
+            is_of_before || (i > 1 && is_one_of(palabras[i - 1].plegada, before) &&
+                             palabras[i - 2].plegada == "que");
         if (palabras[i].plegada.starts_with("pendiente") && !was_pending &&
             !is_denied(palabras, i)) {
             return true;

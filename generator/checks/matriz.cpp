@@ -171,17 +171,17 @@ constexpr RevisorMatriz kRevisores[] = {
      "El documento imprime menos decimales: revise que sea esa la cifra, o publíquela con ellos.",
      publicado_redondeado},
     {"MAT-VALOR-REPETIDO", "el valor de un año no es el de uno anterior, cifra a cifra",
-     "no mira operandos redondos los dos, ni menores que 100", base::Severity::warning,
+     "no mira operandos redondos los dos, ni hasta 100", base::Severity::warning,
      "Revise si los operandos de un año se copiaron del otro.", valor_repetido},
     {"MAT-SALTO", "los números de un indicador son de una misma magnitud en todos sus años",
      "unas 10, 100, 1.000 o 1.000.000 veces los demás, si entre ellos no hay más de la mitad; "
-     "calla si "
-     "numerador y denominador cambian juntos",
+     "calla si numerador y denominador cambian juntos, salvo desde 1.000 veces, y de cantidades de "
+     "un dígito o que comienzan pequeñas",
      base::Severity::warning, "Revise si sobra o falta un dígito, o si ese año va en otra unidad.",
      salto_de_indicador},
     {"MAT-META-SALTO", "la meta es de la magnitud de los valores medidos",
-     "unas 10, 100 o 1.000 veces ellos, si no hay más de la mitad entre unos y otros; calla si es "
-     "10 veces más exigente",
+     "unas 10, 100, 1.000 o 1.000.000 veces ellos, si no hay más de la mitad entre unos y otros; "
+     "calla si es más exigente, salvo que sea un centésimo o menos",
      base::Severity::warning, "Revise la meta: un porcentaje se escribe de 0 a 100, y no de 0 a 1.",
      salto_de_meta},
     {"MAT-META", "el valor alcanza la meta, según el sentido de medición", "ninguna",

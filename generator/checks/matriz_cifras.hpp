@@ -2,7 +2,7 @@
 
 #include "checks/matriz.hpp"
 
-// The checks of a matrix that compare numbers: only checks/matriz*.cpp include this.
+// The checks of a matrix that compare numbers.
 namespace generator::checks {
 
 /// Calls `visit` with each indicator and meta transversal and its figures.
@@ -47,13 +47,13 @@ void publicado(const RevisionMatriz& revision, const RevisorMatriz& revisor,
 /// A published value that is printed with fewer decimals.
 void publicado_redondeado(const RevisionMatriz& revision, const RevisorMatriz& revisor,
                           base::Diagnostics& found);
-/// Operands of a year that are those of the year before.
+/// Operands of a year that are those of an earlier one.
 void valor_repetido(const RevisionMatriz& revision, const RevisorMatriz& revisor,
                     base::Diagnostics& found);
-/// Operands that are ten or a thousand times those of the other years: checks/saltos.cpp.
+/// Operands that are ten or a thousand times those of the other years: checks/saltos_producto.cpp.
 void salto_de_indicador(const RevisionMatriz& revision, const RevisorMatriz& revisor,
                         base::Diagnostics& found);
-/// A meta that is a tenth or a hundredth of the values: checks/saltos.cpp.
+/// A meta that is a tenth or a hundredth of the values: checks/saltos_meta.cpp.
 void salto_de_meta(const RevisionMatriz& revision, const RevisorMatriz& revisor,
                    base::Diagnostics& found);
 /// Values that miss their meta.

@@ -104,10 +104,11 @@ Exceso exceso_in(std::string_view oracion) {
     };
     const std::vector<Palabra> palabras = read_palabras(oracion);
     for (std::size_t i = 0; i + 2 < palabras.size(); ++i) {
-        const std::string_view verb = palabras[i].texto;
         const std::string& side = palabras[i + 1].plegada;
         const std::string& joint = palabras[i + 2].plegada;
-        const bool is_verb = verb == "gastó" || verb == "ejecutó" || verb == "gastaron";
+        const bool is_verb = is_written(palabras[i], "gastó") ||
+                             is_written(palabras[i], "ejecutó") ||
+                             palabras[i].plegada == "gastaron";
         const bool is_side = side == "mas" || side == "menos";
         if (!is_verb || !is_side || joint != "que" || is_denied(palabras, i)) {
             continue;

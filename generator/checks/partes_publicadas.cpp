@@ -92,6 +92,7 @@ void check_poblacion(const Revision& revision, const Cuadratura& cuadratura,
             " poblacion_objetivo es " + figures::exact_text(base::Ratio{objetivo.value().valor}) +
             " y poblacion_potencial " + figures::exact_text(base::Ratio{potencial.value().valor}) +
             '.');
+    found.back().severity = base::Severity::note;  // it may be universal since a later year
     involve(found, revision, potencial.lugar);
 }
 

@@ -45,21 +45,35 @@ bool moved_too(const Escala& escala, const base::Ratio& value, const Rango& rang
     return !is_among(value, rango) && is_less(rango.hasta, value) == escala.is_mayor;
 }
 
-/// Whether the partner explains it, or there is none and the count began small.
-bool is_lawful(const Escala& escala, const Pareja& pareja, std::size_t at, bool is_first) {
-    if (escala.is_unit()) {
-        return false;
-    }
-    const auto value = value_of(pareja.fila[at]);
-    const auto rango = rango_of_others(pareja.fila, at);
+/// Whether this row explains it; nothing if it has too few numbers to tell.
+std::optional<bool> explains(const Fila& fila, const Escala& escala, bool is_operando,
+                             std::size_t at) {
+    const auto value = value_of(fila[at]);
+    const auto rango = rango_of_others(fila, at);
     if (!value || !rango) {
-        return is_first && !escala.is_mayor;
+        return std::nullopt;
     }
-    if (!pareja.is_operando) {
+    if (!is_operando) {
         return moved_too(escala, *value, *rango);
     }
     const auto moved = escala_of(*value, *rango);
     return moved && moved->veces == escala.veces && moved->is_mayor == escala.is_mayor;
+}
+
+/// Whether a partner explains it, or there is none and the count began small.
+bool is_lawful(const Escala& escala, const Pareja& pareja, std::size_t at, bool is_first) {
+    if (escala.is_unit()) {
+        return false;
+    }
+    bool has_any = false;
+    for (const Fila* fila : pareja.filas) {
+        const auto is_explained = explains(*fila, escala, pareja.is_operando, at);
+        if (is_explained.value_or(false)) {
+            return true;
+        }
+        has_any = has_any || is_explained.has_value();
+    }
+    return !has_any && is_first && !escala.is_mayor;
 }
 
 int decimals_of_others(const Fila& fila, std::size_t except) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -20,9 +21,9 @@ struct NumeroDeFila {
 };
 using Fila = std::vector<NumeroDeFila>;
 
-/// What moves together with a row, column by column.
+/// What moves together with a row, column by column: one that does explains the jump.
 struct Pareja {
-    const Fila& fila;
+    std::span<const Fila* const> filas;
     /// Of the two operands of a quotient only what moves alike explains a jump: both by ten, or
     /// both by a hundred. Of persons and amounts, whatever leaves its own other years the same way.
     bool is_operando = true;

@@ -1,5 +1,7 @@
 // The rows of each product in which a number may jump (checks/saltos.hpp).
 #include <algorithm>
+#include <array>
+#include <span>
 
 #include "checks/formulario_celdas.hpp"
 #include "checks/juicios.hpp"
@@ -65,39 +67,71 @@ struct FilasIndicador {
 template <class Revision>
 void tell_saltos(const Revision& revision, const Revisor<Revision>& revisor,
                  const std::string& nombre, const FilasIndicador& filas, base::Diagnostics& found) {
-    tell_saltos(revision, revisor, nombre, {filas.arriba, ", ", ": el numerador "}, {filas.abajo},
-                found);
-    tell_saltos(revision, revisor, nombre, {filas.abajo, ", ", ": el denominador "}, {filas.arriba},
+    const std::array<const Fila*, 1> arriba{&filas.arriba};
+    const std::array<const Fila*, 1> abajo{&filas.abajo};
+    tell_saltos(revision, revisor, nombre, {filas.arriba, ", ", ": el numerador "}, {abajo}, found);
+    tell_saltos(revision, revisor, nombre, {filas.abajo, ", ", ": el denominador "}, {arriba},
                 found);
 }
 
-/// Two data of each element of a list, year by year, of which one explains the other: persons or
-/// amounts that follow one another.
-template <class Element, class A, class B>
-struct Columnas {
-    std::string nombre;
-    Dato<A> Element::*dato;
-    Dato<B> Element::*pareja;
-};
-template <class Element, class A, class B>
-Columnas(std::string, Dato<A> Element::*, Dato<B> Element::*) -> Columnas<Element, A, B>;
-
-template <class Element, class A, class B>
-void tell_columnas(const Revision& revision, const Cuadratura& cuadratura,
-                   const std::vector<Element>& years, const Columnas<Element, A, B>& columnas,
-                   base::Diagnostics& found) {
-    Fila fila;
-    Fila pareja;
-    for (const Element& year : years) {
-        if (year.anio.has_value()) {
-            const std::string anio = std::to_string(year.anio.value().valor);
-            put(fila, anio, year.*columnas.dato);
-            put(pareja, anio, year.*columnas.pareja);
+/// The amounts and the persons of a ficha, each a row of the same years: what one of them does, as
+/// when a programme grows or stops for a while, the others tell too.
+class FilasDeFicha {
+  public:
+    explicit FilasDeFicha(const model::FichaMonitoreo& ficha) {
+        for (const model::Periodo& periodo : ficha.periodos) {
+            if (periodo.anio.has_value()) {
+                anios_.push_back(periodo.anio.value().valor);
+            }
+        }
+        using model::Periodo;
+        add("poblacion_potencial", ficha.periodos, &Periodo::poblacion_potencial);
+        add("poblacion_objetivo", ficha.periodos, &Periodo::poblacion_objetivo);
+        add("poblacion_beneficiada", ficha.periodos, &Periodo::poblacion_beneficiada);
+        add("presupuesto_inicial", ficha.periodos, &Periodo::presupuesto_inicial);
+        add("presupuesto_final", ficha.periodos, &Periodo::presupuesto_final);
+        add("presupuesto_ley_ejecutado", ficha.periodos, &Periodo::presupuesto_ley_ejecutado);
+        for (const model::Componente& componente : ficha.componentes) {
+            const std::string de = " de «" + componente.nombre.value() + "»";
+            add("gasto" + de, componente.periodos, &model::PeriodoComponente::gasto);
+            add("produccion" + de, componente.periodos, &model::PeriodoComponente::produccion);
         }
     }
-    tell_saltos(revision, cuadratura, columnas.nombre, {fila, " de ", ": "}, {pareja, false},
-                found);
-}
+
+    /// Calls `visit` with the name of each row, it and all others.
+    template <class Visit>
+    void for_each(Visit visit) const {
+        for (std::size_t i = 0; i < filas_.size(); ++i) {
+            std::vector<const Fila*> others;
+            for (std::size_t k = 0; k < filas_.size(); ++k) {
+                if (k != i) {
+                    others.push_back(&filas_[k]);
+                }
+            }
+            visit(nombres_[i], filas_[i], std::span<const Fila* const>{others});
+        }
+    }
+
+  private:
+    template <class Element, class T>
+    void add(std::string nombre, const std::vector<Element>& years, Dato<T> Element::*dato) {
+        Fila fila;
+        for (const std::int32_t anio : anios_) {
+            const Element* year = model::find_year(years, anio);
+            if (year != nullptr) {
+                put(fila, std::to_string(anio), year->*dato);
+            } else {
+                fila.push_back({std::to_string(anio), {}, nullptr});
+            }
+        }
+        nombres_.push_back(std::move(nombre));
+        filas_.push_back(std::move(fila));
+    }
+
+    std::vector<std::int32_t> anios_;
+    std::vector<std::string> nombres_;
+    std::vector<Fila> filas_;
+};
 
 }  // namespace
 
@@ -119,30 +153,10 @@ void salto_de_indicador(const Revision& revision, const Cuadratura& cuadratura,
 
 void salto_entre_anios(const Revision& revision, const Cuadratura& cuadratura,
                        base::Diagnostics& found) {
-    using model::Periodo;
-    using model::PeriodoComponente;
-    const auto tell = [&](std::string nombre, auto dato, auto pareja) {
-        tell_columnas(revision, cuadratura, revision.ficha.periodos,
-                      Columnas{std::move(nombre), dato, pareja}, found);
-    };
-    tell("poblacion_potencial", &Periodo::poblacion_potencial, &Periodo::poblacion_objetivo);
-    tell("poblacion_objetivo", &Periodo::poblacion_objetivo, &Periodo::poblacion_beneficiada);
-    tell("poblacion_beneficiada", &Periodo::poblacion_beneficiada, &Periodo::poblacion_objetivo);
-    tell("presupuesto_inicial", &Periodo::presupuesto_inicial, &Periodo::presupuesto_final);
-    tell("presupuesto_final", &Periodo::presupuesto_final, &Periodo::presupuesto_ley_ejecutado);
-    tell("presupuesto_ley_ejecutado", &Periodo::presupuesto_ley_ejecutado,
-         &Periodo::presupuesto_final);
-    for (const model::Componente& componente : revision.ficha.componentes) {
-        const std::string de = " de «" + componente.nombre.value() + "»";
-        tell_columnas(
-            revision, cuadratura, componente.periodos,
-            Columnas{"gasto" + de, &PeriodoComponente::gasto, &PeriodoComponente::produccion},
-            found);
-        tell_columnas(
-            revision, cuadratura, componente.periodos,
-            Columnas{"produccion" + de, &PeriodoComponente::produccion, &PeriodoComponente::gasto},
-            found);
-    }
+    FilasDeFicha{revision.ficha}.for_each(
+        [&](const std::string& nombre, const Fila& fila, std::span<const Fila* const> others) {
+            tell_saltos(revision, cuadratura, nombre, {fila, " de ", ": "}, {others, false}, found);
+        });
 }
 
 void salto_de_indicador(const RevisionMatriz& revision, const RevisorMatriz& revisor,
@@ -215,8 +229,9 @@ void tell_sumandos(const RevisionFormulario& revision, const RevisorFormulario& 
         const Fila fila = fila_de_sumando(revision, at, nombres[i]);
         const Fila other = fila_de_sumando(revision, at, nombres[i == 0 ? 1 : 0]);
         const std::string numero = ": el sumando «" + nombres[i] + "» ";
+        const std::array<const Fila*, 1> others{&other};
         tell_saltos(revision, revisor, "Indicador " + std::to_string(at + 1), {fila, ", ", numero},
-                    {other, false}, found);
+                    {others, false}, found);
     }
 }
 

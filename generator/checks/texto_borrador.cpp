@@ -4,6 +4,7 @@
 
 #include "base/scan.hpp"
 #include "base/utf8.hpp"
+#include "checks/formula_palabras.hpp"
 #include "checks/texto.hpp"
 
 namespace generator::checks {
@@ -20,7 +21,9 @@ bool asks_for_more(std::string_view dentro) {
     const std::string_view first = std::string_view{folded}.substr(0, end);
     const bool is_blank = !first.empty() && first.find_first_not_of('x') == std::string_view::npos;
     // «[por completar]», and not «[por región]».
-    const bool is_by = first != "por" || folded.find("ar", end) != std::string::npos;
+    const std::vector<Palabra> palabras = read_palabras(dentro, 2);
+    const bool is_by =
+        first != "por" || (palabras.size() > 1 && is_infinitive(palabras[1].plegada));
     return is_blank || (is_by && std::ranges::find(asked, first) != asked.end());
 }
 

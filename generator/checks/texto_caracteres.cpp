@@ -285,30 +285,47 @@ Hallados ligadura(const TextoLeido& leido) {
     });
 }
 
-Hallados tilde_suelta(const TextoLeido& leido) {
-    constexpr std::string_view kTilde = "´";
-    const std::string_view texto = leido.texto;
-    Hallados result;
-    for (std::size_t at = texto.find(kTilde); at != std::string_view::npos;
-         at = texto.find(kTilde, at + kTilde.size())) {
+namespace {
+
+constexpr std::string_view kTilde = "´";
+
+/// A chunk with all its loose accents on their letters; nothing if one of them fits no letter.
+std::optional<std::string> with_accents(std::string_view texto, const Trozo& trozo) {
+    std::string mended{texto.substr(trozo.begin, trozo.end - trozo.begin)};
+    // From the end, so that the places before it stay.
+    for (std::size_t at = texto.rfind(kTilde, trozo.end - kTilde.size());
+         at != std::string_view::npos && at >= trozo.begin;
+         at = at == 0 ? std::string_view::npos : texto.rfind(kTilde, at - 1)) {
         const auto loose = loose_accent(texto, at, kTilde);
         if (!loose) {
             continue;
         }
-        const auto [is_before, is_after] = *loose;
-        const Trozo trozo = chunk_around(texto, at);
-        std::string mended{texto.substr(trozo.begin, trozo.end - trozo.begin)};
-        std::string letter;
-        base::append_utf8(letter, accented(is_before ? character_before(texto, at)
-                                                     : character_at(texto, at + kTilde.size())));
-        // The accent and the vowel beside it, an ASCII letter, make one.
-        if (is_before || is_after) {
-            mended.replace(at - trozo.begin - (is_before ? 1U : 0U), kTilde.size() + 1, letter);
+        if (!loose->is_before && !loose->is_after) {
+            return std::nullopt;
         }
-        result.push_back({trozo.begin,
-                          trozo.end,
-                          is_before || is_after ? std::optional{std::move(mended)} : std::nullopt,
-                          {}});
+        std::string letter;
+        base::append_utf8(letter,
+                          accented(loose->is_before ? character_before(texto, at)
+                                                    : character_at(texto, at + kTilde.size())));
+        // The accent and the vowel beside it, an ASCII letter, make one.
+        mended.replace(at - trozo.begin - (loose->is_before ? 1U : 0U), kTilde.size() + 1, letter);
+    }
+    return mended;
+}
+
+}  // namespace
+
+Hallados tilde_suelta(const TextoLeido& leido) {
+    const std::string_view texto = leido.texto;
+    Hallados result;
+    for (std::size_t at = texto.find(kTilde); at != std::string_view::npos;) {
+        if (!loose_accent(texto, at, kTilde)) {
+            at = texto.find(kTilde, at + kTilde.size());
+            continue;
+        }
+        const Trozo trozo = chunk_around(texto, at);
+        result.push_back({trozo.begin, trozo.end, with_accents(texto, trozo), {}});
+        at = texto.find(kTilde, std::max(trozo.end, at + kTilde.size()));
     }
     return result;
 }

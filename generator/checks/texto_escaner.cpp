@@ -179,8 +179,12 @@ std::optional<Hallado> damaged_end(const TextoLeido& leido, std::size_t at) {
         return std::nullopt;
     }
     const auto word = std::ranges::lower_bound(leido.palabras, at + 1, {}, &PalabraTexto::end);
-    const bool is_word = word != leido.palabras.end() && word->end == at + 1 &&
-                         word->caja == Caja::minusculas && word->end - word->begin >= shortest;
+    const std::string_view written = word == leido.palabras.end()
+                                         ? std::string_view{}
+                                         : texto.substr(word->begin, word->end - word->begin);
+    const bool is_noun = written.ends_with("dad") || written.ends_with("tad");  // "unidad6"
+    const bool is_word = !written.empty() && word->end == at + 1 && !is_noun &&
+                         word->caja == Caja::minusculas && written.size() >= shortest;
     const char32_t before = is_word ? character_before(texto, word->begin) : U'?';
     if (before != 0 && before != U' ' && before != U'(') {
         return std::nullopt;

@@ -22,7 +22,7 @@ struct Cifras {
     std::size_t size = 0;
     int valor = 0;
 };
-/// At most four digits are read.
+/// Five digits are read at most: one more than a year has, so that it is none.
 Cifras digits_at(std::string_view texto, std::size_t at) {
     constexpr std::size_t most = 4;
     constexpr int ten = 10;
@@ -147,12 +147,21 @@ bool counts_persons(std::string_view after) {
            std::ranges::find(next, "por", &Palabra::plegada) == next.end();
 }
 
-/// A mean has decimals of its own.
+/// A mean has decimals of its own: «un promedio anual de 1,250 personas». In the words just before
+/// the number, of its own sentence.
 bool is_mean(std::string_view before) {
     constexpr std::array<std::string_view, 5> means{"promedio", "media", "tasa", "razon", "cada"};
-    return std::ranges::any_of(read_palabras(before), [&](const Palabra& palabra) {
-        return std::ranges::find(means, palabra.plegada) != means.end();
-    });
+    constexpr std::size_t reach = 6;
+    constexpr std::size_t most_bytes = 80;
+    const std::size_t point = before.find_last_of(".;:");
+    before.remove_prefix(point == std::string_view::npos ? 0 : point + 1);
+    before.remove_prefix(before.size() > most_bytes ? before.size() - most_bytes : 0);
+    const std::vector<Palabra> palabras = read_palabras(before);
+    const std::size_t first = palabras.size() > reach ? palabras.size() - reach : 0;
+    return std::any_of(palabras.begin() + static_cast<std::ptrdiff_t>(first), palabras.end(),
+                       [&](const Palabra& palabra) {
+                           return std::ranges::find(means, palabra.plegada) != means.end();
+                       });
 }
 
 /// The number with commas for thousands around the comma at `at`: "41,360".

@@ -172,9 +172,15 @@ Hallados find_words(const TextoLeido& leido, const Tabla<N>& tabla, Admits admit
 }  // namespace
 
 Hallados sin_enie(const TextoLeido& leido) {
-    // «Nino» and «Nina» are names of persons too.
-    return find_words(leido, kEnie, [](const PalabraTexto& palabra, std::string_view word) {
-        return palabra.caja == Caja::minusculas || (word != "Nino" && word != "Nina");
+    // «Nino» and «Nina» are names of persons too, and of «ano» physicians write.
+    constexpr std::array<std::string_view, 5> medical{"cáncer", "recto", "VPH", "vulva", "colon"};
+    return find_words(leido, kEnie, [&](const PalabraTexto& palabra, std::string_view word) {
+        const bool is_of_body = (word == "ano" || word == "anos") &&
+                                std::ranges::any_of(medical, [&](std::string_view each) {
+                                    return leido.texto.find(each) != std::string_view::npos;
+                                });
+        return !is_of_body &&
+               (palabra.caja == Caja::minusculas || (word != "Nino" && word != "Nina"));
     });
 }
 

@@ -17,7 +17,7 @@ constexpr std::array<std::string_view, 15> kErrores{
     "#¡REF!",    "#REF!",  "#N/A",    "#N/D",   "#¡VALOR!", "#VALUE!", "#¡DIV/0!", "#DIV/0!",
     "#¿NOMBRE?", "#NAME?", "#¡NULO!", "#NULL!", "#¡NUM!",   "#NUM!",   "####"};
 /// A field of Word that leads nowhere; it goes on until its sentence ends.
-constexpr std::array<std::string_view, 4> kCampos{"¡Error! ", "¡Error!", "Error! Reference source",
+constexpr std::array<std::string_view, 3> kCampos{"¡Error!", "Error! Reference source",
                                                   "Error! Bookmark"};
 
 /// Byte after the error that begins at `at`; `at` if none does.
@@ -25,7 +25,10 @@ std::size_t end_of_error(std::string_view texto, std::size_t at) {
     const std::string_view tail = texto.substr(at);
     for (const std::string_view error : kErrores) {
         if (tail.starts_with(error)) {
-            return std::min(texto.find_first_not_of('#', at + error.size()), texto.size());
+            // Any number of them fills a cell that is too narrow.
+            const bool is_narrow = error == "####";
+            const std::size_t end = at + error.size();
+            return is_narrow ? std::min(texto.find_first_not_of('#', end), texto.size()) : end;
         }
     }
     for (const std::string_view campo : kCampos) {
@@ -64,7 +67,7 @@ bool has_letter_for_digit(std::string_view run) {
     }
     const char first = run.front();
     const char last = run.back();
-    const bool is_code = first == 'O' || first == 'I' || first == 'o';
+    const bool is_code = first == 'O';
     const bool is_unit = (last == 'o' || last == 'l' || last == 'I') &&
                          std::ranges::count_if(run, is_look_alike) == 1;
     return !is_code && !is_unit;

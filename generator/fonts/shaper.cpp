@@ -27,10 +27,6 @@ struct BufferDeleter {
     void operator()(hb_buffer_t* buffer) const { hb_buffer_destroy(buffer); }
 };
 
-}  // namespace
-
-namespace {
-
 /// What most numbers are made of: no face sets two of these nearer or in another shape because they
 /// are together (a test looks at all pairs), and few numbers are ever seen twice.
 constexpr std::string_view kSigns = "0123456789.,%-$()+:";

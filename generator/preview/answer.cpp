@@ -86,7 +86,6 @@ Response answer_programme(const Route& route, const Sources& sources, pipeline::
                                                 .programme = *programme,
                                                 .data = *sources.board.data(),
                                                 .made = made,
-
                                                 .last_twin = std::move(last_twin)}),
                    kHtml, Policy::page);
 }

@@ -132,9 +132,18 @@ Made Board::made(std::uint32_t number) {
 void Board::keep(std::uint32_t number, Made made) {
     const std::lock_guard lock{mutex_};
     Kept& kept = kept_[number];
+    // What could not be made of a text is known whoever made another output of it meanwhile.
+    const auto take_failure = [](Made& into, const Made& from) {
+        if (from.failed > into.failed) {
+            into.failed = from.failed;
+            into.faults = from.faults;
+        }
+    };
     if (made.content < kept.made.content) {
+        take_failure(kept.made, made);
         return;  // a slower thread made those of an older text
     }
+    take_failure(made, kept.made);
     if (made.content == kept.made.content) {
         // Another thread may have made another output meanwhile.
         made.html = made.html ? made.html : kept.made.html;

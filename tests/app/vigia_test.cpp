@@ -184,6 +184,24 @@ TEST_CASE("a publication whose template is broken keeps its last good one, the o
     CHECK(app::find_changed(compiled, edited).size() == data.recursos->publicaciones.size());
 }
 
+TEST_CASE("a theme without a style that one template needs leaves all as they were", "[app]") {
+    auto recursos = pipeline::load_recursos();
+    REQUIRE(recursos);
+    preview::Data data;
+    data.recursos = std::make_shared<const pipeline::Recursos>(std::move(*recursos));
+    const app::Datos compiled = app::compiled_datos();
+    app::Datos edited = compiled;
+    const auto theme = std::ranges::find(edited, std::string{"assets/estilos/oficial.json"},
+                                         [](const auto& dato) { return std::string{dato.first}; });
+    REQUIRE(theme != edited.end());
+    theme->second = support::replaced(theme->second, "\"portada_serie\"", "\"otro_estilo\"");
+    app::Datos good = compiled;
+    const preview::Data after = app::merge_datos(edited, good, data);
+    CHECK_FALSE(after.faults.empty());
+    CHECK(after.recursos->publicaciones.size() == data.recursos->publicaciones.size());
+    CHECK(good == compiled);
+}
+
 TEST_CASE("a template that is gone leaves its last good one, and a folder without any is not taken",
           "[app]") {
     auto recursos = pipeline::load_recursos();

@@ -34,6 +34,32 @@ TEST_CASE("seed 002: 1.025 persons in the remarks, 1.032 in the data", "[checks]
     }
 }
 
+TEST_CASE("stock, egress, capacity and subgroups are no count of the served", "[checks]") {
+    // 41.360 were served in 2025.
+    for (const char* lawful :
+         {"Al 31 de diciembre de 2025 había 38.150 participantes activos.",
+          "Al cierre de 2025 el programa tenía 40.120 participantes vigentes.",
+          "En 2025 egresaron 39.210 participantes del programa.",
+          "La capacidad instalada en 2025 era de 43.000 personas atendidas simultáneamente.",
+          "Se fija en 2025 un tope de 42.000 beneficiarios.",
+          "En 2025 la oferta total del Servicio llegó a 44.250 personas atendidas.",
+          "En 2025 se benefició indirectamente a 45.000 familiares.",
+          "En 2025 se evaluó a 40.312 participantes con la batería de condición física.",
+          "En 2025 respondieron la encuesta 38.766 participantes.",
+          "Se atendieron en 2025 40.710 niños de nacionalidad chilena.",
+          "En 2025 se encuestó a los 39.880 beneficiarios del año anterior."}) {
+        INFO(lawful);
+        CHECK(of_remark("CUA-TEXTO-CANTIDAD", lawful).empty());
+    }
+    CHECK(of_remark("CUA-TEXTO-CANTIDAD", "En 2025 se atendió a 41.630 niños.").size() == 1);
+    CHECK(of_remark("CUA-TEXTO-CANTIDAD", "Benefició a 41.630 niños en 2025.").size() == 1);
+    // More digits than anybody counts.
+    CHECK(of_remark("CUA-TEXTO-SUMA",
+                    "Se atendió a 100 niños (9223372036854775807 hombres y 1 "
+                    "mujeres) en 2025.")
+              .empty());
+}
+
 TEST_CASE("a count of another year, expected or approximate is no count of the served",
           "[checks]") {
     const std::string path = "inputs/ficha-monitoreo/ejemplo-escuelas-deportivas-2025.json";

@@ -24,6 +24,16 @@ Textos of_vacunacion(const std::string& remark) {
 
 }  // namespace
 
+TEST_CASE("a trend against a target, or with figures of its own, is no trend of the year",
+          "[checks]") {
+    for (const char* lawful :
+         {"La cobertura bajó en 2025 respecto de la meta.",
+          "La cobertura disminuyó de 41,7% a 38,4% al considerar solo a las niñas en 2025."}) {
+        INFO(lawful);
+        CHECK(of_escuelas("CUA-TEXTO-TENDENCIA", lawful).empty());
+    }
+}
+
 TEST_CASE("the percentage of a named figure and year is that of the figure", "[checks]") {
     CHECK(of_escuelas("CUA-TEXTO-CIFRA", "La ejecución presupuestaria alcanzó el 92,3% en 2025.") ==
           Textos{"La observación «Ejemplo» dice que la ejecución de 2025 es 92,3%; «Ejecución "

@@ -126,6 +126,31 @@ TEST_CASE("a date from which what was done is in force is no promise", "[checks]
         INFO(lawful);
         CHECK(promised_with(lawful).empty());
     }
-    // Without the date of the deed it says of nothing that it was done.
-    CHECK(promised_with("El modelo rige desde el 1 de enero de 2021.").size() == 1);
+}
+
+TEST_CASE("the term of what was made, and the dates of a plan that was delivered, are no promise",
+          "[checks]") {
+    for (const char* lawful :
+         {"El modelo rige desde el 1 de enero de 2021.",
+          "El convenio tiene vigencia hasta el 31 de diciembre de 2023.",
+          "El contrato vigente finaliza en agosto de 2024.",
+          "La Ley N° 21.302 entrará en vigencia el 1 de octubre de 2021.",
+          "Se adjunta el cronograma, que contempla la licitación el 15 de marzo de 2021.",
+          "Se entregó el plan, que considera el cierre de un centro en agosto de 2021."}) {
+        INFO(lawful);
+        CHECK(promised_with(lawful).empty());
+    }
+    CHECK(promised_with("La licitación será el 15 de marzo de 2021.").size() == 1);
+}
+
+TEST_CASE("what is pending beside a compromiso that is said to be met is something else",
+          "[checks]") {
+    for (const char* lawful :
+         {"El compromiso se cumplió en su totalidad, aunque hay causas judiciales pendientes.",
+          "Pendiente en la revisión anterior, el documento se recibió y se da por cumplido.",
+          "Queda pendiente la evaluación de impacto, que no es parte de este compromiso."}) {
+        INFO(lawful);
+        CHECK(pending_with(lawful) == 0);
+    }
+    CHECK(pending_with("El compromiso no se cumplió y queda pendiente el modelo.") == 1);
 }

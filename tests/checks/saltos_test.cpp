@@ -1,6 +1,8 @@
 // Numbers of an indicator that are ten or a thousand times those of its other years.
 #include "checks/saltos.hpp"
 
+#include <array>
+
 #include "pipeline/pipeline.hpp"
 #include "support/catch.hpp"
 #include "support/inputs.hpp"
@@ -29,7 +31,8 @@ Textos saltos(const Textos& valores, bool is_operando = true) {
     Textos result;
     const auto put = [&](const checks::Fila& fila, const checks::Fila& pareja,
                          const std::string& nombre) {
-        for (const checks::Salto& salto : checks::find_saltos(fila, {pareja, is_operando})) {
+        const std::array<const checks::Fila*, 1> filas{&pareja};
+        for (const checks::Salto& salto : checks::find_saltos(fila, {filas, is_operando})) {
             CHECK(salto.otros.size() > 1);
             result.push_back(salto.numero->columna + nombre + salto.mensaje +
                              (salto.propuesta.empty() ? "" : " [") + salto.propuesta);
@@ -125,6 +128,23 @@ TEST_CASE("persons and amounts jump alone, or with what explains them", "[checks
     CHECK(sumando.front().message ==
           "Indicador 3, Efectivo 2016: el sumando «a cursos» 11.880 es unas 10 veces mayor que los "
           "demás, que van de 1.204 a 1.648: con 1.188 quedaría cerca de ellos.");
+}
+
+TEST_CASE("a year in which all of a programme moves is no jump", "[checks][salto]") {
+    // An emergency: nobody came, and salaries were paid.
+    const auto stopped = [&](const std::string& talleres) {
+        static const auto recursos = pipeline::load_recursos();
+        std::string bytes = tests::read_source(kEscuelas);
+        bytes = support::replaced(bytes, R"("poblacion_beneficiada": 39880)",
+                                  R"("poblacion_beneficiada": 3988)");
+        bytes = support::replaced(bytes, R"("produccion": 39880)", talleres);
+        const auto reporte = pipeline::judge(bytes, kEscuelas, *recursos, {});
+        REQUIRE(reporte.has_value());
+        return std::ranges::count(reporte->contradicciones, "CUA-SALTO-ANIOS",
+                                  &base::Diagnostic::code);
+    };
+    CHECK(stopped(R"("produccion": 3988)") == 0);
+    CHECK(stopped(R"("produccion": 39880)") == 1);
 }
 
 TEST_CASE("a meta that is a tenth or a hundredth of the values is told", "[checks][salto]") {

@@ -9,6 +9,7 @@ TEST_CASE("the marks of a draft are told", "[checks][texto]") {
           "[COMPLETAR]|[monto]");
     CHECK(told_in(borrador, "TODO: revisar cifra con Finanzas") == "TODO:");
     CHECK(told_in(borrador, "Fue XX% del total, xxx casos y XXXX más") == "XX%|xxx|XXXX");
+    CHECK(told_in(borrador, "Será [por definir] en 2026") == "[por definir]");
     CHECK(told_in(borrador, "[por completar: TBD], FIXME, REVISAR: la meta") ==
           "[por completar: TBD]|FIXME|REVISAR:");
 }
@@ -17,7 +18,7 @@ TEST_CASE("brackets, capitals and numerals of a finished text are no marks", "[c
     for (const char* lawful :
          {"dijo «el fondo [...] crece» [sic]", "[1] y [a]", "TODO: niños y niñas", "TODO EL PAÍS",
           "TODO: lugar y fecha", "Todo: revisar es bueno", "el capítulo XXX y el siglo XX",
-          "cromosomas XX y xx", "Se debe revisar: la meta", "[por región]",
+          "cromosomas XX y xx", "Se debe revisar: la meta", "[por región]", "[por año escolar]",
           "[fechas de los informes que se entregaron al servicio en el año]", "El OJO es sano"}) {
         INFO(lawful);
         CHECK(told_in(borrador, lawful).empty());

@@ -29,6 +29,11 @@ TEST_CASE("days that exist, and numbers that are no dates, are left alone", "[ch
 TEST_CASE("a comma in the place of the point of thousands is told of persons", "[checks][texto]") {
     CHECK(told_in(coma_de_miles, "Se atendió a 41,360 niños y 1,234,567 personas") ==
           "41,360>41.360|1,234,567>1.234.567");
+    CHECK(told_in(coma_de_miles, "Cada año se informa. Se atendió a 41,360 niños") ==
+          "41,360>41.360");
+    CHECK(told_in(coma_de_miles,
+                  "En enseñanza media y básica, con sus profesores y familias de "
+                  "todo el país, 41,360 niños") == "41,360>41.360");
     CHECK(told_in(coma_de_miles, "unos 2,100 hogares") == "2,100>2.100");
     for (const char* lawful :
          {"41.360 niños", "41,36 niños", "41,3601 niños", "0,125 niños", "2,345 niños por taller",

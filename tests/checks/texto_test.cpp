@@ -74,6 +74,8 @@ TEST_CASE("characters that nobody sees, ligatures and loose accents are told", "
     CHECK(told_in(checks::tilde_suelta, "el d´ificil tema") == "d´ificil>díficil");
     CHECK(told_in(checks::tilde_suelta, "5´ de pausa, x´").empty());
     // At the end of a word; TXT-TILDE would leave «creció´».
+    CHECK(told_in(checks::tilde_suelta, "la educacio´n/poblacio´n") ==
+          "educacio´n/poblacio´n>educación/población");
     CHECK(told_in(checks::tilde_suelta, "Crecio´ mucho y subio´.") ==
           "Crecio´>Creció|subio´.>subió.");
     for (const char* lawful :
@@ -123,9 +125,9 @@ TEST_CASE("digits in the place of letters, and grave accents, are told", "[check
     CHECK(told_in(escaner, "Los benefìciarios; poblaciòn, està, tambièn, màs de") ==
           "benefìciarios|poblaciòn>población|està>está|tambièn>también|màs>más");
     for (const char* lawful :
-         {"grupo0, etapa6, nivel0, fase6, t6n, PM10, co20", "creci0,5 y creci0/1",
-          "la etapa E1, E1 y E2", "El indicador E1 programado", "un déjà vu de la Università",
-          "Genève, crème, à la carte", "sector6n"}) {
+         {"grupo0, etapa6, nivel0, fase6, t6n, PM10, co20, unidad6, modalidad6 y facultad6",
+          "creci0,5 y creci0/1", "la etapa E1, E1 y E2", "El indicador E1 programado",
+          "un déjà vu de la Università", "Genève, crème, à la carte", "sector6n"}) {
         INFO(lawful);
         CHECK(told_in(escaner, lawful).empty());
     }
@@ -152,6 +154,7 @@ TEST_CASE("words that a space parted, and words that lost a sign, are told", "[c
     CHECK(told_in(checks::palabra_partida, "la interven ción d e la red") ==
           "interven ción>intervención|d e>de");
     CHECK(told_in(checks::palabra_partida, "en el año t, a la red; vitamina d en 2020").empty());
+    CHECK(told_in(checks::sin_enie, "La vacuna previene el cáncer de ano, pene y vulva.").empty());
     CHECK(told_in(checks::sin_enie, "ninos y Ninas de 6 anos, Nino Rota") ==
           "ninos>niños|Ninas>Niñas|anos>años");
     CHECK(told_in(checks::sin_tilde, "Informacion tecnica del area segun dias") ==
@@ -255,6 +258,7 @@ TEST_CASE("addresses of the web and of mail, and names of files, are told apart"
 TEST_CASE("errors of a sheet or of a document are told whole", "[checks][texto]") {
     using checks::error_pegado;
     CHECK(told_in(error_pegado, "un total de #¡REF! personas y #N/A visitas") == "#¡REF!|#N/A");
+    CHECK(told_in(error_pegado, "#REF!#REF! y ######") == "#REF!|#REF!|######");
     CHECK(told_in(error_pegado, "#DIV/0!, #¡DIV/0!, #VALUE! y #¡VALOR!") ==
           "#DIV/0!|#¡DIV/0!|#VALUE!|#¡VALOR!");
     CHECK(told_in(error_pegado, "#¿NOMBRE? o ######## ") == "#¿NOMBRE?|########");

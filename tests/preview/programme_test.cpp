@@ -259,6 +259,26 @@ TEST_CASE("two outputs of one content that two threads made are both kept", "[pr
     CHECK_FALSE(has(board.made(number), preview::Output::twin));
 }
 
+TEST_CASE("what could not be made of a text is told, whichever thread ends first", "[preview]") {
+    preview::Board board{data()};
+    const std::uint32_t number = board.add(named("a.json"));
+    preview::Made html;
+    html.content = 3;
+    html.html = std::make_shared<const std::string>("x");
+    preview::Made failed;  // the pages of that text, with what was made of the one before
+    failed.content = 2;
+    failed.failed = 3;
+    failed.faults = {{.code = "E-MAQ-001"}};
+    const bool is_html_first = GENERATE(true, false);
+    board.keep(number, is_html_first ? html : failed);
+    board.keep(number, is_html_first ? failed : html);
+    CHECK(board.made(number).content == 3);
+    CHECK(has(board.made(number), preview::Output::html));
+    CHECK(board.made(number).failed == 3);
+    REQUIRE(board.made(number).faults.size() == 1);
+    CHECK(board.made(number).faults.front().code == "E-MAQ-001");
+}
+
 TEST_CASE("a text that was judged with what judges no more is judged again", "[preview]") {
     preview::Board board{data()};
     const std::uint32_t number = board.add(named("a.json"));
