@@ -155,16 +155,16 @@ std::string open_text(const Sistema& sistema, const Explicacion& explicacion) {
             const bool is_cero = sospecha.causa.clase == Causa::Clase::cero;
             const bool is_ausente = sospecha.causa.clase == Causa::Clase::ausente;
             values.push_back(sistema.cifras[sospecha.cifra].nombre +
-                             (is_cero      ? ", que es 0, "
-                              : is_ausente ? ", que no se informa, "
-                                           : " ") +
+                             (is_cero      ? ", que es 0, con "
+                              : is_ausente ? ", que no se informa, con "
+                                           : " con ") +
                              spanish_text(*sospecha.cierre));
         }
     }
     if (values.empty() || values.size() > few) {
         return {};
     }
-    return " Con las demás cifras, podría ser " + joined(values, " o ") +
+    return " Si las demás cifras están bien, cerraría " + joined(values, " o ") +
            (slips > 1 ? ": en más de una bastaría un desliz." : ".");
 }
 

@@ -130,8 +130,9 @@ std::string scale_text(const base::Decimal& escrito, const base::Decimal& correc
     const bool is_more = std::is_gt(compare(to_ratio(escrito), to_ratio(correcto)));
     const auto times = is_more ? divide(to_ratio(escrito), to_ratio(correcto))
                                : divide(to_ratio(correcto), to_ratio(escrito));
-    return "parece " + base::spanish_text({times ? times->numerator() : 0, 0}) + " veces " +
-           (is_more ? "mayor" : "menor") + " de lo que es, como en otra unidad o con los ceros mal";
+    return "la cifra parece " + base::spanish_text({times ? times->numerator() : 0, 0}) +
+           " veces " + (is_more ? "mayor" : "menor") +
+           " de lo que debería, como en otra unidad o con los ceros mal";
 }
 
 /// Without the leading zeros of a number that lost its first digits.

@@ -227,11 +227,12 @@ TEST_CASE("of the numbers that may be wrong only likely ones are named in words"
     // 2.973 for 5.903: no digit of any of the three tells, and their difference is told already.
     CHECK(said("2973", "5377", "11280").empty());
     // A digit of one or of the other.
-    CHECK(
-        said("6400", "6240", "12600") ==
-        " Con las demás cifras, podría ser b 6.200 o t 12.640: en más de una bastaría un desliz.");
+    CHECK(said("6400", "6240", "12600") ==
+          " Si las demás cifras están bien, cerraría b con 6.200 o t con 12.640: en más de una "
+          "bastaría un desliz.");
     // A 0 is where nobody knew the number; beside a few units it is a count.
-    CHECK(said("0", "10972", "20930") == " Con las demás cifras, podría ser a, que es 0, 9.958.");
+    CHECK(said("0", "10972", "20930") ==
+          " Si las demás cifras están bien, cerraría a, que es 0, con 9.958.");
     CHECK(said("0", "10972", "10981").empty());
 }
 

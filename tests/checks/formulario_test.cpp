@@ -115,9 +115,9 @@ TEST_CASE("error 2 of the seed: six missing in the denominators of 2016, nobody 
                           "/indicadores/0/efectivos/1/total/denominador");
     CHECK(found.message.find("da 8.140 y el del total es 8.146: difieren en -6.") !=
           std::string::npos);
-    CHECK(found.message.find("hombres 3.666, el denominador de mujeres 4.486 o el denominador del "
-                             "total 8.140: en más de una bastaría un desliz.") !=
-          std::string::npos);
+    CHECK(found.message.find(
+              "hombres con 3.666, el denominador de mujeres con 4.486 o el denominador del "
+              "total con 8.140: en más de una bastaría un desliz.") != std::string::npos);
     CHECK(found.replacement.empty());
     CHECK(involved_of(found).size() == 2);
 }
