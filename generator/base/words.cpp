@@ -9,6 +9,15 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
     return std::to_string(count) + " " + std::string{count == 1 ? one : many};
 }
 
+std::string joined(std::span<const std::string> parts, std::string_view last) {
+    std::string result;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        result += i == 0 ? "" : (i + 1 == parts.size() ? last : std::string_view{", "});
+        result += parts[i];
+    }
+    return result;
+}
+
 std::optional<std::int64_t> whole_number(std::string_view word) {
     std::int64_t value = 0;
     const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);

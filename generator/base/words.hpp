@@ -13,6 +13,9 @@ namespace generator::base {
 /// "1 error", "3 errores"
 [[nodiscard]] std::string counted(std::size_t count, std::string_view one, std::string_view many);
 
+/// "1, 2 y 3", "el total o la parte": `last` stands before the last of several.
+[[nodiscard]] std::string joined(std::span<const std::string> parts, std::string_view last = " y ");
+
 /// The number that a word is, if it is all digits (with a sign before them); nothing if it does not
 /// fit.
 [[nodiscard]] std::optional<std::int64_t> whole_number(std::string_view word);

@@ -1,6 +1,7 @@
 // A broken relation in words, for whoever has to mend it tonight.
 #include <algorithm>
 
+#include "base/words.hpp"
 #include "checks/causas.hpp"
 #include "checks/margen.hpp"
 #include "figures/faults.hpp"
@@ -16,15 +17,6 @@ std::string with_capital(std::string text) {
         text.front() = static_cast<char>(text.front() - 'a' + 'A');
     }
     return text;
-}
-
-std::string joined(const std::vector<std::string>& parts, std::string_view last) {
-    std::string result;
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        result += i == 0 ? "" : (i + 1 == parts.size() ? std::string{last} : std::string{", "});
-        result += parts[i];
-    }
-    return result;
 }
 
 /// "4.388 es 20.902 − 16.514: parece estar el complemento"
@@ -164,7 +156,7 @@ std::string open_text(const Sistema& sistema, const Explicacion& explicacion) {
     if (values.empty() || values.size() > few) {
         return {};
     }
-    return " Si las demás cifras están bien, cerraría " + joined(values, " o ") +
+    return " Si las demás cifras están bien, cerraría " + base::joined(values, " o ") +
            (slips > 1 ? ": en más de una bastaría un desliz." : ".");
 }
 
@@ -178,7 +170,7 @@ std::string closed_text(const Sistema& sistema, const Explicacion& explicacion,
         }
     }
     return names.empty() ? std::string{}
-                         : " Lo mismo explica que " + joined(names, " y que ") + '.';
+                         : " Lo mismo explica que " + base::joined(names, " y que ") + '.';
 }
 
 /// Where to look first if nothing points at one: the result of the relation.

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "base/utf8.hpp"
+#include "base/words.hpp"
 #include "checks/formula.hpp"
 #include "checks/formulario_celdas.hpp"
 #include "checks/operandos.hpp"
@@ -80,12 +81,11 @@ void ponderacion(const RevisionFormulario& revision, const RevisorFormulario& re
 
 /// "1, 2 y 3"
 std::string list_text(const std::vector<std::size_t>& numbers) {
-    std::string result;
-    for (std::size_t i = 0; i < numbers.size(); ++i) {
-        result += i == 0 ? "" : (i + 1 == numbers.size() ? " y " : ", ");
-        result += std::to_string(numbers[i]);
+    std::vector<std::string> words;
+    for (const std::size_t number : numbers) {
+        words.push_back(std::to_string(number));
     }
-    return result;
+    return base::joined(words);
 }
 
 void decimales(const RevisionFormulario& revision, const RevisorFormulario& revisor,

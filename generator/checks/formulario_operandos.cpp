@@ -2,6 +2,7 @@
 #include <map>
 #include <optional>
 
+#include "base/words.hpp"
 #include "checks/formulario_celdas.hpp"
 #include "checks/operandos.hpp"
 #include "checks/sistema.hpp"
@@ -76,16 +77,6 @@ void tell_derived(const RevisionFormulario& revision, const RevisorFormulario& r
     }
 }
 
-/// "1, 2 y 3"
-std::string list_text(const std::vector<std::string>& names) {
-    std::string result;
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        result += i == 0 ? "" : (i + 1 == names.size() ? " y " : ", ");
-        result += names[i];
-    }
-    return result;
-}
-
 /// A number of an indicator, and how a message names it.
 struct Escrito {
     const Numero* dato = nullptr;
@@ -147,7 +138,7 @@ void columna_ausente(const RevisionFormulario& revision, const RevisorFormulario
         if (!missing.empty()) {
             add(found, revision, revisor, indicador.lugar,
                 "Indicador " + std::to_string(i + 1) + ": el archivo no trae " +
-                    list_text(missing) + "; se imprimirá S/I.");
+                    base::joined(missing) + "; se imprimirá S/I.");
         }
     }
 }

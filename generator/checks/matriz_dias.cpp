@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/words.hpp"
 #include "checks/formula_palabras.hpp"
 #include "checks/matriz_cifras.hpp"
 
@@ -68,16 +69,13 @@ std::vector<Testigo> testigos_of(const RevisionMatriz& revision, const Indicador
 
 /// "hábiles en el nombre, la fórmula y «Evaluación de renovación»"
 std::string side_text(const std::vector<Testigo>& testigos, DiasPlazo dias) {
-    std::string result = dias == DiasPlazo::habiles ? "hábiles en " : "corridos en ";
-    const auto count = std::ranges::count(testigos, dias, &Testigo::dias);
-    std::ptrdiff_t done = 0;
+    std::vector<std::string> nombres;
     for (const Testigo& testigo : testigos) {
         if (testigo.dias == dias) {
-            result += (done == 0 ? "" : (done + 1 == count ? " y " : ", ")) + testigo.nombre;
-            ++done;
+            nombres.push_back(testigo.nombre);
         }
     }
-    return result;
+    return (dias == DiasPlazo::habiles ? "hábiles en " : "corridos en ") + base::joined(nombres);
 }
 
 /// What fewer of them say; of as many, what the first says.

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/words.hpp"
 #include "checks/juicios.hpp"
 #include "checks/saltos.hpp"
 #include "figures/operandos.hpp"
@@ -132,15 +133,15 @@ std::string assigned_text(const Reparto& reparto) {
     if (most - least <= 1) {
         return "en " + std::to_string(count) + " partes iguales";
     }
-    std::string text;
+    std::vector<std::string> shares;
     for (std::size_t i = 0; i < count && count >= fewest; ++i) {
         const std::int64_t share = assigned_share(value(reparto.gastos[i]), reparto.total);
         if (share == 0) {
             return {};
         }
-        text += (i == 0 ? "en " : (i + 1 == count ? " y " : ", ")) + std::to_string(share) + '%';
+        shares.push_back(std::to_string(share) + '%');
     }
-    return text;
+    return shares.empty() ? std::string{} : "en " + base::joined(shares);
 }
 
 /// Times that the larger of two amounts is the other; 0 of a few M$, where any change is large.
@@ -223,16 +224,13 @@ void celdas_iguales(const Revision& revision, const Cuadratura& cuadratura,
             continue;
         }
         std::ranges::stable_sort(iguales, {}, &Celda::anio);
-        std::string names;
+        std::vector<std::string> names;
         for (const Celda& celda : iguales) {
-            names += (names.empty()               ? ""
-                      : &celda == &iguales.back() ? " y "
-                                                  : ", ") +
-                     celda.nombre + " de " + std::to_string(celda.anio);
+            names.push_back(celda.nombre + " de " + std::to_string(celda.anio));
         }
         // The latest is the one that may have been filled in with what was there.
         add(found, revision, cuadratura, iguales.back().dato->lugar,
-            names + " son el mismo monto, " + text_of(valor) + ": ¿está copiado?");
+            base::joined(names) + " son el mismo monto, " + text_of(valor) + ": ¿está copiado?");
         for (std::size_t i = 0; i + 1 < iguales.size(); ++i) {
             involve(found, revision, iguales[i].dato->lugar);
         }

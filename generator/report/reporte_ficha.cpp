@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <span>
 
+#include "base/words.hpp"
 #include "checks/cuadraturas.hpp"
 #include "checks/sistema.hpp"
 #include "figures/from_model.hpp"
@@ -31,12 +33,7 @@ void add_written(const model::FichaMonitoreo& ficha, std::vector<Veredicto>& ver
 
 /// "2021 y 2022": the years before the last.
 std::string earlier_years(const std::vector<std::string>& anios) {
-    std::string result;
-    for (std::size_t i = 0; i + 1 < anios.size(); ++i) {
-        result += i == 0 ? "" : (i + 2 == anios.size() ? " y " : ", ");
-        result += anios[i];
-    }
-    return result;
+    return anios.empty() ? std::string{} : base::joined(std::span{anios}.first(anios.size() - 1));
 }
 
 Valor make_raiz(const FuentesFicha& fuentes, const Pedido& pedido, const Reporte& reporte,

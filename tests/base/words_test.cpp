@@ -4,6 +4,14 @@
 
 using namespace generator;
 
+TEST_CASE("a list is written with its last joint", "[base]") {
+    const std::vector<std::string> all{"1", "2", "3"};
+    CHECK(base::joined(all) == "1, 2 y 3");
+    CHECK(base::joined(std::span{all}.first(2), " o ") == "1 o 2");
+    CHECK(base::joined(std::span{all}.first(1)) == "1");
+    CHECK(base::joined({}).empty());
+}
+
 TEST_CASE("one thing is counted in the singular, none and many in the plural", "[base]") {
     CHECK(base::counted(1, "error", "errores") == "1 error");
     CHECK(base::counted(0, "error", "errores") == "0 errores");
