@@ -82,6 +82,7 @@ void ponderacion(const RevisionFormulario& revision, const RevisorFormulario& re
 /// "1, 2 y 3"
 std::string list_text(const std::vector<std::size_t>& numbers) {
     std::vector<std::string> words;
+    words.reserve(numbers.size());
     for (const std::size_t number : numbers) {
         words.push_back(std::to_string(number));
     }

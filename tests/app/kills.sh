@@ -35,9 +35,11 @@ print(f"{len(whole)} files, {length:.2f} s, seed {seed}")
 random.seed(seed)
 interrupted = 0
 files_seen = set()
-# Only what was killed counts: a run that had ended begins anew, so that early moments are met too.
+# Only what was killed counts: a run that had ended begins anew, so that early moments are met too. Files
+# get their names some dozens of programmes at a time, so a few kills may all come before the first: then
+# there are more.
 for kill in range(20 * kills):
-    if interrupted == kills:
+    if interrupted >= kills and files_seen:
         break
     process = subprocess.Popen(order, **quiet)
     time.sleep(random.uniform(0, length))
@@ -55,7 +57,7 @@ for kill in range(20 * kills):
         assert path.read_bytes() == whole[name], f"{name} is not whole (kill {kill}, seed {seed})"
     if not was_running or random.random() < 0.3:
         subprocess.run(["rm", "-rf", str(work / "out")], check=True)
-assert interrupted == kills, f"only {interrupted} of {kills} runs were still running"
+assert interrupted >= kills, f"only {interrupted} of {kills} runs were still running"
 assert files_seen, "no kill came after a file was published"
 subprocess.run(order, **quiet, check=True)
 out = {p.relative_to(work / "out"): p.read_bytes()
