@@ -366,7 +366,9 @@ step("the way back to the list keeps its filters", async () => {
   await page.getByLabel("Producto", { exact: true }).selectOption("matriz-logica");
   const rows = await page.locator("#filas tr:visible").count();
   await page.locator("#filas tr:visible a").first().click();
+  await page.waitForURL(/\/p\/\d+\/$/); // with its script, which gives the way back its filters
   await page.getByRole("link", { name: "Todos los programas" }).click();
+  await page.waitForURL(/#producto=/);
   assert.equal(await page.getByLabel("Producto", { exact: true }).inputValue(), "matriz-logica");
   assert.equal(await page.locator("#filas tr:visible").count(), rows);
   await page.goBack();
