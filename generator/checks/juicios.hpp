@@ -69,7 +69,8 @@ CheckFicha cita_y_valor;
 CheckFicha meta_repetida;
 CheckFicha efectivo_repetido;
 
-/// Numbers of indicators that are ten or a thousand times their other years: checks/saltos_producto.cpp.
+/// Numbers of indicators that are ten or a thousand times their other years:
+/// checks/saltos_producto.cpp.
 CheckFicha salto_de_indicador;
 CheckFicha salto_entre_anios;
 

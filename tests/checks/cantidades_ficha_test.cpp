@@ -134,7 +134,8 @@ TEST_CASE("a count far from the data is told too if its digits are theirs, miswr
           Textos{begin + "14.360" + middle + "el 1 y el 4 parecen cambiados de lugar."});
     CHECK(told(path, "CUA-TEXTO-CANTIDAD", said, "El programa atendió a 413.600 personas.") ==
           Textos{begin + "413.600" + middle +
-                 "la cifra parece 10 veces mayor de lo que debería, como en otra unidad o con los ceros mal."});
+                 "la cifra parece 10 veces mayor de lo que debería, como en otra unidad o con los "
+                 "ceros mal."});
     for (const char* lawful :
          {"El programa atendió a 14.360 personas en la región.",
           "El programa atendió a 21.360 personas.", "El programa atendió a 18.200 personas.",

@@ -85,7 +85,8 @@ TEST_CASE("of a part above its whole it is the one that leaves its other years",
     CHECK(part.message ==
           "Indicador 1, efectivo 2024: el numerador 169.320 es mayor que el denominador 27.910, y "
           "por sus palabras es una parte de él. El numerador del indicador 1 de 2024 es lo que "
-          "está fuera de los demás años, de 15.210 a 18.344: la cifra parece 10 veces mayor de lo que debería, "
+          "está fuera de los demás años, de 15.210 a 18.344: la cifra parece 10 veces mayor de lo "
+          "que debería, "
           "como en otra unidad o con los ceros mal: 16.932.");
     CHECK(part.place.pointer == "/indicadores/0/efectivos/1/numerador");
     CHECK(part.replacement == "16932");
@@ -121,7 +122,8 @@ TEST_CASE("of a part above its whole one other year tells which, if a slip makes
     const auto whole = told(R"("numerador": 2699, "denominador": 300)");
     CHECK(whole.message ==
           "Indicador 1: el numerador 2.699 es mayor que el denominador 300. El denominador es lo "
-          "que está lejos del otro año, 3.060: la cifra parece 10 veces menor de lo que debería, como en otra "
+          "que está lejos del otro año, 3.060: la cifra parece 10 veces menor de lo que debería, "
+          "como en otra "
           "unidad o con los ceros mal: 3.000.");
     CHECK(whole.place.pointer == "/matriz/0/indicadores/0/valores/0/denominador");
     CHECK(whole.replacement == "3000");
@@ -142,7 +144,8 @@ TEST_CASE("of a population above its whole too", "[checks]") {
     CHECK(found.message ==
           "poblacion_objetivo de 2024 es 97.800, más que poblacion_potencial, 41.865. "
           "«poblacion_potencial» de 2024 es lo que está fuera de los demás años, de 412.300 a "
-          "424.100: la cifra parece 10 veces menor de lo que debería, como en otra unidad o con los ceros mal: "
+          "424.100: la cifra parece 10 veces menor de lo que debería, como en otra unidad o con "
+          "los ceros mal: "
           "418.650.");
     CHECK(found.place.pointer == "/periodos/1/poblacion_potencial");
     CHECK(found.replacement == "418650");

@@ -53,7 +53,8 @@ TEST_CASE("a slip is told in words that name the digits", "[checks]") {
     CHECK(words("178850", "17850") == "parece sobrar un 8");
     CHECK(words("2708", "27.08") == "la coma decimal parece corrida");
     CHECK(words("1686423000", "1686423") ==
-          "la cifra parece 1.000 veces mayor de lo que debería, como en otra unidad o con los ceros mal");
+          "la cifra parece 1.000 veces mayor de lo que debería, como en otra unidad o con los "
+          "ceros mal");
     CHECK(words("12854", "17850").empty());
 }
 
