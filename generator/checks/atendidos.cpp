@@ -12,18 +12,14 @@ namespace {
 
 using Raices = std::span<const std::string_view>;
 
-bool has_root(std::span<const Palabra> palabras, Raices roots) {
-    return std::ranges::any_of(palabras, [&](const Palabra& palabra) {
-        return std::ranges::any_of(
-            roots, [&](std::string_view root) { return palabra.plegada.starts_with(root); });
-    });
+bool has_any_root(std::span<const Palabra> palabras, Raices roots) {
+    return std::ranges::any_of(
+        palabras, [&](const Palabra& palabra) { return has_root(palabra.plegada, roots); });
 }
 
 std::span<const Palabra> last_of(const std::vector<Palabra>& palabras, std::size_t most) {
     return std::span{palabras}.last(std::min(most, palabras.size()));
 }
-
-bool is_year(const CantidadDicha& cantidad) { return !find_anios(cantidad.texto).empty(); }
 
 std::size_t begin_of(const CantidadDicha& cantidad) { return cantidad.fin - cantidad.texto.size(); }
 
@@ -80,9 +76,8 @@ constexpr std::array<std::string_view, 15> kAproximado{
 using Palabras = std::span<const Palabra>;
 
 bool has_word(Palabras palabras, Raices words) {
-    return std::ranges::any_of(palabras, [&](const Palabra& palabra) {
-        return std::ranges::find(words, palabra.plegada) != words.end();
-    });
+    return std::ranges::any_of(
+        palabras, [&](const Palabra& palabra) { return is_one_of(palabra.plegada, words); });
 }
 
 /// What a verb of the past says that was done for those counted. «Beneficio» is a noun.
@@ -125,7 +120,7 @@ bool is_told_of_served(Palabras before) {
         return std::ranges::find(verbs, palabra.plegada) != verbs.end();
     });
     const auto at = before.size() - static_cast<std::size_t>(last.end() - verb);
-    return verb != last.end() && has_root(before.first(at), subjects);
+    return verb != last.end() && has_any_root(before.first(at), subjects);
 }
 
 bool names_served(const Palabra& palabra) {
@@ -145,12 +140,6 @@ bool is_said_done(Palabras before, Palabras next) {
            ((is_of_persons || has_no_noun) && is_told_of_served(before));
 }
 
-/// «Al mes de junio»: until a month that does not end the year.
-bool is_of_months(Palabras sentence) {
-    constexpr std::array<std::string_view, 1> last{"diciembre"};
-    return !has_word(sentence, last) && std::ranges::any_of(sentence, is_mes, &Palabra::plegada);
-}
-
 /// Part of the served, of other years too, or of others.
 bool is_of_others(Palabras sentence) {
     constexpr std::array<std::string_view, 22> words{
@@ -163,7 +152,7 @@ bool is_of_others(Palabras sentence) {
         "deriv",      "postul", "inscri",  "monitor",  "funcionari",  "capacid",  "maxim",
         "egres",      "evalu",  "respond", "bateria",  "nacionalid",  "vigente",  "indirect",
         "complement", "oferta", "correg",  "familiar", "implementos", "anterior", "simultane"};
-    return has_word(sentence, words) || has_root(sentence, roots) || is_of_months(sentence);
+    return has_word(sentence, words) || has_any_root(sentence, roots) || is_of_months(sentence);
 }
 
 bool is_denied(Palabras before) {
@@ -187,16 +176,16 @@ bool counts_served(std::string_view oracion, const CantidadDicha& cantidad,
     const std::vector<CantidadDicha> all = find_cantidades(oracion);
     const std::vector<Palabra> before = words_before(oracion, all, cantidad);
     const bool is_named =
-        !next.empty() && names_persons(next.front().plegada) && has_root(next, served);
+        !next.empty() && names_persons(next.front().plegada) && has_any_root(next, served);
     const std::vector<Palabra> lead = read_palabras(oracion.substr(0, begin_of(cantidad)));
     const bool is_done = is_said_done(before, clause) && !is_denied(before);
     if ((!is_named && !is_done) || is_of_others(lead) || is_of_others(clause)) {
         return false;
     }
     const bool is_expected =
-        has_root(before, kEsperado) || has_root(is_done ? clause : next, kEsperado);
+        has_any_root(before, kEsperado) || has_any_root(is_done ? clause : next, kEsperado);
     const bool is_about =
-        has_root(last_of(before, near), kAproximado) || has_root(next, approximate);
+        has_any_root(last_of(before, near), kAproximado) || has_any_root(next, approximate);
     const std::int32_t anio = year_of(oracion, all, cantidad);
     const bool is_of_year = anio == atendido.anio || (anio == 0 && atendido.is_only && is_done);
     return is_of_year && !is_expected && !is_about;
@@ -238,8 +227,8 @@ bool is_age_of_served(std::string_view oracion, const EdadDicha& edad) {
     });
     // «familias con niños menores de 3 años»: the age is of others than the served.
     const bool is_of_others = std::ranges::find(holders, "con", &Palabra::plegada) != holders.end();
-    return is_of_persons && !is_of_others && has_root(all, serving) && !has_root(all, foreign) &&
-           !is_served_by_another(all);
+    return is_of_persons && !is_of_others && has_any_root(all, serving) &&
+           !has_any_root(all, foreign) && !is_served_by_another(all);
 }
 
 }  // namespace generator::checks

@@ -15,8 +15,6 @@ namespace {
 
 using figures::exact_text;
 
-bool is_year(const CantidadDicha& cantidad) { return !find_anios(cantidad.texto).empty(); }
-
 std::int64_t distance_of(const CantidadDicha& said, std::int64_t given) {
     return said.valor > given ? said.valor - given : given - said.valor;
 }

@@ -9,20 +9,10 @@ namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-template <std::size_t size>
-bool is_one_of(std::string_view word, const std::array<std::string_view, size>& words) {
-    return std::ranges::find(words, word) != words.end();
-}
-
 bool is_year(std::string_view word) {
     constexpr std::size_t digits = 4;
     return word.size() == digits && word.starts_with("20") && is_digit(word[2]) &&
            is_digit(word[3]);
-}
-
-std::string_view word_at(const Oracion& oracion, std::size_t i) {
-    return i < oracion.palabras.size() ? std::string_view{oracion.palabras[i].plegada}
-                                       : std::string_view{};
 }
 
 /// What may stand between a figure and its value.
@@ -96,7 +86,8 @@ std::optional<Tendencia> verb_after(const Oracion& oracion, std::size_t last) {
     constexpr std::array<std::string_view, 9> between{"del", "de",  "programa", "el",     "la",
                                                       "en",  "ano", "se",       "durante"};
     std::size_t i = last + 1;
-    while (is_one_of(word_at(oracion, i), between) || is_year(word_at(oracion, i))) {
+    while (is_one_of(word_at(oracion.palabras, i), between) ||
+           is_year(word_at(oracion.palabras, i))) {
         ++i;
     }
     if (i >= oracion.palabras.size()) {
@@ -110,20 +101,20 @@ std::optional<Tendencia> verb_after(const Oracion& oracion, std::size_t last) {
 std::optional<Tendencia> noun_before(const Oracion& oracion, std::size_t first, std::size_t last) {
     constexpr std::array<std::string_view, 7> leading{"el",   "la",   "un",   "una",
                                                       "este", "esta", "dicha"};
-    const bool has_article = word_at(oracion, first - 1) == "la";
+    const bool has_article = word_at(oracion.palabras, first - 1) == "la";
     const std::size_t of = has_article ? 2 : 1;
     if (first < of + 2) {
         return std::nullopt;
     }
-    const std::string_view joint = word_at(oracion, first - of);
+    const std::string_view joint = word_at(oracion.palabras, first - of);
     const auto noun =
-        std::ranges::find(kNombres, word_at(oracion, first - of - 1), &Verbo::palabra);
-    const std::string_view next = word_at(oracion, last + 1);
-    const std::string_view after = word_at(oracion, last + 2);
+        std::ranges::find(kNombres, word_at(oracion.palabras, first - of - 1), &Verbo::palabra);
+    const std::string_view next = word_at(oracion.palabras, last + 1);
+    const std::string_view after = word_at(oracion.palabras, last + 2);
     const bool is_whole =
         (next != "de" && next != "del" && next != "en") || is_year(after) || after == "programa";
     const bool is_told = (joint == "del" || joint == "de" || joint == "en") && is_whole &&
-                         is_one_of(word_at(oracion, first - of - 2), leading);
+                         is_one_of(word_at(oracion.palabras, first - of - 2), leading);
     return noun != kNombres.end() && is_told ? std::optional{noun->tendencia} : std::nullopt;
 }
 
@@ -134,9 +125,7 @@ bool is_wished(const Oracion& oracion) {
                                                      "evit",   "hipotes"};
     constexpr std::array<std::string_view, 5> words{"no", "ni", "tampoco", "si", "sin"};
     return std::ranges::any_of(oracion.palabras, [&](const Palabra& palabra) {
-        return is_one_of(palabra.plegada, words) ||
-               std::ranges::any_of(
-                   roots, [&](std::string_view root) { return palabra.plegada.starts_with(root); });
+        return is_one_of(palabra.plegada, words) || has_root(palabra.plegada, roots);
     });
 }
 
@@ -181,9 +170,9 @@ bool is_own_name(const Oracion& oracion, std::size_t first) {
                                                        "dicha", "esta", "este", "baja"};
     constexpr std::array<std::string_view, 7> nesting{"de",  "del",  "a",    "sobre",
                                                       "sub", "meta", "entre"};
-    const bool has_article = first > 0 && is_one_of(word_at(oracion, first - 1), articles);
+    const bool has_article = first > 0 && is_one_of(word_at(oracion.palabras, first - 1), articles);
     const std::size_t before = has_article ? 2 : 1;
-    return first < before || !is_one_of(word_at(oracion, first - before), nesting);
+    return first < before || !is_one_of(word_at(oracion.palabras, first - before), nesting);
 }
 
 std::optional<Tendencia> trend_of(const Oracion& oracion, std::size_t first, std::size_t last) {
@@ -202,19 +191,10 @@ bool is_of_part(const Oracion& oracion) {
     constexpr std::array<std::string_view, 9> expected{"proyec",    "programad", "espera",
                                                        "planific",  "previst",   "estim",
                                                        "compromet", "pretend",   "acumulad"};
-    bool is_months = false;
-    bool is_december = false;
-    for (const Palabra& palabra : oracion.palabras) {
-        const std::string& word = palabra.plegada;
-        if (is_one_of(word, words) || std::ranges::any_of(expected, [&](std::string_view root) {
-                return word.starts_with(root);
-            })) {
-            return true;
-        }
-        is_months = is_months || is_mes(word);
-        is_december = is_december || word == "diciembre";
-    }
-    return is_months && !is_december;
+    return is_of_months(oracion.palabras) ||
+           std::ranges::any_of(oracion.palabras, [&](const Palabra& palabra) {
+               return is_one_of(palabra.plegada, words) || has_root(palabra.plegada, expected);
+           });
 }
 
 }  // namespace generator::checks

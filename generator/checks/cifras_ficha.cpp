@@ -13,17 +13,6 @@ namespace {
 using Porcentaje = figures::Figure<base::Ratio>;
 using Monto = figures::Figure<figures::MilesConstantes>;
 
-base::Ratio ratio_of(const base::Ratio& valor) { return valor; }
-base::Ratio ratio_of(const figures::MilesConstantes& valor) { return valor.valor; }
-
-template <class T>
-std::string value_text(const Revision& revision, const figures::Figure<T>& figure) {
-    const auto& formato =
-        revision.edicion.formato(figures::format_name(figure.traza, revision.edicion));
-    return figures::printed_text(ratio_of(figure.value()), figure.traza.unidad, formato,
-                                 figure.traza.decimales);
-}
-
 const figures::FigurasPeriodo* find_periodo(const Revision& revision, std::int32_t anio) {
     const auto& all = revision.figuras.periodos;
     const auto found = std::ranges::find(all, anio, &figures::FigurasPeriodo::anio);
@@ -37,11 +26,6 @@ std::int32_t only_year_of(std::string_view oracion) {
         return anio == anios.front();
     });
     return is_one ? anios.front() : 0;
-}
-
-std::string_view word_at(const Oracion& oracion, std::size_t i) {
-    return i < oracion.palabras.size() ? std::string_view{oracion.palabras[i].plegada}
-                                       : std::string_view{};
 }
 
 // ---- percentages
@@ -67,10 +51,10 @@ void put_quotient(std::vector<base::Ratio>& out, const model::Dato<model::Cantid
 CifraNombrada ejecucion_at(const Oracion& oracion, std::size_t i,
                            const figures::FigurasPeriodo& year) {
     CifraNombrada result{i, "la ejecución", {}, {}};
-    if (word_at(oracion, result.last + 1) == "presupuestaria") {
+    if (word_at(oracion.palabras, result.last + 1) == "presupuestaria") {
         ++result.last;
     }
-    const std::string_view kind = word_at(oracion, result.last + 1);
+    const std::string_view kind = word_at(oracion.palabras, result.last + 1);
     result.last += kind == "inicial" || kind == "final" ? 1U : 0U;
     if (kind != "final") {
         result.cifras.push_back(&year.ejecucion_inicial);
@@ -93,7 +77,7 @@ CifraNombrada ejecucion_at(const Oracion& oracion, std::size_t i,
 CifraNombrada cobertura_at(const Revision& revision, const Oracion& oracion, std::size_t i,
                            const figures::FigurasPeriodo& year) {
     CifraNombrada result{i, "la cobertura", {&year.cobertura}, {}};
-    result.last += word_at(oracion, i + 1) == "efectiva" ? 1U : 0U;
+    result.last += word_at(oracion.palabras, i + 1) == "efectiva" ? 1U : 0U;
     if (year.cobertura_potencial.has_value()) {
         result.cifras.push_back(&year.cobertura_potencial);
     }
@@ -135,7 +119,7 @@ std::string values_text(const Revision& revision, const std::vector<const Porcen
     std::string result;
     for (const Porcentaje* cifra : cifras) {
         result += (result.empty() ? "«" : " y «") + cifra->traza.nombre + "» es " +
-                  value_text(revision, *cifra);
+                  figures::printed_text(*cifra, revision.edicion);
     }
     return result;
 }
@@ -165,8 +149,8 @@ template <class T>
 std::string change_text(const Revision& revision, const figures::Figure<T>& before,
                         const figures::Figure<T>& now) {
     const std::int32_t anio = revision.figuras.ejercicio;
-    return value_text(revision, before) + " en " + std::to_string(anio - 1) + " a " +
-           value_text(revision, now) + " en " + std::to_string(anio);
+    return figures::printed_text(before, revision.edicion) + " en " + std::to_string(anio - 1) +
+           " a " + figures::printed_text(now, revision.edicion) + " en " + std::to_string(anio);
 }
 
 /// The amount of a year in its own pesos.
@@ -226,17 +210,13 @@ Cambio change_of_cobertura(const Revision& revision, const figures::FigurasPerio
 /// Index of the last word of the name that begins at `i`: "gasto por beneficiario", "cobertura".
 std::optional<std::size_t> end_of_name(const Oracion& oracion, std::size_t i) {
     const std::string& word = oracion.palabras[i].plegada;
-    const std::string_view third = word_at(oracion, i + 2);
+    const std::string_view third = word_at(oracion.palabras, i + 2);
     if (word == "cobertura") {
         return i;
     }
-    const bool is_gasto = word == "gasto" && word_at(oracion, i + 1) == "por" &&
+    const bool is_gasto = word == "gasto" && word_at(oracion.palabras, i + 1) == "por" &&
                           (third.starts_with("beneficiari") || third == "persona");
     return is_gasto ? std::optional{i + 2} : std::nullopt;
-}
-
-bool has(std::string_view texto, std::string_view piece) {
-    return texto.find(piece) != std::string_view::npos;
 }
 
 /// Whether a sentence compares the ejercicio with the year before, as far as it says.
@@ -250,12 +230,15 @@ std::optional<std::pair<Cambio, Tendencia>> denied_trend(const Revision& revisio
                                                          const Oracion& oracion,
                                                          const figures::FigurasPeriodo& before,
                                                          const figures::FigurasPeriodo& now) {
+    // «Bajó respecto de la meta», «de 41,7% a 38,4% entre las niñas»: it says against what.
+    const bool has_own = has(oracion.texto, "%") || has(oracion.texto, "meta");
+    if (has_own || is_of_part(oracion) || !is_of_last_two(oracion.texto, now.anio)) {
+        return std::nullopt;
+    }
     for (std::size_t i = 0; i < oracion.palabras.size(); ++i) {
         const auto last = end_of_name(oracion, i);
         const auto trend = last ? trend_of(oracion, i, *last) : std::nullopt;
-        // «Bajó respecto de la meta», «de 41,7% a 38,4% entre las niñas»: it says against what.
-        const bool has_own = has(oracion.texto, "%") || has(oracion.texto, "meta");
-        if (!trend || has_own || is_of_part(oracion) || !is_of_last_two(oracion.texto, now.anio)) {
+        if (!trend) {
             continue;
         }
         Cambio change = *last == i ? change_of_cobertura(revision, before, now)

@@ -278,6 +278,14 @@ std::vector<std::int32_t> find_anios(std::string_view texto) {
 
 bool is_mes(std::string_view palabra) { return mes_of(palabra) > 0; }
 
+bool is_year(const CantidadDicha& cantidad) { return !find_anios(cantidad.texto).empty(); }
+
+bool is_of_months(std::span<const Palabra> palabras) {
+    const bool has_last =
+        std::ranges::find(palabras, "diciembre", &Palabra::plegada) != palabras.end();
+    return !has_last && std::ranges::any_of(palabras, is_mes, &Palabra::plegada);
+}
+
 bool names_persons(std::string_view palabra) {
     constexpr std::array<std::string_view, 16> roots{
         "nino",  "nina",    "nna",         "adolescente", "joven",   "jovenes",

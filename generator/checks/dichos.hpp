@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,11 @@
 
 // What a text says in words that data say in numbers: counts, ages, dates, years.
 namespace generator::checks {
+
+/// Whether a text has a piece of a word, before it is read word by word.
+[[nodiscard]] inline bool has(std::string_view texto, std::string_view piece) {
+    return texto.find(piece) != std::string_view::npos;
+}
 
 /// The sentences of a text, without their points. A point between digits ends none.
 [[nodiscard]] std::vector<std::string_view> read_oraciones(std::string_view texto);
@@ -51,6 +57,11 @@ struct FechaDicha {
 
 /// Whether a folded word is the name of a month.
 [[nodiscard]] bool is_mes(std::string_view palabra);
+
+/// Whether a count is the number of a year.
+[[nodiscard]] bool is_year(const CantidadDicha& cantidad);
+/// «Al mes de junio»: until a month that does not end the year.
+[[nodiscard]] bool is_of_months(std::span<const Palabra> palabras);
 
 /// Whether a folded word names persons: "niños", "NNA", "beneficiarias".
 [[nodiscard]] bool names_persons(std::string_view palabra);

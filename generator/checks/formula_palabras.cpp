@@ -37,11 +37,6 @@ constexpr std::array<std::string_view, 11> kSinNegar{"obstante", "mas",      "me
                                                      "menor",    "mayores",  "menores", "igual",
                                                      "superior", "inferior", "solo"};
 
-template <std::size_t size>
-bool is_one_of(std::string_view word, const std::array<std::string_view, size>& words) {
-    return std::ranges::find(words, word) != words.end();
-}
-
 std::optional<std::size_t> denied_by(const std::vector<Palabra>& palabras, std::size_t negacion) {
     for (std::size_t i = negacion + 1; i < palabras.size(); ++i) {
         const std::string& word = palabras[i].plegada;
@@ -133,6 +128,19 @@ std::vector<Palabra> read_palabras(std::string_view texto, std::size_t most) {
         at = end;
     }
     return result;
+}
+
+std::string_view word_at(std::span<const Palabra> palabras, std::size_t i) {
+    return i < palabras.size() ? std::string_view{palabras[i].plegada} : std::string_view{};
+}
+
+bool is_one_of(std::string_view palabra, std::span<const std::string_view> words) {
+    return std::ranges::find(words, palabra) != words.end();
+}
+
+bool has_root(std::string_view palabra, std::span<const std::string_view> roots) {
+    return std::ranges::any_of(roots,
+                               [&](std::string_view root) { return palabra.starts_with(root); });
 }
 
 bool is_infinitive(std::string_view palabra) {

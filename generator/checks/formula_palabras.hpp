@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,12 @@ struct Palabra {
 [[nodiscard]] std::vector<Palabra> read_palabras(std::string_view texto);
 [[nodiscard]] std::vector<Palabra> read_palabras(std::string_view texto, std::size_t most);
 
+/// The folded word of that place; beyond the last, none.
+[[nodiscard]] std::string_view word_at(std::span<const Palabra> palabras, std::size_t i);
+/// Whether a folded word is one of some.
+[[nodiscard]] bool is_one_of(std::string_view palabra, std::span<const std::string_view> words);
+/// Whether a folded word begins with one of some roots.
+[[nodiscard]] bool has_root(std::string_view palabra, std::span<const std::string_view> roots);
 /// Whether a folded word ends as the infinitive of a verb: "completar", "definir".
 [[nodiscard]] bool is_infinitive(std::string_view palabra);
 /// Whether it is written so, accents too; a capital begins a sentence.

@@ -277,6 +277,10 @@ std::vector<Parte> parts_of(const CeldaFormulario& celda) {
     return result;
 }
 
+std::string of_part(const Parte& parte) {
+    return (parte.nombre == "total" ? "del " : "de ") + std::string{parte.nombre};
+}
+
 std::string percentage_text(const base::Ratio& valor, int decimales) {
     const auto text = format_number(valor, {.decimals = decimales, .power_of_ten = 2});
     return text ? *text + '%' : figures::exact_text(valor);

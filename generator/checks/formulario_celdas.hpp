@@ -48,6 +48,8 @@ struct Parte {
 };
 [[nodiscard]] std::vector<Parte> parts_of(const CeldaFormulario& celda);
 
+/// "del total", "de hombres"
+[[nodiscard]] std::string of_part(const Parte& parte);
 /// A number of the form in a message: "7.788", "12,5".
 [[nodiscard]] std::string number_text(const base::Ratio& valor);
 /// In a message: "376,3%". The form prints "376.3 %", which nothing else that is told does.

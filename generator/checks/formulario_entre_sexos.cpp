@@ -44,11 +44,6 @@ std::optional<Dispar> find_dispar(const CeldaFormulario& celda) {
                   std::move(partes)};
 }
 
-/// "del total", "de hombres"
-std::string of_part(const Parte& parte) {
-    return (parte.nombre == "total" ? "del " : "de ") + std::string{parte.nombre};
-}
-
 std::string denominador_text(const model::Dato<base::Decimal>& denominador) {
     return denominador.has_value() ? spanish_text(denominador.value())
                                    : std::string{to_text(denominador.sin_valor())};

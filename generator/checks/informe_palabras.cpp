@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <optional>
-#include <span>
 
 #include "base/utf8.hpp"
 #include "checks/dichos.hpp"
@@ -16,8 +15,7 @@ bool looks_ahead(std::string_view oracion) {
     constexpr std::array<std::string_view, 7> coming{"espera", "proxim", "futur",  "plazo",
                                                      "sera",   "preve",  "program"};
     return std::ranges::any_of(read_palabras(oracion), [&](const Palabra& palabra) {
-        return std::ranges::any_of(
-            coming, [&](std::string_view root) { return palabra.plegada.starts_with(root); });
+        return has_root(palabra.plegada, coming);
     });
 }
 
@@ -77,11 +75,6 @@ bool is_after(const FechaDicha& fecha, const model::Fecha& graded) {
     return said > graded;
 }
 
-bool has_any_root(const Palabra& palabra, std::span<const std::string_view> roots) {
-    return std::ranges::any_of(
-        roots, [&](std::string_view root) { return palabra.plegada.starts_with(root); });
-}
-
 /// «Se aprobó el 15 de diciembre de 2020 y rige desde el 1 de enero de 2021»: the deed has a date
 /// of its own, and the later one says from when, or until when, what was done is in force.
 bool is_of_validity(std::string_view oracion, const std::vector<FechaDicha>& fechas,
@@ -96,7 +89,7 @@ bool is_of_validity(std::string_view oracion, const std::vector<FechaDicha>& fec
     const std::vector<Palabra> before = read_palabras(oracion.substr(0, at));
     const auto first = before.size() > reach ? before.end() - reach : before.begin();
     return has_deed && std::any_of(first, before.end(), [&](const Palabra& palabra) {
-               return has_any_root(palabra, roots);
+               return has_root(palabra.plegada, roots);
            });
 }
 
@@ -108,7 +101,7 @@ bool is_of_what_was_made(std::string_view oracion, const FechaDicha& later) {
                                                     "cronogra", "calendariz", "planific"};
     const auto at = static_cast<std::size_t>(later.fragmento.data() - oracion.data());
     return std::ranges::any_of(read_palabras(oracion.substr(0, at)), [&](const Palabra& palabra) {
-        return has_any_root(palabra, roots);
+        return has_root(palabra.plegada, roots);
     });
 }
 

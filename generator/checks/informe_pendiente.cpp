@@ -11,14 +11,6 @@ namespace {
 
 using Palabras = std::vector<Palabra>;
 
-template <std::size_t size>
-bool is_one_of(std::string_view word, const std::array<std::string_view, size>& words) {
-    return std::ranges::find(words, word) != words.end();
-}
-std::string_view word_at(const Palabras& palabras, std::size_t i) {
-    return i < palabras.size() ? std::string_view{palabras[i].plegada} : std::string_view{};
-}
-
 /// «Se cumplió en su totalidad», «se da por cumplido», «que no es parte de este compromiso»: what
 /// is pending beside that is something else.
 bool is_said_met(const Palabras& palabras) {

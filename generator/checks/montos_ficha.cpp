@@ -274,8 +274,7 @@ void reparto_asignado(const Revision& revision, const Cuadratura& cuadratura,
         const std::string how = assigned_text(reparto);
         // Of equal amounts that do not add up one is a copy.
         const bool is_told = std::ranges::any_of(found, [&](const base::Diagnostic& told) {
-            return told.code == "CUA-COMPONENTES" &&
-                   is_named({told}, reparto.gastos.front()->lugar);
+            return told.code == "CUA-COMPONENTES" && is_named(told, reparto.gastos.front()->lugar);
         });
         if (!how.empty() && !is_told) {
             years += (years.empty() ? "" : "; ") + std::to_string(reparto.anio) + ", " + how;

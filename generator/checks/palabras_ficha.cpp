@@ -14,11 +14,6 @@
 namespace generator::checks {
 namespace {
 
-/// Whether a text has a piece of a word, before it is read word by word.
-bool has(std::string_view texto, std::string_view piece) {
-    return texto.find(piece) != std::string_view::npos;
-}
-
 /// True if a sentence names years, and none of them is the ejercicio.
 bool is_of_other_year(std::string_view oracion, std::int32_t ejercicio) {
     const auto anios = find_anios(oracion);
@@ -150,14 +145,6 @@ const figures::Figure<base::Ratio>* denied_exceso(const Exceso& exceso,
     return exceso.desvio != Desvio::ninguno && is_denied ? contra : nullptr;
 }
 
-std::string figure_text(const Revision& revision, const figures::Figure<base::Ratio>& figure) {
-    const auto& formato =
-        revision.edicion.formato(figures::format_name(figure.traza, revision.edicion));
-    return "«" + figure.traza.nombre + "» es " +
-           figures::printed_text(figure.value(), figures::Unidad::porcentaje, formato,
-                                 figure.traza.decimales);
-}
-
 /// What a sentence says of the execution, and the figure that denies it.
 struct DichoNegado {
     std::string_view said;  // " habla de sobre ejecución y "
@@ -269,8 +256,8 @@ void texto_ejecucion(const Revision& revision, const Cuadratura& cuadratura,
         for (const std::string_view oracion : read_oraciones(all)) {
             for (const auto& [said, contra] : denied_in(revision, ejecutado, oracion)) {
                 add(found, revision, cuadratura, texto.dato->lugar,
-                    texto.nombre + std::string{said} + figure_text(revision, *contra) +
-                        ": es lo contrario.");
+                    texto.nombre + std::string{said} + "«" + contra->traza.nombre + "» es " +
+                        figures::printed_text(*contra, revision.edicion) + ": es lo contrario.");
                 involve_operands(found, revision, contra->traza);
             }
         }

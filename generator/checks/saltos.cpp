@@ -146,12 +146,15 @@ std::vector<Salto> find_saltos(const Fila& fila, const Pareja& pareja) {
     return result;
 }
 
-bool is_named(const base::Diagnostics& found, const model::Lugar& lugar) {
+bool is_named(const base::Diagnostic& told, const model::Lugar& lugar) {
     const auto is_it = [&](const base::Place& place) { return place.pointer == lugar.puntero; };
-    return std::ranges::any_of(found, [&](const base::Diagnostic& told) {
-        return told.severity != base::Severity::note &&
-               (is_it(told.place) || std::ranges::any_of(told.involved, is_it));
-    });
+    return told.severity != base::Severity::note &&
+           (is_it(told.place) || std::ranges::any_of(told.involved, is_it));
+}
+
+bool is_named(const base::Diagnostics& found, const model::Lugar& lugar) {
+    return std::ranges::any_of(found,
+                               [&](const base::Diagnostic& told) { return is_named(told, lugar); });
 }
 
 }  // namespace generator::checks

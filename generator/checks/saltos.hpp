@@ -42,7 +42,9 @@ struct Salto {
 /// `fila` must outlive what is found.
 [[nodiscard]] std::vector<Salto> find_saltos(const Fila& fila, const Pareja& pareja);
 
-/// Whether more than a notice stands at that datum or names it.
+/// Whether it is more than a notice, and stands at that datum or names it.
+[[nodiscard]] bool is_named(const base::Diagnostic& told, const model::Lugar& lugar);
+/// Whether one of those found does.
 [[nodiscard]] bool is_named(const base::Diagnostics& found, const model::Lugar& lugar);
 
 }  // namespace generator::checks

@@ -9,11 +9,6 @@
 namespace generator::checks {
 namespace {
 
-/// "del total", "de hombres"
-std::string of_part(const Parte& parte) {
-    return (parte.nombre == "total" ? "del " : "de ") + std::string{parte.nombre};
-}
-
 /// The numbers of one column.
 struct Columna {
     std::string titulo;

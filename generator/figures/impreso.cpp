@@ -22,6 +22,25 @@ std::string printed_text(const base::Ratio& valor, Unidad unidad,
     return text ? *text + formato.sufijo : exact_text(valor);
 }
 
+namespace {
+
+std::string printed_by(const base::Ratio& valor, const Traza& traza,
+                       const methodology::Edicion& edicion) {
+    return printed_text(valor, traza.unidad, edicion.formato(format_name(traza, edicion)),
+                        traza.decimales);
+}
+
+}  // namespace
+
+std::string printed_text(const Figure<base::Ratio>& figura, const methodology::Edicion& edicion) {
+    return printed_by(figura.value(), figura.traza, edicion);
+}
+
+std::string printed_text(const Figure<MilesConstantes>& figura,
+                         const methodology::Edicion& edicion) {
+    return printed_by(figura.value().valor, figura.traza, edicion);
+}
+
 std::string_view format_name(const Traza& traza, const methodology::Edicion& edicion) {
     if (!traza.formato.empty()) {
         return traza.formato;

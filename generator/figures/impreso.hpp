@@ -22,6 +22,12 @@ namespace generator::figures {
 [[nodiscard]] std::string printed_text(const base::Ratio& valor, Unidad unidad,
                                        const methodology::Formato& formato, int decimals);
 
+/// A figure that has a value, likewise, by the format that the edition prints it with.
+[[nodiscard]] std::string printed_text(const Figure<base::Ratio>& figura,
+                                       const methodology::Edicion& edicion);
+[[nodiscard]] std::string printed_text(const Figure<MilesConstantes>& figura,
+                                       const methodology::Edicion& edicion);
+
 /// The format of the edition that prints a figure.
 [[nodiscard]] std::string_view format_name(const Traza& traza, const methodology::Edicion& edicion);
 
