@@ -219,8 +219,8 @@ void Vista::look_at(const Cambios& cambios) {
 /// What all pages show changed, though their programmes are the same. Also of those that nobody
 /// listens to: a page that was just given asks only then whether it is still the last.
 void Vista::touch_all() {
-    for (Number number = 1; number <= board_.size(); ++number) {
-        static_cast<void>(board_.change(number, nullptr, touched));
+    board_.touch_all();
+    for (const Number number : server_.watched()) {
         server_.notify(number);
     }
 }

@@ -61,6 +61,8 @@ Output output_of(Kind kind) {
 }
 
 Response answer_programme(const Route& route, const Sources& sources, pipeline::Obrero& obrero) {
+    // Before its contents: a page that is newer than it says only asks once more.
+    const std::uint32_t version = sources.board.version(route.programme);
     const Board::Shown programme = sources.board.find(route.programme);
     if (programme == nullptr) {
         return not_found();
@@ -83,6 +85,7 @@ Response answer_programme(const Route& route, const Sources& sources, pipeline::
     std::optional<LastTwin> last_twin =
         wants_twin ? sources.find_twin(programme->identity) : std::nullopt;
     return respond(print_programme(route.kind, {.number = route.programme,
+                                                .version = version,
                                                 .programme = *programme,
                                                 .data = *sources.board.data(),
                                                 .made = made,

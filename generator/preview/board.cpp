@@ -72,8 +72,14 @@ std::uint32_t Board::version() const {
 }
 
 std::uint32_t Board::version(std::uint32_t number) const {
-    const Shown programme = find(number);
-    return programme == nullptr ? 0 : programme->version;
+    const std::lock_guard lock{mutex_};
+    const bool is_there = number > 0 && number <= places_.size();
+    return is_there ? places_[number - 1].programme->version + touched_ : 0;
+}
+
+void Board::touch_all() {
+    const std::lock_guard lock{mutex_};
+    ++touched_;
 }
 
 std::uint64_t Board::begin_reading(std::uint32_t number) {

@@ -35,7 +35,10 @@ class Board {
     void set_data(Data data);
     /// Raised by every change of any programme.
     [[nodiscard]] std::uint32_t version() const;
+    /// Raised by every change of what the pages of that programme show; 0: there is none.
     [[nodiscard]] std::uint32_t version(std::uint32_t number) const;
+    /// What the pages of all programmes show changed, though the programmes did not.
+    void touch_all();
 
     /// Before a programme is read, because of two readings the later one counts.
     [[nodiscard]] std::uint64_t begin_reading(std::uint32_t number);
@@ -83,6 +86,7 @@ class Board {
     std::uint64_t reading_ = 0;
     std::uint64_t use_ = 0;
     std::uint32_t version_ = 1;
+    std::uint32_t touched_ = 0;  // how often all were
 };
 
 }  // namespace generator::preview

@@ -22,6 +22,7 @@ namespace generator::preview {
 /// What a page of one programme shows.
 struct Scene {
     std::uint32_t number = 0;
+    std::uint32_t version = 0;  // of the page: a newer one is asked for
     const Programme& programme;
     const Data& data;
     const Made& made;

@@ -189,7 +189,7 @@ std::string print_programme(Kind kind, const Scene& scene) {
     begin_page(html, {.title = std::string{view->name} + ": " + title_of(programme),
                       .up = "../../",
                       .kind = is_frame && programme.is_shown() ? "programa llena" : "programa",
-                      .version = programme.version,
+                      .version = scene.version,
                       .content = programme.content});
     html.raw("<header class=\"cabecera\"><p><a href=\"../../\">Todos los programas</a></p>")
         .raw("<h1 id=\"titulo\" data-vivo>")

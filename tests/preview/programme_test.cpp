@@ -240,6 +240,17 @@ TEST_CASE("of two readings of a programme the later one counts", "[preview]") {
     CHECK(board.find(2) == nullptr);
 }
 
+TEST_CASE("what all pages show changes the version of each, and no programme", "[preview]") {
+    preview::Board board{data()};
+    const std::uint32_t number = board.add(named("a.json"));
+    const std::uint32_t before = board.version(number);
+    const auto programme = board.find(number);
+    board.touch_all();
+    CHECK(board.version(number) == before + 1);
+    CHECK(board.find(number) == programme);
+    CHECK(board.version(number + 1) == 0);
+}
+
 TEST_CASE("two outputs of one content that two threads made are both kept", "[preview]") {
     preview::Board board{data()};
     const std::uint32_t number = board.add(named("a.json"));
