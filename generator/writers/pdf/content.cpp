@@ -11,7 +11,9 @@
 namespace generator::writers::pdf {
 namespace {
 
-constexpr std::int32_t kUnseen = 5;  // thousandths of the size: 0,05 pt at 10 pt
+// Thousandths of the size: 0,05 and 0,1 pt at 10 pt.
+constexpr std::int32_t kUnseen = 5;
+constexpr std::int32_t kStep = 10;  // of kerning; what it leaves behind is made good at the next
 
 using layout::Item;
 using layout::ItemKind;
@@ -100,7 +102,7 @@ void ContentWriter::set_color(std::optional<document::Color>& current, document:
     }
     current = wanted;
     for (const std::uint8_t part : {wanted.red, wanted.green, wanted.blue}) {
-        append_decimal(out_, (part * 1000 + 127) / 255, 3);
+        append_thousandths(out_, (part * 1000 + 127) / 255);
         out_ += ' ';
     }
     out_ += operation;
@@ -207,7 +209,8 @@ void ContentWriter::glyphs(const Item& item) {
         if (glyph.adjust != 0 && i + 1 < end) {
             const std::int32_t adjust = glyph.adjust * 1000;
             const bool is_far = std::abs(behind) > kUnseen * units;
-            const std::int32_t moved = round_quotient(is_far ? behind + adjust : adjust, units);
+            const std::int32_t moved =
+                kStep * round_quotient(is_far ? behind + adjust : adjust, kStep * units);
             behind += adjust - moved * units;
             if (moved != 0) {
                 *at++ = ')';
@@ -239,18 +242,14 @@ void ContentWriter::text(const Item& item) {
         append_exact(out_, word_space_);
         out_ += " Tw\n";
     }
-    const std::int32_t x = hundredths(item.x);
-    const std::int32_t y = hundredths(item.y);
-    if (x != line_x_ || y != line_y_) {
-        append_decimal(out_, x - line_x_, 2);
-        out_ += ' ';
-        append_decimal(out_, y - line_y_, 2);
-        out_ += " Td\n";
-        line_x_ = x;
-        line_y_ = y;
-    } else {
-        out_ += "0 0 Td\n";  // back to the start of the line
-    }
+    const std::int32_t x = tenths(item.x);
+    const std::int32_t y = tenths(item.y);
+    append_tenths(out_, x - line_x_);
+    out_ += ' ';
+    append_tenths(out_, y - line_y_);
+    out_ += " Td\n";
+    line_x_ = x;
+    line_y_ = y;
     glyphs(item);
 }
 
@@ -262,7 +261,10 @@ void ContentWriter::rectangle(const Item& item) {
     }
     append_point(out_, item.x, item.y);
     out_ += ' ';
-    append_point(out_, item.width, item.height);
+    // From edge to edge: two that touch share theirs.
+    append_tenths(out_, tenths(item.x + item.width) - tenths(item.x));
+    out_ += ' ';
+    append_tenths(out_, tenths(item.y + item.height) - tenths(item.y));
     out_ += " re\n";
     pending_ = 'f';
 }
@@ -319,25 +321,26 @@ bool is_running(const Item& item) {
             item.mark == MarkKind::notice);
 }
 
-/// Backgrounds and rules, in their order and under all text: one artifact for the page, where each
-/// row of a table would open and close its own.
+/// Backgrounds, then rules, under all text: one artifact for the page, where each row of a table
+/// would open and close its own, and where its background would lie on the rule of the row above.
 void ContentWriter::decorations(std::span<const Item> items) {
     end_text();
-    bool is_inside = false;
     bool has_any = false;
-    for (const Item& item : items) {
-        is_inside = is_decoration(item) || (is_inside && item.kind != ItemKind::end);
-        if (is_inside && item.kind != ItemKind::begin) {
-            out_ += has_any ? "" : "/Artifact BMC\n";
-            has_any = true;
-            paint_item(item);
+    for (const bool wants_background : {true, false}) {
+        bool is_inside = false;
+        for (const Item& item : items) {
+            is_inside = is_decoration(item) || (is_inside && item.kind != ItemKind::end);
+            if (is_inside && item.kind != ItemKind::begin &&
+                (item.kind == ItemKind::rectangle) == wants_background) {
+                out_ += has_any ? "" : "/Artifact BMC\n";
+                has_any = true;
+                paint_item(item);
+            }
         }
     }
-    if (has_any) {
-        paint();
-        end_text();
-        out_ += "EMC\n";
-    }
+    paint();
+    end_text();
+    out_ += has_any ? "EMC\n" : "";
 }
 
 /// The marks whose `begin` is wanted, in their order.

@@ -125,9 +125,9 @@ std::string_view common_start(std::span<const std::string> contents) {
 
 std::string page_entries(const layout::Page& page, ObjectId resources, std::size_t number) {
     std::string entries = "/MediaBox[0 0 ";
-    append_place(entries, page.width);
+    append_exact(entries, page.width);
     entries += ' ';
-    append_place(entries, page.height);
+    append_exact(entries, page.height);
     entries += "]/Resources ";
     append_reference(entries, resources);
     entries += "/Tabs/S/StructParents ";

@@ -44,25 +44,22 @@ char* write_integer(char* out, std::int64_t value) {
     return std::to_chars(out, out + kLongestNumber, value).ptr;
 }
 
-void append_decimal(std::string& out, std::int64_t value, int decimals) {
+void append_thousandths(std::string& out, std::int64_t value) {
     std::array<char, kLongestNumber> number{};
     char* end = number.data();
     if (value < 0) {
         *end++ = '-';
         value = -value;
     }
-    // Divisors that the compiler knows: most of what a page says is such numbers.
-    const std::int64_t whole = decimals == 2 ? value / 100 : decimals == 3 ? value / 1000 : value;
-    std::int64_t rest = decimals == 2 ? value % 100 : decimals == 3 ? value % 1000 : 0;
+    const std::int64_t whole = value / 1000;
+    std::int64_t rest = value % 1000;
     if (whole != 0 || rest == 0) {
         end = write_integer(end, whole);
     }
     if (rest != 0) {
         *end++ = '.';
-        if (decimals == 3) {
-            *end++ = static_cast<char>('0' + rest / 100);
-            rest %= 100;
-        }
+        *end++ = static_cast<char>('0' + rest / 100);
+        rest %= 100;
         if (rest != 0) {
             *end++ = static_cast<char>('0' + rest / 10);
         }
@@ -73,15 +70,31 @@ void append_decimal(std::string& out, std::int64_t value, int decimals) {
     out.append(number.data(), end);
 }
 
-void append_exact(std::string& out, base::Length length) { append_decimal(out, length.milli, 3); }
-
-std::int32_t hundredths(base::Length length) {
-    return length.milli >= 0 ? (length.milli + 5) / 10 : -((5 - length.milli) / 10);
+void append_tenths(std::string& out, std::int64_t value) {
+    std::array<char, kLongestNumber> number{};
+    char* end = number.data();
+    if (value < 0) {
+        *end++ = '-';
+        value = -value;
+    }
+    const std::int64_t rest = value % 10;
+    if (value >= 10 || rest == 0) {
+        end = write_integer(end, value / 10);
+    }
+    if (rest != 0) {
+        *end++ = '.';
+        *end++ = static_cast<char>('0' + rest);
+    }
+    out.append(number.data(), end);
 }
 
-void append_place(std::string& out, base::Length length) {
-    append_decimal(out, hundredths(length), 2);
+void append_exact(std::string& out, base::Length length) { append_thousandths(out, length.milli); }
+
+std::int32_t tenths(base::Length length) {
+    return length.milli >= 0 ? (length.milli + 50) / 100 : -((50 - length.milli) / 100);
 }
+
+void append_place(std::string& out, base::Length length) { append_tenths(out, tenths(length)); }
 
 void append_point(std::string& out, base::Length x, base::Length y) {
     append_place(out, x);
