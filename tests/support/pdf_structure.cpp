@@ -141,16 +141,18 @@ class Checker {
         return 0;
     }
 
+    /// A single one needs no list.
+    json kids_of(const json& element) {
+        const json& kids = pdf_.at(element, "/K");
+        return kids.is_array() ? kids : kids.is_null() ? json::array() : json{element["/K"]};
+    }
+
     void walk(const std::string& reference, const std::string& parent) {
         const json& element = pdf_.resolve(reference);
         require(element.at("/P") == parent, reference + ": wrong parent");
         const std::string kind = element.at("/S");
         check_element(reference, element, kind);
-        const json& kids = pdf_.at(element, "/K");
-        const json list = kids.is_array()  ? kids
-                          : kids.is_null() ? json::array()
-                                           : json{element["/K"]};
-        for (const json& kid : list) {
+        for (const json& kid : kids_of(element)) {
             if (kid.is_number()) {
                 add_mark(element.at("/Pg"), kid, reference);
             } else if (kid.is_object() && kid.value("/Type", "") == "/MCR") {
@@ -190,7 +192,7 @@ class Checker {
     }
 
     void collect_rows(const json& group, std::vector<json>& rows) {
-        for (const json& kid : pdf_.at(group, "/K")) {
+        for (const json& kid : kids_of(group)) {
             const json& element = pdf_.resolve(kid);
             if (pdf_.at(element, "/S") == "/TR") {
                 rows.push_back(element);
@@ -207,8 +209,7 @@ class Checker {
         std::vector<std::map<int, bool>> taken(rows.size());
         for (std::size_t row = 0; row < rows.size(); ++row) {
             int column = 0;
-            const json& cells = pdf_.at(rows[row], "/K");
-            for (const json& cell : cells.is_array() ? cells : json::array()) {
+            for (const json& cell : kids_of(rows[row])) {
                 while (taken[row].count(column) != 0) {
                     ++column;
                 }

@@ -26,17 +26,15 @@ constexpr std::string_view kPacketStart =
 constexpr std::string_view kPacketLevels = "\" pdfaid:conformance=\"A\" pdfuaid:part=\"1\"";
 
 // PDF/A (ISO 19005-2, 6.6.2.3.1) knows no pdfuaid: the packet itself must describe that schema.
+// Plain values stand as attributes, the shorter of the two forms that RDF has for them.
 constexpr std::string_view kPacketEnd =
-    "<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">"
-    "<pdfaSchema:schema>PDF/UA</pdfaSchema:schema>"
-    "<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>"
-    "<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq>"
-    "<rdf:li rdf:parseType=\"Resource\"><pdfaProperty:name>part</pdfaProperty:name>"
-    "<pdfaProperty:valueType>Integer</pdfaProperty:valueType>"
-    "<pdfaProperty:category>internal</pdfaProperty:category>"
-    "<pdfaProperty:description>Part of PDF/UA</pdfaProperty:description></rdf:li></rdf:Seq>"
-    "</pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>"
-    "</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>";
+    "<pdfaExtension:schemas><rdf:Bag><rdf:li><rdf:Description pdfaSchema:schema=\"PDF/UA\""
+    " pdfaSchema:namespaceURI=\"http://www.aiim.org/pdfua/ns/id/\""
+    " pdfaSchema:prefix=\"pdfuaid\"><pdfaSchema:property><rdf:Seq>"
+    "<rdf:li pdfaProperty:name=\"part\" pdfaProperty:valueType=\"Integer\""
+    " pdfaProperty:category=\"internal\" pdfaProperty:description=\"Part of PDF/UA\"/></rdf:Seq>"
+    "</pdfaSchema:property></rdf:Description></rdf:li></rdf:Bag></pdfaExtension:schemas>"
+    "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>";
 
 void append_property(std::string& out, std::string_view name, std::string_view container,
                      std::string_view value) {

@@ -130,6 +130,8 @@ class Builder {
 
   private:
     void find_content();
+    [[nodiscard]] bool holds_one(std::uint32_t node) const;
+    [[nodiscard]] bool is_place(std::uint32_t node, Tag tag) const;
     std::uint32_t add(Tag tag, std::uint32_t parent, std::uint32_t node);
     void append(std::uint32_t element, ChildKind kind, std::uint32_t index);
     void build_node(std::uint32_t node, std::uint32_t parent);
@@ -266,6 +268,21 @@ void Builder::build_children(std::uint32_t node, std::uint32_t element) {
     }
 }
 
+/// Whether it groups nothing: one of its children alone has content.
+bool Builder::holds_one(std::uint32_t node) const {
+    std::size_t count = 0;
+    for (std::uint32_t child = document_.nodes[node].first_child; child != kNone;
+         child = document_.nodes[child].next_sibling) {
+        count += has_content_[child] ? 1U : 0U;
+    }
+    return count <= 1;
+}
+
+/// Where things stand on the page is no structure: columns leave theirs to what holds them.
+bool Builder::is_place(std::uint32_t node, Tag tag) const {
+    return tag == Tag::div && marks_of_.of(node).empty();
+}
+
 void Builder::build_node(std::uint32_t node, std::uint32_t parent) {
     const Node& source = document_.nodes[node];
     const bool is_kept = has_content_[node] || is_part_of_table(source.kind);
@@ -273,6 +290,10 @@ void Builder::build_node(std::uint32_t node, std::uint32_t parent) {
         return;
     }
     const Tag tag = tag_of(source.kind);
+    if (is_place(node, tag) || (tag == Tag::sect && holds_one(node))) {
+        build_children(node, parent);
+        return;
+    }
     const std::uint32_t element = add(tag, parent, node);
     const std::size_t first_cited = cited_.size();
     if (tag == Tag::list_item) {
