@@ -1,5 +1,6 @@
 #include "writers/pdf/compact_save.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "base/sha256.hpp"
@@ -8,7 +9,7 @@
 namespace generator::writers::pdf {
 namespace {
 
-constexpr std::size_t kObjectsPerStream = 2000;  // most documents have one
+constexpr std::size_t kObjectsPerStream = 2000;  // few documents have more
 constexpr std::size_t kRowSize = 7;  // of the cross-reference table: type 1, place 4, index 2
 using Row = std::array<std::uint8_t, kRowSize>;
 
@@ -88,38 +89,48 @@ void CompactSave::append_object(std::string& out, const Object& object) const {
     }
 }
 
+void CompactSave::write_object_stream(std::span<const ObjectId> ids, Deflater& deflater) {
+    const auto stream = static_cast<ObjectId>(objects_.size());
+    std::string header;
+    std::string body;
+    std::uint32_t index = 0;
+    for (const ObjectId id : ids) {
+        append_integer(header, id);
+        header += ' ';
+        append_integer(header, static_cast<std::int64_t>(body.size()));
+        header += ' ';
+        append_object(body, objects_[id]);
+        body += '\n';
+        objects_[id].state = State::object_stream;
+        objects_[id].at = stream;
+        objects_[id].index = index++;
+    }
+    std::string entries = "/Type/ObjStm/N ";
+    append_integer(entries, static_cast<std::int64_t>(ids.size()));
+    entries += "/First ";
+    append_integer(entries, static_cast<std::int64_t>(header.size()));
+    header += body;
+    write_stream(stream, entries, deflater.deflate(header), true);
+}
+
+/// Those that are alike stand apart: where all objects share a stream, each is looked for among
+/// them, and compressing takes a quarter longer for 1 % of the file.
 void CompactSave::write_object_streams(Deflater& deflater) {
     std::vector<ObjectId> ids;
     ids.reserve(objects_.size());
+    std::size_t others = 0;
     for (ObjectId id = 1; id < objects_.size(); ++id) {
         if (objects_[id].state == State::own || objects_[id].state == State::libharu) {
             ids.push_back(id);
+            others += id < first_alike_ ? 1U : 0U;
         }
     }
-    std::string header;
-    std::string body;
-    for (std::size_t first = 0; first < ids.size(); first += kObjectsPerStream) {
-        const std::size_t last = std::min(ids.size(), first + kObjectsPerStream);
-        const auto stream = static_cast<ObjectId>(objects_.size());
-        header.clear();
-        body.clear();
-        for (std::size_t i = first; i < last; ++i) {
-            append_integer(header, ids[i]);
-            header += ' ';
-            append_integer(header, static_cast<std::int64_t>(body.size()));
-            header += ' ';
-            append_object(body, objects_[ids[i]]);
-            body += '\n';
-            objects_[ids[i]].state = State::object_stream;
-            objects_[ids[i]].at = stream;
-            objects_[ids[i]].index = static_cast<std::uint32_t>(i - first);
-        }
-        std::string entries = "/Type/ObjStm/N ";
-        append_integer(entries, static_cast<std::int64_t>(last - first));
-        entries += "/First ";
-        append_integer(entries, static_cast<std::int64_t>(header.size()));
-        header += body;
-        write_stream(stream, entries, deflater.deflate(header), true);
+    const std::span<const ObjectId> all{ids};
+    for (std::size_t first = 0; first < all.size();) {
+        const std::size_t end = first < others ? others : all.size();
+        const std::size_t count = std::min(end - first, kObjectsPerStream);
+        write_object_stream(all.subspan(first, count), deflater);
+        first += count;
     }
 }
 

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +29,8 @@ class CompactSave {
     /// Whether libharu must still give its text.
     [[nodiscard]] bool is_pending(ObjectId id);
     void set_libharu_text(ObjectId id, std::string_view text);
+    /// Objects from this number on are many, small and alike: they have a stream of their own.
+    void set_first_alike(ObjectId id) { first_alike_ = id; }
 
     [[nodiscard]] std::string finish(ObjectId catalog, ObjectId information, Deflater& deflater);
 
@@ -45,9 +49,11 @@ class CompactSave {
     [[nodiscard]] Object& object(ObjectId id);
     void append_object(std::string& out, const Object& object) const;
     void write_object_streams(Deflater& deflater);
+    void write_object_stream(std::span<const ObjectId> ids, Deflater& deflater);
     void write_cross_references(ObjectId catalog, ObjectId information, Deflater& deflater);
 
     std::vector<Object> objects_;
+    ObjectId first_alike_ = std::numeric_limits<ObjectId>::max();
     std::string text_;
     std::string out_;
 };

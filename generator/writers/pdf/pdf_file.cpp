@@ -60,7 +60,7 @@ ObjectId number_of(const void* object) {
 }
 
 HPDF_REAL real(base::Length length) {
-    return static_cast<HPDF_REAL>(hundredths(length)) / HPDF_REAL{100};
+    return static_cast<HPDF_REAL>(tenths(length)) / HPDF_REAL{10};
 }
 
 base::Diagnostic fault_of(const FirstError& error) {
@@ -113,6 +113,8 @@ ObjectId PdfFile::reserve() {
     return id;
 }
 
+void PdfFile::begin_alike() { impl_->save.set_first_alike(impl_->document->xref->entries->count); }
+
 void PdfFile::define(ObjectId id, std::string_view entries) { impl_->save.define(id, entries); }
 
 ObjectId PdfFile::add_stream(std::string_view entries, std::string_view bytes) {
@@ -141,7 +143,7 @@ ObjectId PdfFile::add_page(ObjectId start, std::string_view content, std::string
     const auto* attributes = static_cast<HPDF_PageAttr>(page->attr);
     // The content goes straight to the file; libharu's own stream and its length stay empty.
     const ObjectId own = number_of(attributes->contents);
-    impl_->save.write_stream(own, {}, impl_->deflater.deflate(content), true);
+    impl_->save.write_stream(own, {}, impl_->deflater.deflate(content, Effort::quick), true);
     impl_->save.mark_free(
         number_of(HPDF_Dict_GetItem(attributes->contents, "Length", HPDF_OCLASS_NUMBER)));
     std::string all{entries};

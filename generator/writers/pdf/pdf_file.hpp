@@ -30,6 +30,8 @@ class PdfFile {
 
     /// A number for a dictionary that `define` will fill.
     [[nodiscard]] ObjectId reserve();
+    /// Objects that are reserved from here on are many, small and alike.
+    void begin_alike();
     /// Entries of a dictionary, without its brackets; added to those that libharu has for it.
     void define(ObjectId id, std::string_view entries);
     /// A stream that is not compressed: readers of PDF/A look for the XMP in the bytes of the file.

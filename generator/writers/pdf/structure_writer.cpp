@@ -46,12 +46,13 @@ class StructureWriter {
     void append_cell(const Node& node);
     void append_figure(std::uint32_t node);
     [[nodiscard]] std::uint32_t page_of(const Element& element) const;
-    [[nodiscard]] ObjectId write_parent_tree();
+    void write_parent_tree();
     [[nodiscard]] ObjectId id_of(std::uint32_t element) const { return ids_[element]; }
 
     PdfFile& file_;
     const Structure& structure_;
     const StructureSource& source_;
+    ObjectId tree_ = 0;  // of the parents
     ObjectId root_ = 0;
     std::vector<ObjectId> ids_;  // by element
     std::vector<ObjectId> links_;
@@ -99,10 +100,8 @@ void StructureWriter::append_children(const Element& element, std::uint32_t page
     if (element.first_child == kNone) {
         return;
     }
-    if (element.first_child == element.last_child &&
-        structure_.children[element.first_child].kind == ChildKind::mark &&
-        source_.marks[structure_.children[element.first_child].index].page == page) {
-        body_ += "/K ";  // one mark needs no list
+    if (element.first_child == element.last_child) {
+        body_ += "/K ";  // one child needs no list
         append_child(structure_.children[element.first_child], page);
         return;
     }
@@ -214,6 +213,9 @@ void StructureWriter::number_elements() {
     }
     ids_.resize(structure_.elements.size());
     for (const std::vector<std::uint32_t>& group : groups) {
+        if (&group == &groups.back()) {
+            file_.begin_alike();
+        }
         for (const std::uint32_t element : group) {
             ids_[element] = file_.reserve();
         }
@@ -258,7 +260,7 @@ void StructureWriter::add_links() {
 }
 
 /// For each page the element of each of its marks, for each link its element.
-ObjectId StructureWriter::write_parent_tree() {
+void StructureWriter::write_parent_tree() {
     body_ = "/Nums[";
     std::size_t mark = 0;
     for (std::size_t page = 0; page < source_.page_ids.size(); ++page) {
@@ -277,23 +279,23 @@ ObjectId StructureWriter::write_parent_tree() {
         body_ += ' ';
     }
     body_ += ']';
-    const ObjectId tree = file_.reserve();
-    file_.define(tree, body_);
-    return tree;
+    file_.define(tree_, body_);
 }
 
 ObjectId StructureWriter::write() {
     add_links();
+    // First: it lists all elements, and their parents repeat parts of that list.
+    tree_ = file_.reserve();
     root_ = file_.reserve();
     number_elements();
     for (std::uint32_t i = 0; i < structure_.elements.size(); ++i) {
         write_element(i);
     }
-    const ObjectId tree = write_parent_tree();
+    write_parent_tree();
     body_ = "/Type/StructTreeRoot/K ";
     append_reference(body_, id_of(0));
     body_ += "/ParentTree ";
-    append_reference(body_, tree);
+    append_reference(body_, tree_);
     body_ += "/ParentTreeNextKey ";
     append_integer(body_,
                    static_cast<std::int64_t>(source_.page_ids.size() + structure_.links.size()));
