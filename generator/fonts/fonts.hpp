@@ -35,7 +35,7 @@ struct Glyph {
 
 /// A word as glyphs of one face.
 struct Shaped {
-    std::vector<Glyph> glyphs;
+    std::span<const Glyph> glyphs;
     std::int32_t width = 0;   // font units, adjustments included
     bool is_complete = true;  // false: some character has no glyph in this face
 };
@@ -96,8 +96,8 @@ class Shaper {
     Shaper(Shaper&&) noexcept;
     Shaper& operator=(Shaper&&) noexcept;
 
-    /// Kerning and ligatures applied. The reference holds until the next call.
-    [[nodiscard]] const Shaped& shape(FaceIndex face, std::string_view word);
+    /// Kerning and ligatures applied. The glyphs hold until the next call.
+    [[nodiscard]] Shaped shape(FaceIndex face, std::string_view word);
     [[nodiscard]] const Fonts& fonts() const;
 
   private:

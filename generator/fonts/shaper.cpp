@@ -1,27 +1,18 @@
 #include <array>
-#include <functional>
-#include <unordered_map>
 
 #include <hb.h>
 
 #include "base/scan.hpp"
 #include "fonts/fonts.hpp"
 #include "fonts/impl.hpp"
+#include "fonts/word_table.hpp"
 
 namespace generator::fonts {
 namespace {
 
-// About 4 MB of words when full; a ficha has some 2.000 different ones.
+// About 3 MB of words when full; a ficha has some 2.000 different ones.
 constexpr std::size_t kMostWords = 16'384;
-
-/// Lets a map of strings be asked with a view, so a hit allocates nothing.
-struct WordHash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view word) const {
-        return std::hash<std::string_view>{}(word);
-    }
-};
-using Words = std::unordered_map<std::string, Shaped, WordHash, std::equal_to<>>;
+constexpr std::size_t kLongestKept = 255;
 
 struct BufferDeleter {
     void operator()(hb_buffer_t* buffer) const { hb_buffer_destroy(buffer); }
@@ -55,10 +46,9 @@ struct Shaper::Impl {
     std::shared_ptr<const Fonts> fonts;
     std::unique_ptr<hb_buffer_t, BufferDeleter> buffer;
     hb_language_t language;
-    std::array<Words, kFaces> words;
-    std::size_t word_count = 0;
+    WordTable words;
     std::array<Signs, kFaces> signs;
-    Shaped number;  // the one at hand
+    std::vector<Glyph> glyphs;  // of the word at hand
 };
 
 namespace {
@@ -75,8 +65,9 @@ bool may_have_marks(std::string_view word) {
     return base::find_special(word, 0, begins_beyond) < word.size();
 }
 
+/// Its glyphs go into `glyphs`.
 Shaped shape_word(const Face& face, hb_buffer_t* buffer, hb_language_t language,
-                  std::string_view word) {
+                  std::string_view word, std::vector<Glyph>& glyphs) {
     hb_buffer_reset(buffer);
     hb_buffer_set_direction(buffer, HB_DIRECTION_LTR);
     hb_buffer_set_script(buffer, HB_SCRIPT_LATIN);
@@ -92,39 +83,41 @@ Shaped shape_word(const Face& face, hb_buffer_t* buffer, hb_language_t language,
     const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer, &count);
     const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer, &count);
     Shaped shaped;
-    shaped.glyphs.reserve(count);
+    glyphs.clear();
     for (unsigned i = 0; i < count; ++i) {
         const auto id = static_cast<std::uint16_t>(infos[i].codepoint);
         const std::int32_t adjust = positions[i].x_advance - face.advances[id];
-        shaped.glyphs.push_back({.id = id, .adjust = static_cast<std::int16_t>(adjust)});
+        glyphs.push_back({.id = id, .adjust = static_cast<std::int16_t>(adjust)});
         shaped.width += positions[i].x_advance;
         shaped.is_complete = shaped.is_complete && id != 0;
     }
+    shaped.glyphs = glyphs;
     return shaped;
 }
 
 /// The word from its signs, if it has no other characters.
-bool set_number(Shaped& number, const Signs& signs, std::string_view word) {
-    number.glyphs.clear();
-    number.width = 0;
-    number.is_complete = true;
-    for (const char c : word) {
-        const std::size_t place = place_of(c);
+bool set_number(std::string_view word, const Signs& signs, std::vector<Glyph>& glyphs,
+                Shaped& number) {
+    glyphs.resize(word.size());
+    for (std::size_t i = 0; i < word.size(); ++i) {
+        const std::size_t place = place_of(word[i]);
         if (place == 0) {
             return false;
         }
         const Sign& sign = signs[place];
-        number.glyphs.push_back(sign.glyph);
+        glyphs[i] = sign.glyph;
         number.width += sign.width;
         number.is_complete = number.is_complete && sign.is_complete;
     }
+    number.glyphs = glyphs;
     return true;
 }
 
 Signs shape_signs(const Face& face, hb_buffer_t* buffer, hb_language_t language) {
     Signs signs(kSigns.size() + 1);
+    std::vector<Glyph> glyphs;
     for (const char& sign : kSigns) {
-        const Shaped shaped = shape_word(face, buffer, language, {&sign, 1});
+        const Shaped shaped = shape_word(face, buffer, language, {&sign, 1}, glyphs);
         signs[place_of(sign)] = {.glyph = shaped.glyphs.front(),
                                  .width = shaped.width,
                                  .is_complete = shaped.is_complete};
@@ -143,31 +136,30 @@ Shaper::~Shaper() = default;
 Shaper::Shaper(Shaper&&) noexcept = default;
 Shaper& Shaper::operator=(Shaper&&) noexcept = default;
 
-const Shaped& Shaper::shape(FaceIndex face, std::string_view word) {
+Shaped Shaper::shape(FaceIndex face, std::string_view word) {
+    Impl& impl = *impl_;
+    Shaped shaped;
     if (!word.empty() && place_of(word.front()) != 0) {
-        Signs& signs = impl_->signs[face];
+        Signs& signs = impl.signs[face];
         if (signs.empty()) {
-            signs =
-                shape_signs(impl_->fonts->impl().faces[face], impl_->buffer.get(), impl_->language);
+            signs = shape_signs(impl.fonts->impl().faces[face], impl.buffer.get(), impl.language);
         }
-        if (set_number(impl_->number, signs, word)) {
-            return impl_->number;
+        if (set_number(word, signs, impl.glyphs, shaped)) {
+            return shaped;
         }
     }
-    Words& words = impl_->words[face];
-    if (const auto found = words.find(word); found != words.end()) {
-        return found->second;
+    if (impl.words.find(face, word, shaped)) {
+        return shaped;
     }
-    if (impl_->word_count >= kMostWords) {
-        for (Words& of_face : impl_->words) {
-            of_face.clear();
+    shaped = shape_word(impl.fonts->impl().faces[face], impl.buffer.get(), impl.language, word,
+                        impl.glyphs);
+    if (word.size() <= kLongestKept) {
+        if (impl.words.size() >= kMostWords) {
+            impl.words.clear();
         }
-        impl_->word_count = 0;
+        impl.words.add(face, word, shaped);
     }
-    ++impl_->word_count;
-    Shaped shaped =
-        shape_word(impl_->fonts->impl().faces[face], impl_->buffer.get(), impl_->language, word);
-    return words.emplace(std::string{word}, std::move(shaped)).first->second;
+    return shaped;
 }
 
 const Fonts& Shaper::fonts() const { return *impl_->fonts; }

@@ -32,6 +32,7 @@ Range Lines::set(Range words, const TextStyle& style, const Measure& measure) {
     hyphens_in_row_ = 0;
     is_last_cluster_ = false;
     current_.clear();
+    current_width_ = {};
     std::uint32_t last_cluster = words.first;  // of the text up to the next forced break
     bool is_known = false;
     for (std::uint32_t i = words.first; i < words.end(); ++i) {
@@ -43,6 +44,7 @@ Range Lines::set(Range words, const TextStyle& style, const Measure& measure) {
         push(words_.all()[i]);
         if (current_.back().must_break && i + 1 < words.end()) {
             end_line(current_.size(), Ending::forced);
+            current_width_ = {};
             hyphens_in_row_ = 0;
             is_known = false;
         }
@@ -64,22 +66,30 @@ std::uint32_t Lines::find_last_cluster(std::uint32_t first, std::uint32_t end) c
     return result;
 }
 
-Length Lines::natural_width(std::span<const Word> words) const {
+/// With the space after the last one.
+Length Lines::full_width(std::span<const Word> words) {
     Length result;
     for (const Word& word : words) {
         result += word.width + word.space;
     }
-    return words.empty() ? result : result - words.back().space;
+    return result;
+}
+
+Length Lines::natural_width(std::span<const Word> words) {
+    return words.empty() ? Length{} : full_width(words) - words.back().space;
 }
 
 void Lines::push(const Word& word) {
     current_.push_back(word);
+    current_width_ += word.width + word.space;
     // Each turn ends a line or gives up on a single letter wider than the measure.
-    while (natural_width(current_) > measure_.width) {
+    while (current_width_ - current_.back().space > measure_.width) {
         const std::size_t before = current_.size();
         const std::string_view text = current_.front().text;
         break_current();
-        if (current_.size() == before && current_.front().text.data() == text.data()) {
+        current_width_ = full_width(current_);
+        if (current_.empty() ||
+            (current_.size() == before && current_.front().text.data() == text.data())) {
             break;
         }
     }
@@ -296,16 +306,24 @@ void Lines::emit(const std::vector<Word>& words, Ending ending) {
     done.cites.count = static_cast<std::uint32_t>(cites_.size()) - done.cites.first;
 }
 
+void Lines::append_glyphs(Range glyphs) {
+    const auto first = words_.glyphs().begin() + glyphs.first;
+    glyphs_.insert(glyphs_.end(), first, first + glyphs.count);
+    pieces_.back().glyphs.count += glyphs.count;
+}
+
 void Lines::append_glyph(const fonts::Glyph& glyph) {
     glyphs_.push_back(glyph);
     ++pieces_.back().glyphs.count;
 }
 
 Length Lines::append_word(const Word& word, const Words::Blank& blank, Length word_space) {
+    append_glyphs(word.glyphs);
     Length added;
-    for (std::uint32_t g = word.glyphs.first; g < word.glyphs.end(); ++g) {
-        append_glyph(words_.glyphs()[g]);
-        added += words_.glyphs()[g].id == blank.space.id ? word_space : Length{};
+    if (word_space.milli != 0) {
+        for (std::uint32_t g = word.glyphs.first; g < word.glyphs.end(); ++g) {
+            added += words_.glyphs()[g].id == blank.space.id ? word_space : Length{};
+        }
     }
     return added;
 }
@@ -350,9 +368,7 @@ void Lines::emit_label() {
                            .look = word.look,
                            .x = x,
                            .width = word.width});
-        for (std::uint32_t g = word.glyphs.first; g < word.glyphs.end(); ++g) {
-            append_glyph(words_.glyphs()[g]);
-        }
+        append_glyphs(word.glyphs);
         append_glyph(words_.blank(words_.looks()[word.look].face).space);
         x += word.width + word.space;
     }

@@ -85,9 +85,11 @@ class Lines {
     void emit_label();
     /// The glyphs of a word. Returns what its own spaces (of a number) add to its width.
     base::Length append_word(const Word& word, const Words::Blank& blank, base::Length word_space);
+    void append_glyphs(Range glyphs);
     void append_glyph(const fonts::Glyph& glyph);
     [[nodiscard]] std::int32_t count_spaces(const std::vector<Word>& words);
-    [[nodiscard]] base::Length natural_width(std::span<const Word> words) const;
+    [[nodiscard]] static base::Length full_width(std::span<const Word> words);
+    [[nodiscard]] static base::Length natural_width(std::span<const Word> words);
 
     Words& words_;
     fonts::Hyphenator& hyphenator_;
@@ -100,6 +102,7 @@ class Lines {
     TextStyle style_;
     Measure measure_;
     std::vector<Word> current_ = {};
+    base::Length current_width_ = {};  // with the space after its last word
     Pending pending_;
     std::vector<WordBreak> breaks_ = {};
     std::uint32_t first_line_ = 0;

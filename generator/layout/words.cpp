@@ -150,7 +150,7 @@ void Words::end_with_space() {
 
 void Words::append_word(std::string_view text, const Source& source) {
     const auto face = static_cast<fonts::FaceIndex>(looks_[source.look].face);
-    const fonts::Shaped& shaped = shaper_.shape(face, text);
+    const fonts::Shaped shaped = shaper_.shape(face, text);
     if (shaped.is_complete) {
         append_shaped(text, source, shaped);
     } else {
@@ -260,7 +260,7 @@ void Words::report_missing(std::string_view text, char32_t character) {
 
 Word Words::part(const Word& word, std::string_view text) {
     const Look& look = looks_[word.look];
-    const fonts::Shaped& shaped = shaper_.shape(static_cast<fonts::FaceIndex>(look.face), text);
+    const fonts::Shaped shaped = shaper_.shape(static_cast<fonts::FaceIndex>(look.face), text);
     Word result = word;
     result.text = text;
     result.glyphs = {static_cast<std::uint32_t>(glyphs_.size()),
@@ -274,10 +274,10 @@ const Words::Blank& Words::blank(document::Face face) {
     Blank& result = blanks_[static_cast<std::size_t>(face)];
     if (!result.is_known) {
         const auto index = static_cast<fonts::FaceIndex>(face);
-        const fonts::Shaped& space = shaper_.shape(index, " ");
+        const fonts::Shaped space = shaper_.shape(index, " ");
         result.space_width = space.width;
         result.space = space.glyphs.empty() ? fonts::Glyph{} : space.glyphs.front();
-        const fonts::Shaped& hyphen = shaper_.shape(index, "-");
+        const fonts::Shaped hyphen = shaper_.shape(index, "-");
         result.hyphen_width = hyphen.width;
         result.hyphen = hyphen.glyphs.empty() ? fonts::Glyph{} : hyphen.glyphs.front();
         result.hyphen.is_soft_hyphen = true;

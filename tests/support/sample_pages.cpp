@@ -85,11 +85,11 @@ std::int32_t SamplePages::text(std::int32_t x, std::int32_t y, std::string_view 
     if (is_broken) {
         letters.remove_suffix(2);
     }
-    const fonts::Shaped& shaped = shaper_.shape(index, letters);
+    const fonts::Shaped shaped = shaper_.shape(index, letters);
     pages.glyphs.insert(pages.glyphs.end(), shaped.glyphs.begin(), shaped.glyphs.end());
     std::int32_t width = shaped.width;
     if (is_broken) {
-        const fonts::Shaped& hyphen = shaper_.shape(index, "-");
+        const fonts::Shaped hyphen = shaper_.shape(index, "-");
         pages.glyphs.push_back(hyphen.glyphs.front());
         pages.glyphs.back().is_soft_hyphen = true;
         width += hyphen.width;

@@ -244,10 +244,7 @@ void ContentWriter::text(const Item& item) {
     }
     const std::int32_t x = tenths(item.x);
     const std::int32_t y = tenths(item.y);
-    append_tenths(out_, x - line_x_);
-    out_ += ' ';
-    append_tenths(out_, y - line_y_);
-    out_ += " Td\n";
+    append_pair(out_, x - line_x_, y - line_y_, " Td\n");
     line_x_ = x;
     line_y_ = y;
     glyphs(item);
@@ -259,13 +256,11 @@ void ContentWriter::rectangle(const Item& item) {
         paint();
         set_color(fill_, item.color, "rg\n");
     }
-    append_point(out_, item.x, item.y);
-    out_ += ' ';
+    const std::int32_t x = tenths(item.x);
+    const std::int32_t y = tenths(item.y);
+    append_pair(out_, x, y, " ");
     // From edge to edge: two that touch share theirs.
-    append_tenths(out_, tenths(item.x + item.width) - tenths(item.x));
-    out_ += ' ';
-    append_tenths(out_, tenths(item.y + item.height) - tenths(item.y));
-    out_ += " re\n";
+    append_pair(out_, tenths(item.x + item.width) - x, tenths(item.y + item.height) - y, " re\n");
     pending_ = 'f';
 }
 
@@ -280,15 +275,13 @@ void ContentWriter::line(const Item& item) {
             out_ += " w\n";
         }
     }
-    append_point(out_, item.x, item.y);
-    out_ += " m ";
+    append_pair(out_, tenths(item.x), tenths(item.y), " m ");
     end_of_line(item);
     pending_ = 'S';
 }
 
 void ContentWriter::end_of_line(const Item& item) {
-    append_point(out_, item.x + item.width, item.y + item.height);
-    out_ += " l\n";
+    append_pair(out_, tenths(item.x + item.width), tenths(item.y + item.height), " l\n");
 }
 
 void ContentWriter::paint_item(const Item& item) {

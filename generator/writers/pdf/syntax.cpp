@@ -70,22 +70,28 @@ void append_thousandths(std::string& out, std::int64_t value) {
     out.append(number.data(), end);
 }
 
-void append_tenths(std::string& out, std::int64_t value) {
-    std::array<char, kLongestNumber> number{};
-    char* end = number.data();
+char* write_tenths(char* out, std::int32_t value) {
     if (value < 0) {
-        *end++ = '-';
+        *out++ = '-';
         value = -value;
     }
-    const std::int64_t rest = value % 10;
+    const std::int32_t rest = value % 10;
     if (value >= 10 || rest == 0) {
-        end = write_integer(end, value / 10);
+        out = write_integer(out, value / 10);
     }
     if (rest != 0) {
-        *end++ = '.';
-        *end++ = static_cast<char>('0' + rest);
+        *out++ = '.';
+        *out++ = static_cast<char>('0' + rest);
     }
-    out.append(number.data(), end);
+    return out;
+}
+
+void append_pair(std::string& out, std::int32_t x, std::int32_t y, std::string_view operation) {
+    std::array<char, 2 * kLongestNumber> pair{};
+    char* end = write_tenths(pair.data(), x);
+    *end++ = ' ';
+    out.append(pair.data(), write_tenths(end, y));
+    out += operation;
 }
 
 void append_exact(std::string& out, base::Length length) { append_thousandths(out, length.milli); }
@@ -94,17 +100,15 @@ std::int32_t tenths(base::Length length) {
     return length.milli >= 0 ? (length.milli + 50) / 100 : -((50 - length.milli) / 100);
 }
 
-void append_place(std::string& out, base::Length length) { append_tenths(out, tenths(length)); }
-
-void append_point(std::string& out, base::Length x, base::Length y) {
-    append_place(out, x);
-    out += ' ';
-    append_place(out, y);
+void append_place(std::string& out, base::Length length) {
+    std::array<char, kLongestNumber> number{};
+    out.append(number.data(), write_tenths(number.data(), tenths(length)));
 }
 
 void append_reference(std::string& out, ObjectId id) {
-    append_integer(out, id);
-    out += " 0 R";
+    constexpr std::string_view kRest = " 0 R";
+    std::array<char, kLongestNumber + kRest.size()> reference{};
+    out.append(reference.data(), std::ranges::copy(kRest, write_integer(reference.data(), id)).out);
 }
 
 void append_literal(std::string& out, std::string_view bytes) {

@@ -19,16 +19,14 @@ inline constexpr std::size_t kLongestNumber = 24;
 [[nodiscard]] char* write_integer(char* out, std::int64_t value);
 /// `value` / 1000, without trailing zeros: 12500 is 12.5.
 void append_thousandths(std::string& out, std::int64_t value);
-/// `value` / 10, without a trailing zero.
-void append_tenths(std::string& out, std::int64_t value);
 /// Points with all the places that a Length has.
 void append_exact(std::string& out, base::Length length);
 /// Tenths of a point, rounded: the grid of the page. What is off it by most is off by 0,02 mm; a
 /// finer one cannot be seen, and its digits are a tenth of what a page weighs.
 [[nodiscard]] std::int32_t tenths(base::Length length);
 void append_place(std::string& out, base::Length length);
-/// Two places with a space between them.
-void append_point(std::string& out, base::Length x, base::Length y);
+/// Two numbers of tenths, and what is done with them: "12.5 -3 Td".
+void append_pair(std::string& out, std::int32_t x, std::int32_t y, std::string_view operation);
 void append_reference(std::string& out, ObjectId id);
 /// Bytes as a literal string with its parentheses.
 void append_literal(std::string& out, std::string_view bytes);

@@ -128,7 +128,8 @@ struct Text {
 Pages page_with(const std::string& text, const Text& how = {}) {
     Pages pages;
     fonts::Shaper shaper{faces()};
-    pages.glyphs = shaper.shape(static_cast<fonts::FaceIndex>(how.face), text).glyphs;
+    const auto glyphs = shaper.shape(static_cast<fonts::FaceIndex>(how.face), text).glyphs;
+    pages.glyphs.assign(glyphs.begin(), glyphs.end());
     for (int i = 0; i < how.soft_hyphens; ++i) {
         pages.glyphs.push_back(
             shaper.shape(static_cast<fonts::FaceIndex>(how.face), "-").glyphs.front());
