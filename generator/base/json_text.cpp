@@ -92,6 +92,11 @@ CodePoint json_character(std::string_view bytes, std::size_t at) {
 std::size_t json_offset(std::string_view json, std::size_t quote, std::size_t decoded) {
     std::size_t at = quote + 1;
     for (std::size_t done = 0; done < decoded && at < json.size();) {
+        if (static_cast<unsigned char>(json[at]) < 0x80U && json[at] != '\\') {
+            ++done;  // most of them
+            ++at;
+            continue;
+        }
         const CodePoint c = json_character(json, at);
         std::string spelled;
         append_utf8(spelled, c.value);

@@ -75,7 +75,7 @@ std::string code_point_name(char32_t c) {
     return name.data();
 }
 
-CodePoint decode_utf8(std::string_view text, std::size_t at) {
+CodePoint decode_wide_utf8(std::string_view text, std::size_t at) {
     const auto byte = [&](std::size_t i) -> char32_t {
         return static_cast<unsigned char>(text[at + i]);
     };
@@ -156,8 +156,14 @@ std::size_t count_code_points(std::string_view text) {
 }
 
 std::string fold(std::string_view text) {
-    std::string result;
-    for (std::size_t at = 0; at < text.size();) {
+    std::string result{text};
+    std::size_t at = 0;
+    for (; at < text.size() && static_cast<unsigned char>(text[at]) < 0x80U; ++at) {
+        const bool is_upper = text[at] >= 'A' && text[at] <= 'Z';
+        result[at] = static_cast<char>(text[at] + (is_upper ? 0x20 : 0));
+    }
+    result.resize(at);  // of most words, all of it
+    while (at < text.size()) {
         const CodePoint c = decode_utf8(text, at);
         char32_t lower = to_lower_code(c.value);
         for (const Fold& f : kFolds) {

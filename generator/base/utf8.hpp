@@ -13,8 +13,13 @@ struct CodePoint {
     std::uint8_t size = 0;  // bytes
 };
 
-/// The code point at byte `at` of valid UTF-8.
-[[nodiscard]] CodePoint decode_utf8(std::string_view text, std::size_t at);
+/// The code point at byte `at` of valid UTF-8, if that byte is not ASCII.
+[[nodiscard]] CodePoint decode_wide_utf8(std::string_view text, std::size_t at);
+/// The code point at byte `at` of valid UTF-8: almost every one is a byte.
+[[nodiscard]] inline CodePoint decode_utf8(std::string_view text, std::size_t at) {
+    const auto lead = static_cast<unsigned char>(text[at]);
+    return lead < 0x80U ? CodePoint{lead, 1} : decode_wide_utf8(text, at);
+}
 /// Byte offset of the first invalid sequence (overlong, surrogate, truncated, > U+10FFFF), if any.
 [[nodiscard]] std::optional<std::size_t> find_invalid_utf8(std::string_view text);
 /// The first byte from `at` on that is not ASCII, or the end.
