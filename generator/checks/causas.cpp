@@ -256,6 +256,7 @@ void keep_most_closing(std::vector<Sospecha>& sospechas) {
 
 Explicacion explain(const Sistema& sistema, std::size_t relacion) {
     Explicacion result;
+    result.relacion = relacion;
     const Relacion& broken = sistema.relaciones[relacion];
     for (const std::size_t cifra : cifras_of(broken)) {
         if (auto sospecha = find_sospecha(sistema, relacion, cifra)) {
@@ -289,7 +290,8 @@ Explicacion explain(const Sistema& sistema, std::size_t relacion) {
     return result;
 }
 
-bool is_cleared(const Sistema& sistema, std::string_view puntero) {
+bool is_cleared(const Sistema& sistema, std::span<const Explicacion> rotas,
+                std::string_view puntero) {
     const auto found = std::ranges::find_if(
         sistema.cifras, [&](const CifraDada& cifra) { return cifra.lugar.puntero == puntero; });
     if (found == sistema.cifras.end()) {
@@ -300,7 +302,8 @@ bool is_cleared(const Sistema& sistema, std::string_view puntero) {
         const Relacion& relacion = sistema.relaciones[i];
         if (relacion.clase == ClaseRelacion::suma && takes_part(relacion, cifra) &&
             holds(sistema, relacion) == false) {
-            const Explicacion explicacion = explain(sistema, i);
+            const auto rota = std::ranges::find(rotas, i, &Explicacion::relacion);
+            const Explicacion explicacion = rota != rotas.end() ? *rota : explain(sistema, i);
             return explicacion.indicada &&
                    explicacion.sospechas[*explicacion.indicada].cifra != cifra;
         }
@@ -308,16 +311,15 @@ bool is_cleared(const Sistema& sistema, std::string_view puntero) {
     return false;
 }
 
-std::vector<std::size_t> find_broken(const Sistema& sistema) {
-    std::vector<std::size_t> told;
+std::vector<Explicacion> find_broken(const Sistema& sistema) {
+    std::vector<Explicacion> told;
     std::vector<std::size_t> closed;
     for (std::size_t i = 0; i < sistema.relaciones.size(); ++i) {
         if (holds(sistema, sistema.relaciones[i]) != false ||
             std::ranges::find(closed, i) != closed.end()) {
             continue;
         }
-        told.push_back(i);
-        const Explicacion explicacion = explain(sistema, i);
+        const Explicacion& explicacion = told.emplace_back(explain(sistema, i));
         closed.insert(closed.end(), explicacion.cerradas.begin(), explicacion.cerradas.end());
     }
     return told;

@@ -112,6 +112,7 @@ enum class Indicio : std::uint8_t {
 
 /// What a broken relation is explained with: one wrong number.
 struct Explicacion {
+    std::size_t relacion = 0;
     std::vector<Sospecha> sospechas;      // in the order of the relation
     std::optional<std::size_t> indicada;  // index of the likely one
     Indicio indicio = Indicio::ninguno;
@@ -119,12 +120,14 @@ struct Explicacion {
 };
 [[nodiscard]] Explicacion explain(const Sistema& sistema, std::size_t relacion);
 
-/// Whether a broken relation of that number points at another one: what it lacks is not the cause.
-[[nodiscard]] bool is_cleared(const Sistema& sistema, std::string_view puntero);
+/// Broken relations, explained, without those that an earlier one's explanation closes too: a
+/// mistake is told once.
+[[nodiscard]] std::vector<Explicacion> find_broken(const Sistema& sistema);
 
-/// Broken relations, without those that an earlier one's explanation closes too: a mistake is told
-/// once.
-[[nodiscard]] std::vector<std::size_t> find_broken(const Sistema& sistema);
+/// Whether a broken relation of that number points at another one: what it lacks is not the cause.
+/// `rotas`: what was found broken.
+[[nodiscard]] bool is_cleared(const Sistema& sistema, std::span<const Explicacion> rotas,
+                              std::string_view puntero);
 
 /// What is told of a broken relation.
 struct Contradiccion {
@@ -133,15 +136,22 @@ struct Contradiccion {
     std::string propuesta;                 // what would close it in that place, if it is known
     std::string texto;  // Spanish, what follows the figures of the message: " En hombres, ..."
 };
-[[nodiscard]] Contradiccion contradiccion_of(const Sistema& sistema, std::size_t relacion);
+[[nodiscard]] Contradiccion contradiccion_of(const Sistema& sistema,
+                                             const Explicacion& explicacion);
 
 /// What names a relation: its published number, or its first part.
 struct Clave {
     ClaseRelacion clase = ClaseRelacion::suma;
     std::string_view puntero;
 };
-/// What a check found last: puts into it what the system tells of that relation. False if another
-/// relation tells it: then it is not told, and taken out.
+/// The relation of that name, if it does not hold.
+[[nodiscard]] std::optional<std::size_t> find_rota(const Sistema& sistema, const Clave& clave);
+
+/// What a check found last, of a broken relation: puts into it what the system tells of that
+/// relation. False if another relation tells it: then it is not told, and taken out.
+bool tell_last(base::Diagnostics& found, const Sistema& sistema, std::span<const Explicacion> rotas,
+               std::size_t relacion, const base::LineIndex& lineas);
+/// The same of the relation of that name, if it is broken: else the system has nothing to tell.
 bool explain_last(base::Diagnostics& found, const Sistema& sistema, const Clave& clave,
                   const base::LineIndex& lineas);
 

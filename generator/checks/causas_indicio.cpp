@@ -160,12 +160,17 @@ void point_at(const Sistema& sistema, Explicacion& explicacion) {
     if (std::ranges::any_of(sospechas, &Sospecha::is_ambigua)) {
         return;
     }
-    const auto found = find_only(sospechas, strong);
-    if (found && is_refuted(sistema, sospechas[*found])) {
-        return;
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < sospechas.size(); ++i) {
+        if (strong(sospechas[i])) {
+            found.push_back(i);
+        }
     }
-    choose(found, Indicio::desliz);
-    if (std::ranges::none_of(sospechas, strong)) {
+    if (found.size() == 1) {
+        if (!is_refuted(sistema, sospechas[found.front()])) {
+            choose(found.front(), Indicio::desliz);
+        }
+    } else if (found.empty()) {
         choose(find_by_serie(sistema, sospechas), Indicio::serie);
         const auto only = find_only(sospechas, any);
         const bool is_known = only && sospechas[*only].causa.clase != Causa::Clase::ausente &&

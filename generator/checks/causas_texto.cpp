@@ -161,11 +161,10 @@ std::string open_text(const Sistema& sistema, const Explicacion& explicacion) {
 }
 
 /// Other relations that the same number closes.
-std::string closed_text(const Sistema& sistema, const Explicacion& explicacion,
-                        std::size_t relacion) {
+std::string closed_text(const Sistema& sistema, const Explicacion& explicacion) {
     std::vector<std::string> names;
     for (const std::size_t closed : explicacion.cerradas) {
-        if (closed != relacion) {
+        if (closed != explicacion.relacion) {
             names.push_back(sistema.relaciones[closed].nombre);
         }
     }
@@ -201,23 +200,26 @@ std::size_t clave_of(const Relacion& relacion) {
 
 }  // namespace
 
-bool explain_last(base::Diagnostics& found, const Sistema& sistema, const Clave& clave,
-                  const base::LineIndex& lineas) {
+std::optional<std::size_t> find_rota(const Sistema& sistema, const Clave& clave) {
     const auto relacion = std::ranges::find_if(sistema.relaciones, [&](const Relacion& one) {
         return one.clase == clave.clase &&
                sistema.cifras[clave_of(one)].lugar.puntero == clave.puntero;
     });
     if (relacion == sistema.relaciones.end() || holds(sistema, *relacion) != false) {
-        return true;  // nothing that the system could explain, or that another relation tells
+        return std::nullopt;
     }
-    const auto index = static_cast<std::size_t>(relacion - sistema.relaciones.begin());
-    const std::vector<std::size_t> broken = find_broken(sistema);
-    if (std::ranges::find(broken, index) == broken.end()) {
+    return static_cast<std::size_t>(relacion - sistema.relaciones.begin());
+}
+
+bool tell_last(base::Diagnostics& found, const Sistema& sistema, std::span<const Explicacion> rotas,
+               std::size_t relacion, const base::LineIndex& lineas) {
+    const auto explicacion = std::ranges::find(rotas, relacion, &Explicacion::relacion);
+    if (explicacion == rotas.end()) {
         found.pop_back();
         return false;
     }
     base::Diagnostic& diagnostic = found.back();
-    Contradiccion contradiccion = contradiccion_of(sistema, index);
+    Contradiccion contradiccion = contradiccion_of(sistema, *explicacion);
     const std::string file = diagnostic.place.file;
     diagnostic.place = figures::place_of(contradiccion.lugar, lineas, file);
     for (const model::Lugar& lugar : contradiccion.implicados) {
@@ -228,10 +230,15 @@ bool explain_last(base::Diagnostics& found, const Sistema& sistema, const Clave&
     return true;
 }
 
-Contradiccion contradiccion_of(const Sistema& sistema, std::size_t relacion) {
-    const Explicacion explicacion = explain(sistema, relacion);
-    const std::size_t place =
-        explicacion.indicada.value_or(result_of(sistema.relaciones[relacion], explicacion));
+bool explain_last(base::Diagnostics& found, const Sistema& sistema, const Clave& clave,
+                  const base::LineIndex& lineas) {
+    const auto rota = find_rota(sistema, clave);
+    return !rota || tell_last(found, sistema, find_broken(sistema), *rota, lineas);
+}
+
+Contradiccion contradiccion_of(const Sistema& sistema, const Explicacion& explicacion) {
+    const std::size_t place = explicacion.indicada.value_or(
+        result_of(sistema.relaciones[explicacion.relacion], explicacion));
     Contradiccion result;
     for (std::size_t i = 0; i < explicacion.sospechas.size(); ++i) {
         const model::Lugar& lugar = sistema.cifras[explicacion.sospechas[i].cifra].lugar;
@@ -249,7 +256,7 @@ Contradiccion contradiccion_of(const Sistema& sistema, std::size_t relacion) {
     }
     result.texto = (explicacion.indicada ? pointed_text(sistema, explicacion)
                                          : open_text(sistema, explicacion)) +
-                   closed_text(sistema, explicacion, relacion);
+                   closed_text(sistema, explicacion);
     return result;
 }
 

@@ -26,13 +26,12 @@ bool is_told_missing(const base::Diagnostics& found, const model::Lugar& lugar) 
 
 void publicados(const Revision& revision, const Cuadratura& cuadratura, base::Diagnostics& found) {
     figures::for_each_figure(revision.figuras, [&](const auto& figure) {
-        compare_published(revision.ficha.encabezado.publicados, figure,
-                          [&](const model::Lugar& lugar, std::string message) {
-                              add(found, revision, cuadratura, lugar, std::move(message));
-                              explain_last(found, sistema_de(revision),
-                                           {ClaseRelacion::publicada, lugar.puntero},
-                                           revision.lineas);
-                          });
+        compare_published(
+            revision.ficha.encabezado.publicados, figure,
+            [&](const model::Lugar& lugar, std::string message) {
+                add(found, revision, cuadratura, lugar, std::move(message));
+                explain_last(found, revision, {ClaseRelacion::publicada, lugar.puntero});
+            });
         auto missing = find_missing_operand(figure.traza);
         if (missing && !is_told_missing(found, missing->lugar)) {
             add(found, revision, cuadratura, missing->lugar, std::move(missing->mensaje),

@@ -23,6 +23,7 @@ struct Revision {
     /// Of this ficha, made when a check first asks for it: most fichas do not contradict themselves
     /// (checks/sistema.hpp, `sistema_de`).
     std::optional<Sistema> mutable sistema{};
+    std::optional<std::vector<Explicacion>> mutable rotas{};
     /// What persons wrote in it, likewise (`textos_de`).
     std::optional<std::vector<TextoFicha>> mutable textos{};
 };

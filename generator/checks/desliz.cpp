@@ -89,18 +89,19 @@ std::vector<Par> pairs_of(const base::Decimal& escrito, const base::Decimal& cor
 }
 
 std::optional<Desliz> scale_slip(const base::Decimal& escrito, const base::Decimal& correcto) {
-    const std::string a = digits_of(to_text(escrito));
-    const std::string b = digits_of(to_text(correcto));
     const auto quotient = divide(to_ratio(escrito), to_ratio(correcto));
-    const bool is_power = quotient && std::ranges::any_of(kZeros, [&](int zeros) {
-                              const std::int64_t power = power_of_ten(zeros);
-                              return *quotient == base::Ratio{power} ||
-                                     *quotient == base::Ratio::make(1, power).value();
-                          });
+    const bool is_power =
+        quotient && std::ranges::any_of(kZeros, [&](int zeros) {
+            const std::int64_t power = power_of_ten(zeros);
+            const std::int64_t above = quotient->numerator();
+            const std::int64_t below = quotient->denominator();
+            return (above == power && below == 1) || (above == 1 && below == power);
+        });
     if (!is_power) {
         return std::nullopt;
     }
-    return a == b ? Desliz::coma : Desliz::potencia;
+    return digits_of(to_text(escrito)) == digits_of(to_text(correcto)) ? Desliz::coma
+                                                                       : Desliz::potencia;
 }
 
 /// The pair that shows the slip, and which it is.

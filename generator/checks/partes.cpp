@@ -145,7 +145,7 @@ class Partes {
     /// What another number, which is told, keeps from closing.
     template <class T>
     [[nodiscard]] bool is_consequence(const model::Dato<T>& dato) const {
-        return is_cleared(sistema_de(revision_), dato.lugar.puntero);
+        return is_cleared(sistema_de(revision_), rotas_de(revision_), dato.lugar.puntero);
     }
 
     /// Where the spend per person rests on the presupuesto ejecutado, no page adds up earlier

@@ -162,7 +162,10 @@ void Constructor::add_published(const std::vector<model::Publicado>& publicados,
 
 void Constructor::add_published(const std::vector<model::Publicado>& publicados,
                                 const figures::Traza& traza, const base::Ratio& valor) {
-    if (traza.is_publicado || traza.is_aproximado ||
+    const bool is_told = std::ranges::any_of(publicados, [&](const model::Publicado& publicado) {
+        return publicado.figura == traza.id && publicado.valor.has_value();
+    });
+    if (!is_told || traza.is_publicado || traza.is_aproximado ||
         traza.estructura == figures::Estructura::otra) {
         return;
     }

@@ -80,6 +80,10 @@ class Constructor {
 
 /// Of the ficha that is being checked, made once.
 [[nodiscard]] const Sistema& sistema_de(const Revision& revision);
+/// What of it does not hold, explained once.
+[[nodiscard]] const std::vector<Explicacion>& rotas_de(const Revision& revision);
+/// What a check of the ficha found last (checks/causas.hpp).
+bool explain_last(base::Diagnostics& found, const Revision& revision, const Clave& clave);
 /// Of one indicator of the form: its columns are told apart by theirs.
 [[nodiscard]] Sistema make_sistema(const RevisionFormulario& revision, std::size_t indicador);
 [[nodiscard]] Sistema make_sistema(const RevisionMatriz& revision);

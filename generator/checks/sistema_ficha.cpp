@@ -194,4 +194,17 @@ const Sistema& sistema_de(const Revision& revision) {
     return *revision.sistema;
 }
 
+const std::vector<Explicacion>& rotas_de(const Revision& revision) {
+    if (!revision.rotas) {
+        revision.rotas = find_broken(sistema_de(revision));
+    }
+    return *revision.rotas;
+}
+
+bool explain_last(base::Diagnostics& found, const Revision& revision, const Clave& clave) {
+    const Sistema& sistema = sistema_de(revision);
+    const auto rota = find_rota(sistema, clave);
+    return !rota || tell_last(found, sistema, rotas_de(revision), *rota, revision.lineas);
+}
+
 }  // namespace generator::checks

@@ -55,14 +55,12 @@ void tell_difference(const Revisando& revisando, const SumaFicha& suma,
                      const Comparados& comparados) {
     const auto& [revision, cuadratura, found] = revisando;
     const auto difference = subtract(comparados.partes, comparados.todo);
-    const Sistema& sistema = sistema_de(revision);
-    const figures::Operando& first = first_given(sistema, suma.partes.valor);
+    const figures::Operando& first = first_given(sistema_de(revision), suma.partes.valor);
     add(found, revision, cuadratura, {first.offset, first.puntero},
         suma.partes.nombre + " da " + exact_text(comparados.partes) + " y " + suma.todo.nombre +
             " es " + exact_text(comparados.todo) +
             (difference ? ": difieren en " + exact_text(*difference) : "") + ".");
-    const bool is_told =
-        explain_last(found, sistema, {ClaseRelacion::suma, first.puntero}, revision.lineas);
+    const bool is_told = explain_last(found, revision, {ClaseRelacion::suma, first.puntero});
     if (is_told && lacks_addend(suma) && !found.back().replacement.empty()) {
         found.back().message += " Mientras no cierre, lo que depende de esa suma queda S/I.";
     }

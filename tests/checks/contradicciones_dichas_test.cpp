@@ -33,9 +33,9 @@ bool is_told(const checks::Contradiccion& contradiccion, const base::Diagnostics
 /// Every broken relation is told, or all that explain it are; how many are broken.
 std::size_t check_told(const checks::Sistema& sistema, const base::Diagnostics& found) {
     const auto told = checks::find_broken(sistema);
-    for (const std::size_t relacion : told) {
-        INFO(sistema.relaciones[relacion].nombre);
-        CHECK(is_told(checks::contradiccion_of(sistema, relacion), found));
+    for (const checks::Explicacion& explicacion : told) {
+        INFO(sistema.relaciones[explicacion.relacion].nombre);
+        CHECK(is_told(checks::contradiccion_of(sistema, explicacion), found));
     }
     std::size_t broken = 0;
     for (std::size_t i = 0; i < sistema.relaciones.size(); ++i) {
@@ -44,9 +44,8 @@ std::size_t check_told(const checks::Sistema& sistema, const base::Diagnostics& 
         }
         ++broken;
         INFO(sistema.relaciones[i].nombre);
-        CHECK(std::ranges::any_of(told, [&](std::size_t other) {
-            const auto closed = checks::explain(sistema, other).cerradas;
-            return std::ranges::find(closed, i) != closed.end();
+        CHECK(std::ranges::any_of(told, [&](const checks::Explicacion& explicacion) {
+            return std::ranges::find(explicacion.cerradas, i) != explicacion.cerradas.end();
         }));
     }
     return broken;
