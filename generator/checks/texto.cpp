@@ -10,6 +10,17 @@ namespace {
 constexpr char32_t kLatinoExtendido = 0x100;
 constexpr char32_t kTrasLatino = 0x250;
 
+/// A byte of a character that began before it.
+bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+
+/// An ASCII byte that is no letter.
+bool is_plain_sign(char byte) {
+    constexpr unsigned char lower = 0x20;
+    const auto value = static_cast<unsigned char>(byte);
+    const unsigned letter = (value | lower) - unsigned{'a'};
+    return value < 0x80U && letter > 'z' - 'a';
+}
+
 Caja caja_of(std::size_t upper, std::size_t letters, bool is_first_upper) {
     if (upper == 0) {
         return Caja::minusculas;
@@ -18,6 +29,31 @@ Caja caja_of(std::size_t upper, std::size_t letters, bool is_first_upper) {
         return Caja::mayusculas;
     }
     return upper == 1 && is_first_upper ? Caja::inicial : Caja::mezclada;
+}
+
+/// The word that begins at byte `begin`; empty if none does.
+PalabraTexto read_palabra(std::string_view texto, std::size_t begin) {
+    std::size_t end = begin;
+    std::size_t upper = 0;
+    std::size_t more_bytes = 0;  // than letters
+    while (end < texto.size()) {
+        if (texto[end] >= 'a' && texto[end] <= 'z') {  // most of them
+            ++end;
+            continue;
+        }
+        if (is_plain_sign(texto[end])) {
+            break;
+        }
+        const base::CodePoint c = base::decode_utf8(texto, end);
+        if (!is_letter(c.value)) {
+            break;
+        }
+        upper += is_upper(c.value) ? 1U : 0U;
+        more_bytes += c.size - 1U;
+        end += c.size;
+    }
+    const bool is_first_upper = upper > 0 && is_upper(character_at(texto, begin));
+    return {begin, end, caja_of(upper, end - begin - more_bytes, is_first_upper)};
 }
 
 bool is_blank(char32_t c) { return c == U' ' || c == 0xA0 || c == 0x2009 || c == 0x202F; }
@@ -63,42 +99,33 @@ char32_t character_before(std::string_view texto, std::size_t at) {
         return 0;
     }
     std::size_t begin = at - 1;
-    while (begin > 0 && (static_cast<unsigned char>(texto[begin]) & 0xC0U) == 0x80U) {
+    while (begin > 0 && is_continuation(texto[begin])) {
         --begin;
     }
     return base::decode_utf8(texto, begin).value;
 }
 
-std::vector<PalabraTexto> read_palabras_texto(std::string_view texto) {
-    std::vector<PalabraTexto> result;
-    result.reserve(texto.size() / 6);
+TextoLeido read_texto(std::string_view texto) {
+    constexpr std::size_t bytes_of_a_word = 6;
+    TextoLeido result;
+    result.texto = texto;
+    result.palabras.reserve(texto.size() / bytes_of_a_word + 1);
     for (std::size_t at = 0; at < texto.size();) {
-        const std::size_t begin = at;
-        std::size_t upper = 0;
-        std::size_t letters = 0;
-        bool is_first_upper = false;
-        while (at < texto.size()) {
-            const auto byte = static_cast<unsigned char>(texto[at]);
-            const bool is_plain = byte >= 'a' && byte <= 'z';
-            if (is_plain && letters > 0) {  // most of them
-                ++letters;
-                ++at;
-                continue;
-            }
-            const base::CodePoint c = base::decode_utf8(texto, at);
-            if (!is_letter(c.value)) {
-                break;
-            }
-            is_first_upper = letters == 0 ? is_upper(c.value) : is_first_upper;
-            upper += is_upper(c.value) ? 1U : 0U;
-            ++letters;
-            at += c.size;
+        if (is_plain_sign(texto[at])) {  // most of them: a space
+            result.signos.insert(texto[at]);
+            ++at;
+            continue;
         }
-        if (letters > 0) {
-            result.push_back({begin, at, caja_of(upper, letters, is_first_upper)});
-        } else {
-            at += base::decode_utf8(texto, at).size;
+        const PalabraTexto palabra = read_palabra(texto, at);
+        if (palabra.end > at) {
+            result.palabras.push_back(palabra);
+            at = palabra.end;
+            continue;
         }
+        do {
+            result.signos.insert(texto[at]);
+            ++at;
+        } while (at < texto.size() && is_continuation(texto[at]));
     }
     return result;
 }
@@ -107,7 +134,7 @@ Trozo chunk_around(std::string_view texto, std::size_t at) {
     std::size_t begin = at;
     while (begin > 0 && texto[begin - 1] != ' ' && !is_blank(character_before(texto, begin))) {
         --begin;
-        while (begin > 0 && (static_cast<unsigned char>(texto[begin]) & 0xC0U) == 0x80U) {
+        while (begin > 0 && is_continuation(texto[begin])) {
             --begin;
         }
     }

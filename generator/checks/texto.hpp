@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/byte_set.hpp"
+
 // One text as the text checks read it, and what they find in it.
 namespace generator::checks {
 
@@ -29,15 +31,17 @@ struct PalabraRegion {
 struct TextoLeido {
     std::string_view texto;
     std::vector<PalabraTexto> palabras;
+    base::ByteSet signos;      // the bytes of what is no letter: many a check needs some of them
     bool is_formula = false;   // its signs are those of an expression
     bool is_punto = false;     // a paragraph that the document prints as a list if it starts "- "
     bool is_followed = false;  // another text of its list comes after it
     bool is_first = false;     // of its list: no other text comes before it
     std::span<const PalabraRegion> regiones = {};
 
-    [[nodiscard]] std::string_view word(std::size_t index) const {
-        return texto.substr(palabras[index].begin, palabras[index].end - palabras[index].begin);
+    [[nodiscard]] std::string_view word(const PalabraTexto& palabra) const {
+        return {texto.data() + palabra.begin, palabra.end - palabra.begin};
     }
+    [[nodiscard]] std::string_view word(std::size_t index) const { return word(palabras[index]); }
     /// Whether one space alone parts it from the word before.
     [[nodiscard]] bool follows(std::size_t index) const {
         const std::size_t end = palabras[index - 1].end;
@@ -45,7 +49,8 @@ struct TextoLeido {
     }
 };
 
-[[nodiscard]] std::vector<PalabraTexto> read_palabras_texto(std::string_view texto);
+/// Its words and signs; what else is known of it is its field's.
+[[nodiscard]] TextoLeido read_texto(std::string_view texto);
 
 /// Bytes of a text that are wrong, and what should stand there if it is known.
 struct Hallado {

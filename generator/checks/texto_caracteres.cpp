@@ -33,14 +33,9 @@ std::optional<std::uint8_t> page_byte(char32_t letra) {
 
 /// The next letter that a lead byte was read as: "Â", "Ã", "â", "ï".
 std::size_t next_lead(std::string_view texto, std::size_t at) {
-    constexpr std::string_view kSecond = "\x82\x83\xA2\xAF";  // all of them begin with C3
-    for (at = texto.find('\xC3', at); at != std::string_view::npos; at = texto.find('\xC3', at)) {
-        if (kSecond.find(texto[at + 1]) != std::string_view::npos) {
-            return at;
-        }
-        at += 2;
-    }
-    return texto.size();
+    return base::find_pair(texto, at, [](base::Bytes each, base::Bytes next) {
+        return (each == 0xC3) & ((next == 0x82) | (next == 0x83) | (next == 0xA2) | (next == 0xAF));
+    });
 }
 
 /// How many letters a character of two or three bytes was read as; 0 if Spanish texts have none

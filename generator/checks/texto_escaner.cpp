@@ -45,7 +45,21 @@ constexpr std::array<std::string_view, 11> kMalFinal{
 bool is_vowel(char c) { return std::string_view{"aeiou"}.find(c) != std::string_view::npos; }
 bool is_consonant(char c) { return c >= 'a' && c <= 'z' && !is_vowel(c); }
 
-/// A "d" where Spanish has none: "prondstico", "mddulo". Most words are told apart here.
+/// Whether a text has a "d" where few Spanish words have one: most texts are told apart here.
+bool may_have_strange_d(std::string_view texto) {
+    const auto may_be = [](base::Bytes each, base::Bytes next) {
+        const auto is_before = (each == 'b') | (each == 'c') | (each == 'g') | (each == 'm') |
+                               (each == 'p') | (each == 't') | (each == 'f');
+        const auto is_vowel =
+            (next == 'a') | (next == 'e') | (next == 'i') | (next == 'o') | (next == 'u');
+        const auto is_after =
+            ((next >= 'a') & (next <= 'z') & ~is_vowel & (next != 'r')) | (next >= 0x80);
+        return (is_before & (next == 'd')) | ((each == 'd') & is_after);
+    };
+    return base::find_pair(texto, 0, may_be) < texto.size();
+}
+
+/// A "d" where Spanish has none: "prondstico", "mddulo".
 bool has_strange_d(std::string_view word) {
     for (std::size_t at = word.find('d'); at != std::string_view::npos;
          at = word.find('d', at + 1)) {
@@ -73,10 +87,17 @@ std::optional<std::string> mend_parts(std::string_view word) {
     return std::nullopt;
 }
 
-std::optional<std::string> mend_end(std::string_view word) {
-    if (word.back() != 'n' && word.back() != 'd') {
-        return std::nullopt;
+/// All of these endings have a "d" or an "é" near an "n" or a "d" at the end; few other words do.
+bool may_end_badly(std::string_view word) {
+    if (word.back() == 'd') {
+        return true;
     }
+    const std::size_t before = word.size() - (word.ends_with("on") ? 2 : 1);
+    return word.back() == 'n' && before > 0 &&
+           (word[before - 1] == 'd' || word[before - 1] == '\xA9');
+}
+
+std::optional<std::string> mend_end(std::string_view word) {
     for (const std::string_view fin : kMalFinal) {
         if (word.ends_with(fin)) {
             return std::string{word.substr(0, word.size() - fin.size() + 1)} + "ión";
@@ -98,20 +119,21 @@ std::optional<std::string> mend_end(std::string_view word) {
     return std::nullopt;
 }
 
-std::optional<std::string> mend_word(const PalabraTexto& palabra, std::string_view word) {
+/// `may_have_d`: of its text.
+std::optional<std::string> mend_word(const PalabraTexto& palabra, std::string_view word,
+                                     bool may_have_d) {
     if (palabra.caja == Caja::mayusculas) {
         return std::nullopt;
     }
     if (const Reparada* row = kEscaner.find(word)) {
         return std::string{row->buena};
     }
-    if (palabra.caja == Caja::mezclada || has_strange_d(word) ||
-        word.find("edli") != std::string_view::npos) {
+    if (palabra.caja == Caja::mezclada || (may_have_d && has_strange_d(word))) {
         if (auto mended = mend_parts(word)) {
             return mend_end(*mended).value_or(*mended);
         }
     }
-    return mend_end(word);
+    return may_end_badly(word) ? mend_end(word) : std::nullopt;
 }
 
 /// "poblaci6n": before a single "n", what ends in "i" has lost its "ó".
@@ -141,14 +163,17 @@ std::string_view letter_of(const TextoLeido& leido, std::size_t next, std::strin
 std::optional<Hallado> mend_digits(const TextoLeido& leido, std::size_t next) {
     const std::string_view texto = leido.texto;
     const PalabraTexto& after = leido.palabras[next];
+    const auto is_digit_before = [&](std::size_t at) {
+        return at > 0 && texto[at - 1] >= '0' && texto[at - 1] <= '9';
+    };
     std::size_t digits = after.begin;
-    while (digits > 0 && texto[digits - 1] >= '0' && texto[digits - 1] <= '9') {
+    if (!is_digit_before(digits) || after.caja != Caja::minusculas) {
+        return std::nullopt;
+    }
+    while (is_digit_before(digits)) {
         --digits;
     }
     const std::string_view number = texto.substr(digits, after.begin - digits);
-    if (number.empty() || after.caja != Caja::minusculas) {
-        return std::nullopt;
-    }
     const bool is_inside = next > 0 && leido.palabras[next - 1].end == digits;
     const bool is_long = after.end - after.begin > 2 || (is_inside && is_ion(leido, next));
     const std::string_view letter =
@@ -297,7 +322,8 @@ void find_stray_signs(std::string_view texto, Hallados& found) {
 bool is_rest(std::string_view word) {
     constexpr std::array<std::string_view, 7> kRestos{"ción", "ciones", "sión",   "siones",
                                                       "ión",  "iones",  "cciones"};
-    return std::ranges::find(kRestos, word) != kRestos.end();
+    const bool may_be = word.front() == 'c' || word.front() == 's' || word.front() == 'i';
+    return may_be && std::ranges::find(kRestos, word) != kRestos.end();
 }
 
 /// "d e", "l a": letters that mean nothing alone.
@@ -313,11 +339,15 @@ bool is_split(std::string_view first, std::string_view second) {
 
 Hallados escaner(const TextoLeido& leido) {
     Hallados result;
-    for (std::size_t i = 0; i < leido.palabras.size(); ++i) {
+    constexpr base::ByteSet kCifras{"0123456789"};
+    const bool has_digits = leido.signos.has_any_of(kCifras);
+    const bool may_have_d = may_have_strange_d(leido.texto);
+    const std::size_t size = leido.palabras.size();
+    for (std::size_t i = 0; i < size; ++i) {
         const PalabraTexto& palabra = leido.palabras[i];
-        if (auto mended = mend_word(palabra, leido.word(i))) {
+        if (auto mended = mend_word(palabra, leido.word(palabra), may_have_d)) {
             result.push_back({palabra.begin, palabra.end, std::move(*mended), {}});
-        } else if (auto digits = mend_digits(leido, i)) {
+        } else if (auto digits = has_digits ? mend_digits(leido, i) : std::nullopt) {
             result.push_back(std::move(*digits));
         }
     }
@@ -332,7 +362,8 @@ Hallados escaner(const TextoLeido& leido) {
 
 Hallados palabra_partida(const TextoLeido& leido) {
     Hallados result;
-    for (std::size_t i = 1; i < leido.palabras.size(); ++i) {
+    const std::size_t size = leido.palabras.size();
+    for (std::size_t i = 1; i < size; ++i) {
         const PalabraTexto& before = leido.palabras[i - 1];
         const PalabraTexto& palabra = leido.palabras[i];
         const std::string_view word = leido.word(i);

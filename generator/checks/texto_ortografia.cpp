@@ -144,29 +144,17 @@ std::string with_capital(std::string_view buena, bool has_capital) {
     return base::to_upper(buena.substr(0, first.size)) + std::string{buena.substr(first.size)};
 }
 
-/// Words of a table, in lower case or with a capital. `admits` refuses some of them.
-template <std::size_t N, class Admits>
-Hallados find_words(const TextoLeido& leido, const Tabla<N>& tabla, Admits admits) {
-    Hallados result;
-    for (std::size_t i = 0; i < leido.palabras.size(); ++i) {
-        const PalabraTexto& palabra = leido.palabras[i];
-        const bool has_capital = palabra.caja == Caja::inicial;
-        if (palabra.caja != Caja::minusculas && !has_capital) {
-            continue;
-        }
-        const std::string_view word = leido.word(i);
-        std::string folded;
-        if (has_capital) {
-            folded = word;
-            folded[0] = static_cast<char>(folded[0] | 0x20);  // an accented one is in no table
-        }
-        const Reparada* row = tabla.find(has_capital ? std::string_view{folded} : word);
-        if (row != nullptr && admits(palabra, word)) {
-            result.push_back(
-                {palabra.begin, palabra.end, with_capital(row->buena, has_capital), {}});
-        }
-    }
-    return result;
+/// The row of a word in lower case or with a capital; an accented capital is in no table.
+template <std::size_t N>
+const Reparada* find_row(const Tabla<N>& tabla, std::string_view word) {
+    constexpr char lower = 0x20;
+    return tabla.find(static_cast<char>(word[0] | lower), word);
+}
+
+bool is_written_small(Caja caja) { return caja == Caja::minusculas || caja == Caja::inicial; }
+
+Hallado mended(const PalabraTexto& palabra, std::string_view buena) {
+    return {palabra.begin, palabra.end, with_capital(buena, palabra.caja == Caja::inicial), {}};
 }
 
 }  // namespace
@@ -174,35 +162,44 @@ Hallados find_words(const TextoLeido& leido, const Tabla<N>& tabla, Admits admit
 Hallados sin_enie(const TextoLeido& leido) {
     // «Nino» and «Nina» are names of persons too, and of «ano» physicians write.
     constexpr std::array<std::string_view, 5> medical{"cáncer", "recto", "VPH", "vulva", "colon"};
-    return find_words(leido, kEnie, [&](const PalabraTexto& palabra, std::string_view word) {
-        const bool is_of_body = (word == "ano" || word == "anos") &&
-                                std::ranges::any_of(medical, [&](std::string_view each) {
-                                    return leido.texto.find(each) != std::string_view::npos;
-                                });
-        return !is_of_body &&
-               (palabra.caja == Caja::minusculas || (word != "Nino" && word != "Nina"));
-    });
+    const auto is_lawful = [&](std::string_view word) {
+        const bool is_name = word == "Nino" || word == "Nina";
+        return is_name || ((word == "ano" || word == "anos") &&
+                           std::ranges::any_of(medical, [&](std::string_view each) {
+                               return leido.texto.find(each) != std::string_view::npos;
+                           }));
+    };
+    Hallados result;
+    for (const PalabraTexto& palabra : leido.palabras) {
+        const std::string_view word = leido.word(palabra);
+        const Reparada* row = is_written_small(palabra.caja) ? find_row(kEnie, word) : nullptr;
+        if (row != nullptr && !is_lawful(word)) {
+            result.push_back(mended(palabra, row->buena));
+        }
+    }
+    return result;
 }
 
 Hallados sin_tilde(const TextoLeido& leido) {
-    // «Dias» and «Asi» are names too.
-    Hallados result =
-        find_words(leido, kTilde, [](const PalabraTexto& palabra, std::string_view word) {
-            return palabra.caja == Caja::minusculas || word.size() > 4;
-        });
     constexpr std::string_view kFin = "cion";
-    for (std::size_t i = 0; i < leido.palabras.size(); ++i) {
-        const PalabraTexto& palabra = leido.palabras[i];
-        const std::string_view word = leido.word(i);
-        const bool is_written = palabra.caja == Caja::minusculas || palabra.caja == Caja::inicial;
-        if (is_written && word.size() > kFin.size() + 1 && word.ends_with(kFin)) {
+    constexpr std::size_t longest_name = 4;  // «Dias» and «Asi» are names too
+    Hallados result;
+    for (const PalabraTexto& palabra : leido.palabras) {
+        const std::string_view word = leido.word(palabra);
+        if (!is_written_small(palabra.caja)) {
+            continue;
+        }
+        if (const Reparada* row = find_row(kTilde, word)) {
+            if (palabra.caja == Caja::minusculas || word.size() > longest_name) {
+                result.push_back(mended(palabra, row->buena));
+            }
+        } else if (word.size() > kFin.size() + 1 && word.ends_with(kFin)) {
             result.push_back({palabra.begin,
                               palabra.end,
                               std::string{word.substr(0, word.size() - 2)} + "ón",
                               {}});
         }
     }
-    std::ranges::sort(result, {}, &Hallado::begin);
     return result;
 }
 

@@ -34,7 +34,7 @@ bool may_repeat(const TextoLeido& leido, std::size_t second) {
 }
 
 void add_words(std::string_view nombre, std::vector<PalabraRegion>& out) {
-    const auto palabras = read_palabras_texto(nombre);
+    const auto palabras = read_texto(nombre).palabras;
     std::string before;
     for (const PalabraTexto& palabra : palabras) {
         const std::string_view word = nombre.substr(palabra.begin, palabra.end - palabra.begin);
@@ -48,19 +48,31 @@ void add_words(std::string_view nombre, std::vector<PalabraRegion>& out) {
     }
 }
 
-/// "N" and "Ñ" may be one letter; "N" and "V" are not.
-bool may_begin_alike(char first, const PalabraRegion& region) {
-    constexpr unsigned kAscii = 0x80;
-    constexpr char kLower = 0x20;
-    return static_cast<unsigned char>(first) >= kAscii ||
-           static_cast<char>(first | kLower) == region.plegada[0];
-}
+/// With what the names of the regions begin. "N" and "Ñ" may be one letter; "N" and "V" are not.
+class Iniciales {
+  public:
+    explicit Iniciales(std::span<const PalabraRegion> regiones) {
+        for (const PalabraRegion& region : regiones) {
+            letters_.insert(region.plegada[0]);
+        }
+    }
+
+    [[nodiscard]] bool may_begin(std::string_view word) const {
+        constexpr unsigned ascii = 0x80;
+        constexpr char lower = 0x20;
+        return static_cast<unsigned char>(word[0]) >= ascii ||
+               letters_.has(static_cast<char>(word[0] | lower));
+    }
+
+  private:
+    base::ByteSet letters_;
+};
 
 /// A name of one word written as two, «Bío Bío», or with a capital inside, «BioBio»: its region, if
 /// the word at `index` begins one. `last` is its last word.
 const PalabraRegion* find_parted(const TextoLeido& leido, std::size_t index, std::size_t& last) {
     const PalabraTexto& palabra = leido.palabras[index];
-    std::string folded = base::fold(leido.word(index));
+    std::string parted;
     last = index;
     if (palabra.caja == Caja::inicial) {
         const std::size_t next = index + 1;
@@ -71,11 +83,12 @@ const PalabraRegion* find_parted(const TextoLeido& leido, std::size_t index, std
         if (!is_joined) {
             return nullptr;
         }
-        folded += base::fold(leido.word(next));
+        parted = base::fold(leido.word(next));
         last = next;
     } else if (palabra.caja != Caja::mezclada) {
         return nullptr;
     }
+    const std::string folded = base::fold(leido.word(index)) + parted;
     const auto found = std::ranges::find_if(leido.regiones, [&](const PalabraRegion& region) {
         return region.anterior.empty() && region.plegada == folded;
     });
@@ -94,13 +107,17 @@ std::vector<PalabraRegion> read_regiones(const std::vector<std::string>& nombres
 
 Hallados palabra_repetida(const TextoLeido& leido) {
     Hallados result;
-    for (std::size_t i = 1; i < leido.palabras.size(); ++i) {
-        const PalabraTexto& before = leido.palabras[i - 1];
-        const PalabraTexto& palabra = leido.palabras[i];
+    if (leido.is_formula) {
+        return result;
+    }
+    const std::size_t size = leido.palabras.size();
+    for (std::size_t i = 1; i < size; ++i) {
+        const std::string_view before = leido.word(i - 1);
         const std::string_view word = leido.word(i);
-        if (leido.follows(i) && palabra.end - palabra.begin > 1 && !leido.is_formula &&
-            is_same_word(leido.word(i - 1), word) && !may_repeat(leido, i)) {
-            result.push_back({before.begin, palabra.end, std::string{leido.word(i - 1)}, {}});
+        if (is_same_word(before, word) && word.size() > 1 && leido.follows(i) &&
+            !may_repeat(leido, i)) {
+            result.push_back(
+                {leido.palabras[i - 1].begin, leido.palabras[i].end, std::string{before}, {}});
         }
     }
     return result;
@@ -111,12 +128,12 @@ namespace {
 /// The word of a region's name that the word at `index` is, written otherwise.
 const PalabraRegion* find_otherwise(const TextoLeido& leido, std::size_t index) {
     const std::string_view word = leido.word(index);
+    const std::string folded = base::fold(word);
     const auto found = std::ranges::find_if(leido.regiones, [&](const PalabraRegion& region) {
         // An accent or an ñ more or less is a byte: most words are told apart here.
-        const bool is_near = word.size() + 2 >= region.palabra.size() &&
-                             word.size() <= region.palabra.size() + 2 &&
-                             may_begin_alike(word[0], region);
-        if (!is_near || region.palabra == word || region.plegada != base::fold(word)) {
+        const bool is_near =
+            word.size() + 2 >= region.palabra.size() && word.size() <= region.palabra.size() + 2;
+        if (!is_near || region.palabra == word || region.plegada != folded) {
             return false;
         }
         return region.anterior.empty() ||
@@ -129,16 +146,13 @@ const PalabraRegion* find_otherwise(const TextoLeido& leido, std::size_t index) 
 
 Hallados region_escrita(const TextoLeido& leido) {
     Hallados result;
+    const Iniciales iniciales{leido.regiones};
     for (std::size_t i = 0; i < leido.palabras.size(); ++i) {
         const Caja caja = leido.palabras[i].caja;
         if (caja != Caja::inicial && caja != Caja::mezclada) {
             continue;  // most words
         }
-        const char first = leido.word(i)[0];
-        const bool may_begin = std::ranges::any_of(
-            leido.regiones,
-            [&](const PalabraRegion& region) { return may_begin_alike(first, region); });
-        if (!may_begin) {
+        if (!iniciales.may_begin(leido.word(i))) {
             continue;
         }
         const std::size_t begin = leido.palabras[i].begin;

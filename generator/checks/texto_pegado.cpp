@@ -203,11 +203,15 @@ Hallados error_pegado(const TextoLeido& leido) {
 Hallados letra_en_numero(const TextoLeido& leido) {
     const std::string_view texto = leido.texto;
     Hallados result;
-    const auto may_begin = [](base::Bytes c) {
-        return ((c >= '0') & (c <= '9')) | (c == 'O') | (c == 'l');
+    const auto may_begin = [](base::Bytes each, base::Bytes next) {
+        const auto is_first = ((each >= '0') & (each <= '9')) | (each == 'O') | (each == 'l');
+        // It goes on: of one digit or letter alone nothing is told.
+        const auto is_second = ((next >= '0') & (next <= '9')) | (next == 'O') | (next == 'o') |
+                               (next == 'I') | (next == 'l') | (next == '.') | (next == ',');
+        return is_first & is_second;
     };
-    for (std::size_t at = base::find_special(texto, 0, may_begin); at < texto.size();
-         at = base::find_special(texto, at, may_begin)) {
+    for (std::size_t at = base::find_pair(texto, 0, may_begin); at < texto.size();
+         at = base::find_pair(texto, at, may_begin)) {
         const std::size_t end = end_of_run(texto, at);
         if (!leido.is_formula && has_letter_for_digit(texto.substr(at, end - at)) &&
             !is_joined(texto, at, end)) {

@@ -9,11 +9,22 @@
 namespace generator::checks {
 namespace {
 
-/// The next sign of punctuation from byte `at` on, or the end.
-std::size_t next_sign(std::string_view texto, std::size_t at) {
-    return base::find_special(texto, at, [](base::Bytes c) {
-        return (c == ',') | (c == ';') | (c == ':') | (c == '.') | (c == '!') | (c == '?') |
-               (c == '(');
+/// The next sign of punctuation from byte `at` on that is followed by another, or the end.
+std::size_t next_pair_of_signs(std::string_view texto, std::size_t at) {
+    const auto is_sign = [](base::Bytes c) {
+        return (c == ',') | (c == ';') | (c == ':') | (c == '.');
+    };
+    return base::find_pair(texto, at, [&](base::Bytes each, base::Bytes next) {
+        return is_sign(each) & is_sign(next);
+    });
+}
+
+/// The next sign from byte `at` on that a letter follows without a space, or the end.
+std::size_t next_joined_sign(std::string_view texto, std::size_t at) {
+    return base::find_pair(texto, at, [](base::Bytes each, base::Bytes next) {
+        const auto is_sign = (each == ',') | (each == ';') | (each == ':') | (each == '.') |
+                             (each == '!') | (each == '?') | (each == '(');
+        return is_sign & (((next >= 'A') & (next <= 'z')) | (next >= 0x80));
     });
 }
 
@@ -169,8 +180,11 @@ Hallados cortado(const TextoLeido& leido) {
         return {ending(texto, end, end)};
     }
     const PalabraTexto& last = leido.palabras.back();
+    if (last.end != end) {
+        return {};  // in a point: most texts
+    }
     const std::string word = lower(leido.word(leido.palabras.size() - 1));
-    const bool opens = last.end == end && std::ranges::find(kAbren, word) != kAbren.end();
+    const bool opens = std::ranges::find(kAbren, word) != kAbren.end();
     const bool goes_on = leido.is_followed && is_conjuncion(word);
     // "niños/as y", "t-1 a": after a sign the word belongs to it.
     const bool is_word = character_before(texto, last.begin) == U' ';
@@ -183,15 +197,13 @@ Hallados cortado(const TextoLeido& leido) {
 Hallados signo_repetido(const TextoLeido& leido) {
     const std::string_view texto = leido.texto;
     Hallados result;
-    for (std::size_t at = next_sign(texto, 0); at < texto.size(); at = next_sign(texto, at + 1)) {
-        if (std::string_view{"!?("}.find(texto[at]) != std::string_view::npos) {
-            continue;
-        }
+    for (std::size_t at = next_pair_of_signs(texto, 0); at < texto.size();
+         at = next_pair_of_signs(texto, at + 1)) {
         const std::size_t end = std::min(texto.find_first_not_of(",;:.", at), texto.size());
         const std::string_view signs = texto.substr(at, end - at);
         const bool is_dots = signs.find_first_not_of('.') == std::string_view::npos;
         // "..." is one sign; "etc.," and "S.A.:" are two.
-        const bool is_lawful = signs.size() < 2 || (is_dots && signs.size() > 2) ||
+        const bool is_lawful = (is_dots && signs.size() > 2) ||
                                (signs.size() == 2 && signs[0] == '.' && signs[1] != '.') ||
                                signs.starts_with("...");
         if (!is_lawful) {
@@ -212,7 +224,8 @@ Hallados falta_espacio(const TextoLeido& leido) {
         return result;
     }
     const std::string_view texto = leido.texto;
-    for (std::size_t at = next_sign(texto, 0); at < texto.size(); at = next_sign(texto, at + 1)) {
+    for (std::size_t at = next_joined_sign(texto, 0); at < texto.size();
+         at = next_joined_sign(texto, at + 1)) {
         if (lacks_space(leido, at)) {
             add_missing(texto, at, texto[at] == '(' ? at : at + 1, result);
         }
@@ -256,11 +269,12 @@ Hallados sobra_espacio(const TextoLeido& leido) {
         return result;
     }
     const std::string_view texto = leido.texto;
-    for (std::size_t at = texto.find(' '); at != std::string_view::npos;
-         at = texto.find(' ', at + 1)) {
-        if (at + 1 < texto.size() && is_letter(character_at(texto, at + 1))) {
-            continue;  // a word: almost every space
-        }
+    const auto may_be_loose = [](base::Bytes each, base::Bytes next) {
+        return (each == ' ') & ((next == ' ') | (next == ',') | (next == ';') | (next == '.') |
+                                (next == ':') | (next == ')'));
+    };
+    for (std::size_t at = base::find_pair(texto, 0, may_be_loose); at < texto.size();
+         at = base::find_pair(texto, at + 1, may_be_loose)) {
         const std::size_t sign = std::min(texto.find_first_not_of(' ', at), texto.size());
         if (is_loose_sign(texto, at, sign)) {
             result.push_back(closed_up(texto, at, sign));
@@ -288,10 +302,12 @@ Blancos read_blancos(std::string_view texto, std::size_t at) {
     return result;
 }
 
-/// A space between two words: almost every one.
-bool is_single_space(std::string_view texto, std::size_t at) {
-    return at > 0 && at + 1 < texto.size() && texto[at] == ' ' &&
-           static_cast<unsigned char>(texto[at + 1]) < 0x80U && texto[at + 1] != ' ';
+/// The next blank from byte `at` on that may be one of several, or a hard one, or the end.
+std::size_t next_blanks(std::string_view texto, std::size_t at) {
+    return base::find_pair(texto, at, [](base::Bytes each, base::Bytes next) {
+        return ((each == ' ') & ((next == ' ') | (next == 0xC2))) |
+               ((each == 0xC2) & (next == 0xA0));
+    });
 }
 
 Hallado narrowed(std::string_view texto, std::size_t at, std::size_t end, bool is_edge) {
@@ -309,16 +325,8 @@ Hallado narrowed(std::string_view texto, std::size_t at, std::size_t end, bool i
 Hallados doble_espacio(const TextoLeido& leido) {
     const std::string_view texto = leido.texto;
     Hallados result;
-    const bool may_be =
-        texto.find("  ") != std::string_view::npos || texto.find(kDuro) != std::string_view::npos;
-    if (!may_be) {
-        return result;
-    }
-    for (std::size_t at = texto.find_first_of(" \xC2"); at != std::string_view::npos;
-         at = texto.find_first_of(" \xC2", at + 1)) {
-        if (is_single_space(texto, at)) {
-            continue;
-        }
+    for (std::size_t at = next_blanks(texto, 0); at < texto.size();
+         at = next_blanks(texto, at + 1)) {
         const auto [end, blanks] = read_blancos(texto, at);
         const bool is_edge = blanks > 0 && (at == 0 || end == texto.size());
         const bool is_hard = texto.substr(at, end - at).find(kDuro) != std::string_view::npos;

@@ -12,6 +12,8 @@ namespace {
 
 using base::Severity;
 
+constexpr base::ByteSet kCifras{"0123456789"};
+
 // What damages letters stands before what damages signs: it takes the characters first.
 constexpr std::array kRevisores{
     RevisorTexto{"TXT-MOJIBAKE", "las letras están en una sola codificación: «á», no «Ã¡»",
@@ -22,7 +24,7 @@ constexpr std::array kRevisores{
     RevisorTexto{"TXT-ERROR-PEGADO", "el texto no lleva errores de Excel ni de Word", "ninguna",
                  Severity::warning, "Error de una planilla o de un documento",
                  "Se pegó un cálculo o una referencia que no resultó: escriba lo que decía.",
-                 error_pegado},
+                 error_pegado, base::ByteSet{"#!"}},
     RevisorTexto{"TXT-BORRADOR", "el texto no lleva marcas de quien lo redactaba",
                  "números romanos («XXX»), «[...]», «[sic]» y fórmulas", Severity::warning,
                  "Marca de un borrador", "Complete lo que falta, y quítela.", borrador},
@@ -30,38 +32,42 @@ constexpr std::array kRevisores{
                  "un «?» al final de una palabra, y las direcciones web", Severity::warning,
                  "Un «?» dentro de una palabra",
                  "Es una letra que se perdió al cambiar de codificación: escríbala de nuevo.",
-                 letra_perdida},
+                 letra_perdida, base::ByteSet{"?"}},
     RevisorTexto{"TXT-ENTIDAD", "el texto no lleva códigos de una página web", "ninguna",
                  Severity::warning, "Código de una página web",
-                 "Se imprimiría tal cual: escriba el carácter, o quítelo.", entidad},
+                 "Se imprimiría tal cual: escriba el carácter, o quítelo.", entidad,
+                 base::ByteSet{"&<"}},
     RevisorTexto{"TXT-INVISIBLE", "el texto no lleva caracteres que no se ven",
                  "el espacio duro y los espacios finos", Severity::warning, "Carácter que no se ve",
-                 "Se pegó junto con el texto: impide buscarlo y cortarlo bien; quítelo.",
-                 invisible},
+                 "Se pegó junto con el texto: impide buscarlo y cortarlo bien; quítelo.", invisible,
+                 base::ByteSet{"\xC2\xE2\xEF"}},
     RevisorTexto{"TXT-LIGADURA", "cada letra es un carácter: «fi», no «ﬁ»", "ninguna",
                  Severity::warning, "Letras unidas en un solo carácter",
-                 "Se copió de un PDF: quien busque la palabra no la encontrará.", ligadura},
+                 "Se copió de un PDF: quien busque la palabra no la encontrará.", ligadura,
+                 base::ByteSet{"\xEF"}},
     RevisorTexto{"TXT-TILDE-SUELTA", "la tilde está en su letra: «ó», no «o´»", "ninguna",
                  Severity::warning, "Tilde separada de su letra",
-                 "Se copió de un PDF: escriba la letra con su tilde.", tilde_suelta},
+                 "Se copió de un PDF: escriba la letra con su tilde.", tilde_suelta,
+                 base::ByteSet{"\xB4"}},
     RevisorTexto{"TXT-VINETA", "el texto no lleva viñetas pegadas: las pone el documento",
                  "«- » donde el campo lo pide para sus listas", Severity::warning,
                  "Viñeta pegada en el texto",
-                 "Quítela; si es una lista, use un elemento para cada punto.", vineta},
+                 "Quítela; si es una lista, use un elemento para cada punto.", vineta,
+                 base::ByteSet{"-\xC2\xE2"}},
     RevisorTexto{"TXT-ESCANER", "ninguna palabra tiene daño de escáner",
                  "solo formas que no existen en español", Severity::warning,
                  "Palabra dañada al escanear", "Compárela con el original y corríjala.", escaner},
     RevisorTexto{"TXT-LETRA-EN-NUMERO", "los números llevan cifras: 120, no 12O",
                  "códigos («O2»), ordinales («1o»), litros («5l») y fórmulas", Severity::warning,
                  "Letra en lugar de una cifra", "Es una «O» o una «l» entre cifras: escríbala.",
-                 letra_en_numero},
+                 letra_en_numero, kCifras},
     RevisorTexto{"TXT-FECHA", "cada fecha existe en el calendario",
                  "solo los días 30 y 31, y el 29 de febrero con su año", Severity::warning,
-                 "Fecha que no existe", "Compárela con su fuente.", fecha_imposible},
+                 "Fecha que no existe", "Compárela con su fuente.", fecha_imposible, kCifras},
     RevisorTexto{"TXT-MILES", "los miles se separan con punto: 41.360, no 41,360",
                  "solo ante personas u hogares, y no promedios ni fórmulas", Severity::warning,
                  "Coma en lugar del punto de los miles",
-                 "La coma separa decimales: escriba un punto.", coma_de_miles},
+                 "La coma separa decimales: escriba un punto.", coma_de_miles, kCifras},
     RevisorTexto{"TXT-PARTIDA", "ninguna palabra está partida por un espacio",
                  "solo trozos que no son palabras", Severity::warning,
                  "Palabra partida por un espacio", "Una sus trozos.", palabra_partida},
@@ -83,7 +89,8 @@ constexpr std::array kRevisores{
         "TXT-SIN-PAREJA", "cada comilla y cada paréntesis que se abre se cierra",
         "las fórmulas, los puntos de una lista («a)») y lo que sigue en el texto siguiente",
         Severity::warning, "Comilla o paréntesis sin su pareja",
-        "Ciérrelo o ábralo donde corresponde, o quítelo.", sin_pareja},
+        "Ciérrelo o ábralo donde corresponde, o quítelo.", sin_pareja,
+        base::ByteSet{"()[]\"\xC2\xE2"}},
     RevisorTexto{"TXT-FALTA-ESPACIO", "después de un signo de puntuación hay un espacio",
                  "números, siglas, direcciones, «niño(a)», letras sueltas y fórmulas",
                  Severity::warning, "Falta un espacio", "Sepárelo.", falta_espacio},
@@ -176,15 +183,17 @@ class Revisando {
             return;
         }
         const std::string_view texto = campo.dato.value();
-        const TextoLeido leido{.texto = texto,
-                               .palabras = read_palabras_texto(texto),
-                               .is_formula = campo.campo.nombre == "formula",
-                               .is_punto = is_punto(campo.campo),
-                               .is_followed = campo.is_followed,
-                               .is_first = campo.is_first,
-                               .regiones = regiones_};
+        TextoLeido leido = read_texto(texto);
+        leido.is_formula = campo.campo.nombre == "formula";
+        leido.is_punto = is_punto(campo.campo);
+        leido.is_followed = campo.is_followed;
+        leido.is_first = campo.is_first;
+        leido.regiones = regiones_;
         Hallados told;
         for (const RevisorTexto& revisor : kRevisores) {
+            if (revisor.signos && !leido.signos.has_any_of(*revisor.signos)) {
+                continue;
+            }
             Hallados hallados = revisor.funcion(leido);
             std::erase_if(hallados, [&](const Hallado& hallado) {
                 return is_told(told, hallado) || is_in_direccion(texto, hallado);

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string_view>
 
+#include "base/byte_set.hpp"
 #include "base/diagnostic.hpp"
 #include "base/line_index.hpp"
 #include "checks/texto.hpp"
@@ -28,6 +30,8 @@ struct RevisorTexto {
     std::string_view mensaje;      // Spanish: what goes before the words that were found
     std::string_view explicacion;  // Spanish: what to do
     Hallados (*funcion)(const TextoLeido& texto) = nullptr;
+    /// It finds nothing in a text that has none of these; if they are not named, it reads any text.
+    std::optional<base::ByteSet> signos{};
 };
 [[nodiscard]] std::span<const RevisorTexto> revisores_texto();
 
