@@ -12,19 +12,21 @@ namespace generator::checks {
 namespace {
 
 /// Roots of what may exceed 100 %: a change, or what was done of what was planned.
-constexpr std::array kPuedenPasar{
+constexpr std::array<std::string_view, 13> kPuedenPasar{
     "tasa",    "variaci",     "crecimiento", "incremento", "aumento",    "cambio", "diferenc",
     "ejecuci", "cumplimient", "avance",      "programad",  "planificad", "esperad"};
 
 bool may_exceed(std::string_view texto) {
     return std::ranges::any_of(read_palabras(texto), [](const Palabra& palabra) {
-        return std::ranges::any_of(
-            kPuedenPasar, [&](std::string_view root) { return palabra.plegada.starts_with(root); });
+        return has_root(palabra.plegada, kPuedenPasar);
     });
 }
 
 /// "t-1", "t - 1": of another year than the ejercicio.
 bool names_other_year(std::string_view texto) {
+    if (texto.find('-') == std::string_view::npos) {
+        return false;
+    }
     std::string folded = base::fold(texto);
     std::erase(folded, ' ');
     return folded.find("t-1") != std::string::npos || folded.find("t-2") != std::string::npos;
@@ -65,8 +67,7 @@ void check_parte(const std::string& nombre, const Valores& valores, Tell tell) {
 void contenido(const Revision& revision, const Cuadratura& cuadratura, base::Diagnostics& found) {
     const auto tell_of = [&](const model::Lugar& lugar, std::string message) {
         add(found, revision, cuadratura, lugar, std::move(message));
-        explain_last(found, sistema_de(revision), {ClaseRelacion::contenida, lugar.puntero},
-                     revision.lineas);
+        explain_last(found, revision, {ClaseRelacion::contenida, lugar.puntero});
     };
     for (std::size_t i = 0; i < revision.ficha.indicadores.size(); ++i) {
         const model::Indicador& indicador = revision.ficha.indicadores[i];

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "base/decimal.hpp"
+#include "base/scan.hpp"
 #include "base/words.hpp"
 
 namespace generator::checks {
@@ -174,27 +175,26 @@ class Lector {
 std::vector<std::string_view> read_oraciones(std::string_view texto) {
     std::vector<std::string_view> result;
     std::size_t begin = 0;
-    for (std::size_t at = 0; at <= texto.size(); ++at) {
-        const bool is_end = at == texto.size();
-        const bool is_point =
-            !is_end && texto[at] == '.' && (at + 1 == texto.size() || texto[at + 1] == ' ');
-        if (is_end || is_point || texto[at] == ';' || texto[at] == '\n') {
-            const std::string_view one = texto.substr(begin, at - begin);
-            if (one.find_first_not_of(' ') != std::string_view::npos) {
-                result.push_back(one);
-            }
-            begin = at + 1;
+    const auto may_end = [](base::Bytes c) { return (c == '.') | (c == ';') | (c == '\n'); };
+    while (begin <= texto.size()) {
+        std::size_t end = base::find_special(texto, begin, may_end);
+        while (end + 1 < texto.size() && texto[end] == '.' && texto[end + 1] != ' ') {
+            end = base::find_special(texto, end + 1, may_end);
         }
+        const std::string_view one = texto.substr(begin, end - begin);
+        if (one.find_first_not_of(' ') != std::string_view::npos) {
+            result.push_back(one);
+        }
+        begin = end + 1;
     }
     return result;
 }
 
 std::vector<CantidadDicha> find_cantidades(std::string_view texto) {
     std::vector<CantidadDicha> result;
-    for (std::size_t at = 0; at < texto.size(); ++at) {
-        if (!is_digit(texto[at])) {
-            continue;
-        }
+    const auto may_begin = [](base::Bytes c) { return (c >= '0') & (c <= '9'); };
+    for (std::size_t at = base::find_special(texto, 0, may_begin); at < texto.size();
+         at = base::find_special(texto, at, may_begin)) {
         const std::size_t end = end_of_number(texto, at);
         const std::string_view written = texto.substr(at, end - at);
         std::string digits{written};
@@ -243,6 +243,9 @@ std::vector<CantidadDicha> find_miles(std::string_view texto) {
 }
 
 std::vector<EdadDicha> find_edades(std::string_view texto) {
+    if (texto.find_first_of("0123456789") == std::string_view::npos) {
+        return {};
+    }
     const std::vector<Palabra> palabras = read_palabras(texto);
     const Lector lector{texto, palabras};
     std::vector<EdadDicha> result;

@@ -53,8 +53,8 @@ bool is_enumerator(std::string_view text, std::size_t close) {
 /// Signs that group, each with its pair in the same place: a formula in layers has all three.
 constexpr std::string_view kOpeners = "([{";
 constexpr std::string_view kClosers = ")]}";
-bool opens(char c) { return kOpeners.find(c) != std::string_view::npos; }
-bool closes(char c) { return kClosers.find(c) != std::string_view::npos; }
+bool opens(char c) { return c == '(' || c == '[' || c == '{'; }
+bool closes(char c) { return c == ')' || c == ']' || c == '}'; }
 
 std::vector<Parentesis> match_parentheses(std::string_view text) {
     std::vector<Parentesis> found;
@@ -90,16 +90,22 @@ std::size_t pair_of(const std::vector<Parentesis>& parentheses, std::size_t luga
 
 /// Size of a sign of multiplication: '*', '×', '·', or an x that stands alone; 0 if it is none.
 std::size_t size_of_times(std::string_view text, std::size_t at) {
-    for (const std::string_view sign : {"*", "×", "·"}) {
-        if (text.substr(at).starts_with(sign)) {
-            return sign.size();
+    const std::size_t end = at + 1;
+    switch (text[at]) {
+        case '*':
+            return 1;
+        case 'x':
+        case 'X': {
+            const bool is_alone =
+                (at == 0 || !is_word(text[at - 1])) &&
+                (end == text.size() || !is_word(text[end]) || is_digit(text[end]));
+            return is_alone ? 1 : 0;
+        }
+        default: {
+            const std::string_view sign = text.substr(at, 2);
+            return sign == "×" || sign == "·" ? 2 : 0;
         }
     }
-    const bool is_x = text[at] == 'x' || text[at] == 'X';
-    const std::size_t end = at + 1;
-    const bool is_alone = (at == 0 || !is_word(text[at - 1])) &&
-                          (end == text.size() || !is_word(text[end]) || is_digit(text[end]));
-    return is_x && is_alone ? 1 : 0;
 }
 
 /// A sign of multiplication with a number after it.
@@ -298,7 +304,9 @@ std::size_t size_of_minus(std::string_view text, std::size_t at) {
 
 /// ") - 1", ") * 100 - 100": what closes a parenthesis, less the whole.
 bool subtracts_whole(std::string_view text) {
-    for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto may_be_minus = [](base::Bytes c) { return (c == '-') | (c == 0xE2); };
+    for (std::size_t at = base::find_special(text, 0, may_be_minus); at < text.size();
+         at = base::find_special(text, at + 1, may_be_minus)) {
         const std::size_t size = size_of_minus(text, at);
         const std::size_t before = size > 0 ? previous_of(text, at) : kNowhere;
         const std::size_t after = size > 0 ? next_of(text, at + size) : kNowhere;

@@ -9,7 +9,7 @@
 namespace generator::checks {
 namespace {
 
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Latin letters, with those of the Latin-1 supplement and Latin Extended-A; not × and ÷.
 bool is_letter(char32_t c) {
@@ -21,10 +21,45 @@ bool is_letter(char32_t c) {
     return is_ascii || (c >= first_latin && c <= last_latin && c != times && c != divided);
 }
 
+bool is_plain_letter(char c) {
+    constexpr char lower = 0x20;
+    const auto small = static_cast<char>(c | lower);
+    return small >= 'a' && small <= 'z';
+}
+
+/// What is one byte and no part of a word: a space, most signs.
+bool is_plain_sign(char c) {
+    constexpr unsigned char ascii = 0x80;
+    return static_cast<unsigned char>(c) < ascii && !is_plain_letter(c) && !is_digit(c);
+}
+
 /// What may stand around a word of its own: all but ASCII letters.
-bool may_separate(char c) {
-    const bool is_ascii_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    return !is_ascii_letter;
+bool may_separate(char c) { return !is_plain_letter(c); }
+
+/// End of the letters that begin at `at`, or of the digits; `at` if neither do.
+std::size_t end_of_palabra(std::string_view texto, std::size_t at) {
+    std::size_t end = at;
+    while (end < texto.size() && is_digit(texto[end])) {
+        ++end;
+    }
+    if (end > at) {
+        return end;
+    }
+    while (end < texto.size()) {
+        if (is_plain_letter(texto[end])) {  // most of them
+            ++end;
+            continue;
+        }
+        if (is_plain_sign(texto[end])) {
+            break;
+        }
+        const base::CodePoint c = base::decode_utf8(texto, end);
+        if (!is_letter(c.value)) {
+            break;
+        }
+        end += c.size;
+    }
+    return end;
 }
 
 // Words that stand between "no" and what it denies: "no se han reingresado".
@@ -109,18 +144,13 @@ std::vector<Palabra> read_palabras(std::string_view texto, std::size_t most) {
     result.reserve(std::min(most, texto.size() / bytes_of_a_word + 1));
     std::size_t at = 0;
     while (at < texto.size() && result.size() < most) {
-        std::size_t end = at;
-        const auto first = base::decode_utf8(texto, at);
-        const bool is_number = is_digit(first.value);
-        while (end < texto.size()) {
-            const auto c = base::decode_utf8(texto, end);
-            if (is_number ? !is_digit(c.value) : !is_letter(c.value)) {
-                break;
-            }
-            end += c.size;
+        if (is_plain_sign(texto[at])) {
+            ++at;
+            continue;
         }
+        const std::size_t end = end_of_palabra(texto, at);
         if (end == at) {
-            at += first.size;
+            at += base::decode_utf8(texto, at).size;
             continue;
         }
         const std::string_view word = texto.substr(at, end - at);
@@ -139,8 +169,10 @@ bool is_one_of(std::string_view palabra, std::span<const std::string_view> words
 }
 
 bool has_root(std::string_view palabra, std::span<const std::string_view> roots) {
-    return std::ranges::any_of(roots,
-                               [&](std::string_view root) { return palabra.starts_with(root); });
+    // Most are told apart by their first letter.
+    return std::ranges::any_of(roots, [&](std::string_view root) {
+        return palabra.starts_with(root.front()) && palabra.starts_with(root);
+    });
 }
 
 bool is_infinitive(std::string_view palabra) {
