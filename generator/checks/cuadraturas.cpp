@@ -67,6 +67,9 @@ int decimals_of_change(const figures::FigurasFicha& figuras, const figures::Traz
 void publicados_redondeados(const Revision& revision, const Cuadratura& cuadratura,
                             base::Diagnostics& found) {
     figures::for_each_figure(revision.figuras, [&](const auto& figure) {
+        if (!figure.traza.is_publicado) {
+            return;  // most of them: their decimals are not asked
+        }
         tell_rounded(revision.ficha.encabezado.publicados, figure.traza,
                      decimals_of_change(revision.figuras, figure.traza,
                                         printed_decimals(figure, revision.edicion)),
