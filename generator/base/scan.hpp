@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -18,20 +20,47 @@ __extension__ using Mask = unsigned __int128;
 inline constexpr std::size_t kBlock = sizeof(Bytes);
 static_assert(sizeof(Mask) == kBlock);
 
-/// `size` bytes of a text, and zeros up to a block.
-inline Bytes bytes_at(const char* text, std::size_t size) {
-    Bytes bytes{};
-    std::memcpy(&bytes, text, size);
-    return bytes;
+template <class Word>
+Word word_at(const char* text) {
+    Word word;
+    std::memcpy(&word, text, sizeof word);
+    return word;
 }
 
-/// What a predicate said of the first `size` bytes of a block.
+/// `size` bytes of a text, at most 8, and zeros up to them. Read in parts that overlap: to copy as
+/// many bytes as nobody knows beforehand is a call, which costs more than to compare them.
+inline std::uint64_t few_bytes_at(const char* text, std::size_t size) {
+    if (size >= 4) {
+        const std::uint64_t last = word_at<std::uint32_t>(text + size - 4);
+        return word_at<std::uint32_t>(text) | last << (8 * (size - 4));
+    }
+    if (size == 0) {
+        return 0;
+    }
+    const auto byte_at = [&](std::size_t at) {
+        return std::uint64_t{static_cast<unsigned char>(text[at])} << (8 * at);
+    };
+    return byte_at(0) | byte_at(size / 2) | byte_at(size - 1);
+}
+
+/// `size` bytes of a text, at most a block, and zeros up to it.
+inline Bytes bytes_at(const char* text, std::size_t size) {
+    constexpr std::size_t half = kBlock / 2;
+    if (size <= half) {
+        return std::bit_cast<Bytes>(std::array{few_bytes_at(text, size), std::uint64_t{0}});
+    }
+    const std::uint64_t last = word_at<std::uint64_t>(text + size - half);
+    return std::bit_cast<Bytes>(
+        std::array{word_at<std::uint64_t>(text), last >> (8 * (kBlock - size))});
+}
+
+/// What a predicate said of a block.
 template <class Found>
-Mask to_mask(const Found& found, std::size_t size) {
+Mask to_mask(const Found& found) {
     static_assert(sizeof found == kBlock);
     Mask mask = 0;
     std::memcpy(&mask, &found, kBlock);
-    return size == kBlock ? mask : mask & ((Mask{1} << (8 * size)) - 1);
+    return mask;
 }
 
 /// Where the first byte of a mask stands that is not 0.
@@ -51,9 +80,9 @@ template <class IsSpecial>
     using detail::kBlock;
     const std::size_t size = text.size();
     for (; size - at > kBlock; at += kBlock) {
-        const auto each = detail::bytes_at(text.data() + at, kBlock);
-        const auto next = detail::bytes_at(text.data() + at + 1, kBlock);
-        if (const auto mask = detail::to_mask(is_special(each, next), kBlock); mask != 0) {
+        const auto each = detail::word_at<Bytes>(text.data() + at);
+        const auto next = detail::word_at<Bytes>(text.data() + at + 1);
+        if (const auto mask = detail::to_mask(is_special(each, next)); mask != 0) {
             return at + detail::first_byte(mask);
         }
     }
@@ -63,8 +92,9 @@ template <class IsSpecial>
     }
     const auto each = detail::bytes_at(text.data() + at, rest);
     const auto next = detail::bytes_at(text.data() + at + 1, rest - 1);
-    const auto mask = detail::to_mask(is_special(each, next), rest);
-    return mask == 0 ? size : at + detail::first_byte(mask);
+    // The zeros after the end may be special too: what is found there is the end.
+    const auto mask = detail::to_mask(is_special(each, next));
+    return mask == 0 ? size : std::min(size, at + detail::first_byte(mask));
 }
 
 /// The first byte from `at` on that is special, or the end. `is_special` is given `Bytes` and
