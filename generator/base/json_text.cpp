@@ -7,31 +7,7 @@
 namespace generator::base {
 namespace {
 
-void append_escape(std::string& out, char c) {
-    constexpr std::string_view kHex = "0123456789abcdef";
-    switch (c) {
-        case '"':
-            out += "\\\"";
-            break;
-        case '\\':
-            out += "\\\\";
-            break;
-        case '\n':
-            out += "\\n";
-            break;
-        case '\t':
-            out += "\\t";
-            break;
-        default: {
-            const auto byte = static_cast<unsigned char>(c);
-            out += "\\u00";
-            out += kHex[byte >> 4U];
-            out += kHex[byte & 0x0FU];
-        }
-    }
-}
-
-constexpr std::size_t kEscapeBytes = 6;  // "\\u00e1"
+constexpr std::size_t kEscapeBytes = kLongestJsonEscape;  // "\\u00e1"
 constexpr int kHexadecimal = 16;
 constexpr char32_t kSurrogates = 0xD800;
 constexpr char32_t kLowSurrogates = 0xDC00;
@@ -52,16 +28,37 @@ char32_t escaped_unit(std::string_view bytes, std::size_t at) {
 
 }  // namespace
 
+JsonEscape json_escape(char c) {
+    constexpr std::string_view kHex = "0123456789abcdef";
+    switch (c) {
+        case '"':
+            return {{'\\', '"'}, 2};
+        case '\\':
+            return {{'\\', '\\'}, 2};
+        case '\n':
+            return {{'\\', 'n'}, 2};
+        case '\t':
+            return {{'\\', 't'}, 2};
+        default: {
+            const auto byte = static_cast<unsigned char>(c);
+            return {{'\\', 'u', '0', '0', kHex[byte >> 4U], kHex[byte & 0x0FU]}, kEscapeBytes};
+        }
+    }
+}
+
+std::size_t find_json_escaped(std::string_view text, std::size_t at) {
+    return find_special(text, at, [](Bytes c) { return (c == '"') | (c == '\\') | (c < 0x20); });
+}
+
 void append_json_string(std::string& out, std::string_view text) {
-    const auto is_escaped = [](Bytes c) { return (c == '"') | (c == '\\') | (c < 0x20); };
     out += '"';
     std::size_t begin = 0;
-    std::size_t at = find_special(text, 0, is_escaped);
+    std::size_t at = find_json_escaped(text, 0);
     while (at < text.size()) {
         out.append(text.substr(begin, at - begin));
-        append_escape(out, text[at]);
+        out.append(json_escape(text[at]).text());
         begin = at + 1;
-        at = find_special(text, begin, is_escaped);
+        at = find_json_escaped(text, begin);
     }
     out.append(text.substr(begin));
     out += '"';

@@ -1,12 +1,32 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <cstring>
 #include <string>
 #include <string_view>
 
 #include "base/utf8.hpp"
 
 namespace generator::base {
+
+inline constexpr std::size_t kLongestJsonEscape = 6;
+
+/// How a character that may not stand in a JSON string is spelled in it.
+struct JsonEscape {
+    std::array<char, kLongestJsonEscape> bytes{};
+    std::size_t size = 0;
+
+    [[nodiscard]] std::string_view text() const { return {bytes.data(), size}; }
+    /// Written at `to`, where there is room for any; where it ends.
+    char* write(char* to) const {
+        std::memcpy(to, bytes.data(), kLongestJsonEscape);
+        return to + size;
+    }
+};
+[[nodiscard]] JsonEscape json_escape(char c);
+/// The first character from `at` on that wants its escape, or the end.
+[[nodiscard]] std::size_t find_json_escaped(std::string_view text, std::size_t at);
 
 /// Appends `text` (valid UTF-8) as a JSON string, quotes included.
 void append_json_string(std::string& out, std::string_view text);

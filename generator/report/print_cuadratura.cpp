@@ -185,8 +185,7 @@ std::string print_cuadratura(const Reporte& reporte, const checks::FilaCatalogo&
 
 std::string print_cuadratura_json(const Reporte& reporte, const checks::FilaCatalogo& fila) {
     const Vista vista = look_at(reporte, fila);
-    std::string out;
-    JsonWriter json{out};
+    JsonWriter json;
     json.open('{');
     json.member("codigo", fila.id);
     json.member("resultado", key_of(vista.caso));
@@ -220,7 +219,7 @@ std::string print_cuadratura_json(const Reporte& reporte, const checks::FilaCata
     }
     json.close(']');
     json.close('}');
-    return out;
+    return json.take();
 }
 
 }  // namespace generator::report

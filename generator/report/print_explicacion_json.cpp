@@ -7,7 +7,7 @@ namespace {
 
 /// The names of what uses a datum, each kind under its key.
 void write_uses(JsonWriter& json, const Tema& uses) {
-    const auto write_names = [&](std::string_view key, const auto& list, auto name) {
+    const auto write_names = [&](const JsonKey& key, const auto& list, auto name) {
         json.key(key);
         json.open('[');
         for (const auto* each : list) {
@@ -35,8 +35,7 @@ std::string print_explicacion_json(const Reporte& reporte, std::string_view nomb
     if (tema.empty()) {
         return {};
     }
-    std::string out;
-    JsonWriter json{out};
+    JsonWriter json;
     json.open('[');
     for (const Cifra* cifra : tema.cifras) {
         write_cifra(json, *cifra);
@@ -51,12 +50,11 @@ std::string print_explicacion_json(const Reporte& reporte, std::string_view nomb
         write_hecho(json, *hecho, reporte);
     }
     json.close(']');
-    return out + "\n";
+    return json.take() + '\n';
 }
 
 std::string print_regla_json(const Reporte& reporte, const methodology::Regla& regla) {
-    std::string out;
-    JsonWriter json{out};
+    JsonWriter json;
     json.open('[');
     json.new_line();
     json.open('{');
@@ -78,12 +76,11 @@ std::string print_regla_json(const Reporte& reporte, const methodology::Regla& r
     json.close(']');
     json.close('}');
     json.close(']');
-    return out + "\n";
+    return json.take() + '\n';
 }
 
 std::string print_temas_json(const Reporte& reporte) {
-    std::string out;
-    JsonWriter json{out};
+    JsonWriter json;
     json.open('{');
     Tema all = whole_tema(reporte);
     write_uses(json, all);
@@ -94,7 +91,7 @@ std::string print_temas_json(const Reporte& reporte) {
     }
     json.close(']');
     json.close('}');
-    return out + "\n";
+    return json.take() + '\n';
 }
 
 }  // namespace generator::report

@@ -22,7 +22,7 @@ void write_operando(JsonWriter& json, const OperandoCifra& operando) {
     json.close('}');
 }
 
-void write_texts(JsonWriter& json, std::string_view name, const std::vector<std::string>& texts) {
+void write_texts(JsonWriter& json, const JsonKey& name, const std::vector<std::string>& texts) {
     if (texts.empty()) {
         return;
     }
@@ -138,7 +138,7 @@ void write_hecho(JsonWriter& json, const Hecho& hecho) {
 }
 
 template <class T, class Write>
-void write_list(JsonWriter& json, std::string_view name, const std::vector<T>& list, Write write) {
+void write_list(JsonWriter& json, const JsonKey& name, const std::vector<T>& list, Write write) {
     json.new_line();
     json.key(name);
     json.open('[');
@@ -153,9 +153,8 @@ bool is_hallazgo(const Veredicto& veredicto) { return veredicto.resultado == "ha
 }  // namespace
 
 std::string print_gemelo(const Reporte& reporte) {
-    std::string out;
-    out.reserve(reporte.cifras.size() * 700 + reporte.hechos.size() * 120 + 4096);
-    JsonWriter json{out};
+    JsonWriter json{JsonWriter::Lines::asked,
+                    reporte.cifras.size() * 700 + reporte.hechos.size() * 120 + 4096};
     json.open('{');
     json.member("producto", reporte.producto);
     json.member("edicion", reporte.edicion);
@@ -178,8 +177,7 @@ std::string print_gemelo(const Reporte& reporte) {
                [](JsonWriter& writer, const std::string& codigo) { writer.value(codigo); });
     write_list(json, "contradicciones", reporte.contradicciones, write_contradiccion);
     json.close('}');
-    out += '\n';
-    return out;
+    return json.take() + '\n';
 }
 
 }  // namespace generator::report

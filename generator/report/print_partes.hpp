@@ -8,6 +8,7 @@
 
 namespace generator::report {
 
+using base::JsonKey;
 using base::JsonWriter;
 
 /// A line of an explanation for a person: its label, in a column of their own, and a text. Nothing

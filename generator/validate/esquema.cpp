@@ -9,6 +9,7 @@
 namespace generator::validate {
 namespace {
 
+using base::JsonKey;
 using base::JsonWriter;
 using model::Campo;
 using model::Formato;
@@ -161,7 +162,7 @@ void write_object_field(JsonWriter& json, const Campo& campo) {
 }
 
 void write_field(JsonWriter& json, const Campo& campo) {
-    json.open_member(campo.nombre, '{');
+    json.open_member(JsonKey{campo.nombre}, '{');
     json.member("description", campo.descripcion);
     if (!campo.unidad.empty()) {
         json.member("x-unidad", campo.unidad);
@@ -195,7 +196,7 @@ void write_field(JsonWriter& json, const Campo& campo) {
 
 /// `producto` is the one constant of a schema: it tells the schemas apart.
 void write_producto(JsonWriter& json, const Campo& campo, std::string_view producto) {
-    json.open_member(campo.nombre, '{');
+    json.open_member(JsonKey{campo.nombre}, '{');
     json.member("description", campo.descripcion);
     json.member("const", producto);
     json.close('}');
@@ -232,8 +233,7 @@ std::string print_esquema(std::string_view nombre) {
     if (producto == nullptr) {
         return {};
     }
-    std::string out;
-    JsonWriter json{out, JsonWriter::Lines::indented};
+    JsonWriter json{JsonWriter::Lines::indented};
     json.open('{');
     json.member("$schema", "https://json-schema.org/draft/2020-12/schema");
     json.member("title", producto->descripcion);
@@ -241,13 +241,13 @@ std::string print_esquema(std::string_view nombre) {
     json.open_member("$defs", '{');
     const auto tablas = collect_tables(producto->campos());
     for (const TablaCampos* tabla : tablas | std::views::drop(1)) {
-        json.open_member(tabla->nombre, '{');
+        json.open_member(JsonKey{tabla->nombre}, '{');
         write_table(json, *tabla, {});
         json.close('}');
     }
     json.close('}');
     json.close('}');
-    return out + '\n';
+    return json.take() + '\n';
 }
 
 }  // namespace generator::validate
