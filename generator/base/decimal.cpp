@@ -37,13 +37,16 @@ std::string printed(std::int64_t value, const NumberStyle& style) {
     if (at != end) {
         *--at = style.decimal_mark;
     }
-    for (int i = 0; i == 0 || number != 0; ++i) {
-        if (i > 0 && i % group == 0 && style.group_mark != '\0') {
+    int until_mark = style.group_mark == '\0' ? kMaxDigits + group : group;
+    do {
+        if (until_mark == 0) {
             *--at = style.group_mark;
+            until_mark = group;
         }
+        --until_mark;
         *--at = static_cast<char>('0' + number % base);
         number /= base;
-    }
+    } while (number != 0);
     if (value < 0) {
         *--at = '-';
     }

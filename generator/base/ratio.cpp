@@ -28,18 +28,29 @@ Wide greatest_common_divisor(Wide a, Wide b) {
     return b == 0 ? a : std::gcd(static_cast<std::int64_t>(a), static_cast<std::int64_t>(b));
 }
 
+bool fits(Wide value) { return value >= kMin && value <= kMax; }
+
+std::uint64_t magnitude(std::int64_t value) {
+    const auto bits = static_cast<std::uint64_t>(value);
+    return value < 0 ? std::uint64_t{0} - bits : bits;
+}
+
+/// The terms of most operations have 64 bits before they are reduced.
 std::optional<Ratio> reduce(Wide numerator, Wide denominator) {
-    if (denominator == 0) {
-        return std::nullopt;
+    if (denominator < 0) {
+        numerator = -numerator;
+        denominator = -denominator;
     }
-    const Wide divisor = greatest_common_divisor(magnitude(numerator), magnitude(denominator));
-    const Wide sign = denominator < 0 ? -1 : 1;
-    const Wide top = sign * (numerator / divisor);
-    const Wide bottom = sign * (denominator / divisor);
-    if (top > kMax || top < kMin || bottom > kMax) {
-        return std::nullopt;
+    if (!fits(numerator) || !fits(denominator)) {
+        const Wide divisor = greatest_common_divisor(magnitude(numerator), denominator);
+        numerator /= divisor;
+        denominator /= divisor;
+        if (!fits(numerator) || !fits(denominator)) {
+            return std::nullopt;
+        }
     }
-    return Ratio::make(static_cast<std::int64_t>(top), static_cast<std::int64_t>(bottom));
+    return Ratio::make(static_cast<std::int64_t>(numerator),
+                       static_cast<std::int64_t>(denominator));
 }
 
 std::optional<std::int64_t> power_of_ten(int exponent) {
@@ -59,11 +70,16 @@ std::optional<Ratio> Ratio::make(std::int64_t numerator, std::int64_t denominato
     if (denominator == 0) {
         return std::nullopt;
     }
-    const Wide divisor = greatest_common_divisor(magnitude(numerator), magnitude(denominator));
-    const Wide sign = denominator < 0 ? -1 : 1;
-    const Wide top = sign * (Wide{numerator} / divisor);
-    const Wide bottom = sign * (Wide{denominator} / divisor);
-    if (top > kMax || top < kMin || bottom > kMax) {
+    if (denominator == 1) {
+        return Ratio{numerator};
+    }
+    const std::uint64_t above = magnitude(numerator);
+    const std::uint64_t below = magnitude(denominator);
+    const std::uint64_t divisor = std::gcd(above, below);
+    const Wide sign = (numerator < 0) == (denominator < 0) ? 1 : -1;
+    const Wide top = sign * Wide{above / divisor};
+    const Wide bottom = Wide{below / divisor};
+    if (!fits(top) || !fits(bottom)) {
         return std::nullopt;
     }
     Ratio result;
@@ -128,16 +144,16 @@ std::optional<std::int64_t> round_scaled(const Ratio& value, int decimals) {
     }
     const Wide numerator = Wide{value.numerator()} * *scale;
     const Wide denominator = value.denominator();
+    if (denominator == 1) {
+        return fits(numerator) ? std::optional{static_cast<std::int64_t>(numerator)} : std::nullopt;
+    }
     Wide quotient = magnitude(numerator) / denominator;
-    const Wide rest = magnitude(numerator) % denominator;
+    const Wide rest = magnitude(numerator) - quotient * denominator;
     if (rest >= denominator - rest) {
         ++quotient;
     }
     const Wide result = numerator < 0 ? -quotient : quotient;
-    if (result > kMax || result < kMin) {
-        return std::nullopt;
-    }
-    return static_cast<std::int64_t>(result);
+    return fits(result) ? std::optional{static_cast<std::int64_t>(result)} : std::nullopt;
 }
 
 }  // namespace generator::base

@@ -19,6 +19,20 @@ TEST_CASE("a ratio is kept in lowest terms with a positive denominator", "[base]
     CHECK_FALSE(Ratio::make(1, 0).has_value());
 }
 
+TEST_CASE("the smallest integer is a term like another", "[base]") {
+    CHECK(Ratio::make(kMin, 2) == Ratio{kMin / 2});
+    CHECK(Ratio::make(2, kMin) == Ratio::make(-1, kMax / 2 + 1));
+    CHECK(Ratio::make(kMin, kMin) == Ratio{1});
+    CHECK_FALSE(Ratio::make(kMin, -1).has_value());
+    CHECK_FALSE(Ratio::make(1, kMin).has_value());
+    CHECK(divide(Ratio{kMin}, Ratio{-2}) == Ratio{kMax / 2 + 1});
+    CHECK(divide(Ratio{kMin}, Ratio{1}) == Ratio{kMin});
+    CHECK_FALSE(divide(Ratio{kMin}, Ratio{-1}).has_value());
+    CHECK(multiply(Ratio{kMin}, *Ratio::make(-1, 2)) == Ratio{kMax / 2 + 1});
+    CHECK(round_scaled(Ratio{kMin}, 0) == kMin);
+    CHECK_FALSE(round_scaled(Ratio{kMax}, 1).has_value());
+}
+
 TEST_CASE("an operation that leaves 64 bits has no value", "[base]") {
     CHECK_FALSE(add(Ratio{kMax}, Ratio{1}).has_value());
     CHECK_FALSE(multiply(Ratio{kMax}, Ratio{2}).has_value());
