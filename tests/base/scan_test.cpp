@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <vector>
 
 #include "base/utf8.hpp"
 #include "support/catch.hpp"
@@ -33,6 +34,22 @@ TEST_CASE("the first special byte is found wherever it stands, blocks or not", "
             for (std::size_t at = 0; at <= size; ++at) {
                 CHECK(find_special(text, at, kIsWanted) == find_plainly(text, at));
             }
+        }
+    }
+}
+
+TEST_CASE("every special byte is visited once, in order, and nothing after the end", "[base]") {
+    for (std::size_t size = 0; size <= 70; ++size) {
+        for (std::size_t step = 1; step <= 17; ++step) {
+            std::string text(size, 'a');
+            std::vector<std::size_t> expected;
+            for (std::size_t at = step - 1; at < size; at += step) {
+                text[at] = at % 2 == 0 ? '&' : '\0';
+                expected.push_back(at);
+            }
+            std::vector<std::size_t> visited;
+            for_each_special(text, kIsWanted, [&](std::size_t at) { visited.push_back(at); });
+            CHECK(visited == expected);
         }
     }
 }

@@ -1,7 +1,5 @@
 #include "writers/html/escape.hpp"
 
-#include <algorithm>
-
 #include "base/scan.hpp"
 
 namespace generator::writers::html {
@@ -39,41 +37,50 @@ bool joins(std::string_view text, std::size_t at) {
     return is_within && (c == '/' || c == '_' || (c == '.' && !is_of_number));
 }
 
+/// Whether a line may end after the sign at `at`: what stays together before it, since the last
+/// break or a space, is so long that it is worth it.
+bool may_break(std::string_view text, std::size_t last_break, std::size_t at) {
+    constexpr std::size_t least = 10;  // shorter parts need no help
+    return at + 1 - last_break >= least && joins(text, at) &&
+           text.substr(at + 1 - least, least - 1).find(' ') == std::string_view::npos;
+}
+
+constexpr auto kIsEscaped = [](base::Bytes c) {
+    return (c == '&') | (c == '<') | (c == '>') | (c == '"') | (c == '\'');
+};
+
 }  // namespace
 
 void append_escaped(std::string& out, std::string_view text) {
-    const auto is_escaped = [](base::Bytes c) {
-        return (c == '&') | (c == '<') | (c == '>') | (c == '"') | (c == '\'');
-    };
     std::size_t begin = 0;
-    std::size_t at = base::find_special(text, 0, is_escaped);
+    std::size_t at = base::find_special(text, 0, kIsEscaped);
     while (at < text.size()) {
         out.append(text.substr(begin, at - begin));
         out.append(entity(text[at]));
         begin = at + 1;
-        at = base::find_special(text, begin, is_escaped);
+        at = base::find_special(text, begin, kIsEscaped);
     }
     out.append(text.substr(begin));
 }
 
 void append_breakable(std::string& out, std::string_view text) {
-    constexpr std::size_t least = 10;  // of what stays together: shorter parts need no help
-    const auto is_joint = [](base::Bytes c) { return (c == '/') | (c == '_') | (c == '.'); };
-    std::size_t begin = 0;
-    for (std::size_t at = base::find_special(text, 0, is_joint); at < text.size();
-         at = base::find_special(text, at + 1, is_joint)) {
-        if (!joins(text, at)) {
-            continue;
-        }
-        const std::size_t space = text.rfind(' ', at);
-        const std::size_t part = std::max(begin, space == std::string_view::npos ? 0 : space + 1);
-        if (at + 1 - part >= least) {
-            append_escaped(out, text.substr(begin, at + 1 - begin));
+    const auto is_sign = [](auto c) { return (c == '/') | (c == '_') | (c == '.'); };
+    const auto is_special = [&](base::Bytes c) { return kIsEscaped(c) | is_sign(c); };
+    std::size_t begin = 0;  // of what is not written yet
+    std::size_t last_break = 0;
+    base::for_each_special(text, is_special, [&](std::size_t at) {
+        if (!is_sign(text[at])) {
+            out.append(text.substr(begin, at - begin));
+            out.append(entity(text[at]));
+            begin = at + 1;
+        } else if (may_break(text, last_break, at)) {
+            out.append(text.substr(begin, at + 1 - begin));
             out += "<wbr>";
             begin = at + 1;
+            last_break = begin;
         }
-    }
-    append_escaped(out, text.substr(begin));
+    });
+    out.append(text.substr(begin));
 }
 
 }  // namespace generator::writers::html
