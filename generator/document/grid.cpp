@@ -19,12 +19,29 @@ bool is_sign_of_absence(std::string_view text) {
            std::ranges::any_of(kReasons, [&](Ausencia reason) { return to_text(reason) == text; });
 }
 
+/// What stands in numbers besides their digits.
+bool is_of_number(char c) {
+    switch (c) {
+        case '.':
+        case ',':
+        case '%':
+        case '+':
+        case '-':
+        case '/':
+        case ' ':
+        case '$':
+            return true;
+        default:
+            return false;
+    }
+}
+
 bool is_number(std::string_view text) {
     bool has_digit = false;
     for (const char c : text) {
         if (c >= '0' && c <= '9') {
             has_digit = true;
-        } else if (std::string_view{".,%+-/ $"}.find(c) == std::string_view::npos) {
+        } else if (!is_of_number(c)) {
             return false;
         }
     }
@@ -79,12 +96,13 @@ class Filler {
 void mark_figure_columns(const Document& document, TableGrid& grid) {
     std::vector<std::uint16_t> figures(grid.columns, 0);
     std::vector<std::uint16_t> texts(grid.columns, 0);
-    for (const CellPlace& place : grid.cells) {
+    for (CellPlace& place : grid.cells) {
         const Node& node = document.nodes[place.node];
+        place.holds_figure = place.row >= grid.head_rows && holds_figure(document, node);
         if (place.row < grid.head_rows || node.column_span > 1 || node.kind == Kind::th) {
             continue;
         }
-        if (holds_figure(document, node)) {
+        if (place.holds_figure) {
             ++figures[place.column];
         } else if (node.run_count > 0 || node.first_child != kNone) {
             ++texts[place.column];
@@ -120,20 +138,23 @@ bool holds_figure(const Document& document, const Node& cell) {
     if (cell.first_child != kNone) {
         return false;
     }
-    std::string text;
+    std::array<char, kLongestFigure> letters{};
+    std::size_t size = 0;
     for (std::uint32_t i = 0; i < cell.run_count; ++i) {
         const Run& run = document.runs[cell.first_run + i];
         if (run.kind == RunKind::line_break) {
             return false;
         }
-        if (run.kind != RunKind::mark && run.kind != RunKind::footnote) {
-            text += document.text_of(run);
+        if (run.kind == RunKind::mark || run.kind == RunKind::footnote) {
+            continue;
         }
-        if (text.size() > kLongestFigure) {
+        if (run.size > letters.size() - size) {
             return false;
         }
+        size += document.text_of(run).copy(letters.data() + size, run.size);
     }
-    return is_sign_of_absence(text) || is_number(text);
+    const std::string_view text{letters.data(), size};
+    return is_number(text) || is_sign_of_absence(text);
 }
 
 }  // namespace generator::document

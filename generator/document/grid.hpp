@@ -12,6 +12,7 @@ struct CellPlace {
     std::uint32_t node = 0;
     std::uint16_t row = 0;
     std::uint16_t column = 0;
+    bool holds_figure = false;  // below the head
 };
 
 /// A table as a grid: what HTML leaves to the browser, layout and alignment must know.

@@ -120,8 +120,7 @@ Table read_grid(const document::Document& document, const document::Theme& theme
         cell.row_span = std::clamp<std::uint16_t>(source.row_span, 1, rows_left);
         table.has_row_spans = table.has_row_spans || cell.row_span > 1;
         cell.column_span = std::max<std::uint16_t>(source.column_span, 1);
-        cell.is_figure =
-            !row.is_head && source.kind == Kind::td && document::holds_figure(document, source);
+        cell.is_figure = source.kind == Kind::td && place.holds_figure;
         cell.style = style_of(source, style, row.is_head, row.is_total, cell.is_figure);
         cell.align = align_of(theme.styles[cell.style], grid, source, cell, row.is_head);
         table.cells.push_back(cell);

@@ -44,20 +44,33 @@ std::string_view cell_name(const document::Node& cell) {
     return cell.kind == document::Kind::th && !is_empty ? "th" : "td";
 }
 
-std::string_view scope_name(document::Scope scope) {
+std::string_view scope_attribute(document::Scope scope) {
     switch (scope) {
         case document::Scope::column:
-            return "col";
+            return " scope=\"col\"";
         case document::Scope::row:
-            return "row";
+            return " scope=\"row\"";
         case document::Scope::column_group:
-            return "colgroup";
+            return " scope=\"colgroup\"";
         case document::Scope::row_group:
-            return "rowgroup";
+            return " scope=\"rowgroup\"";
         case document::Scope::none:
             return {};
     }
     return {};
+}
+
+Tags::Tags(const document::Theme& theme)
+    : theme_{theme},
+      tags_((static_cast<std::size_t>(document::Kind::column) + 1) * theme.styles.size()) {}
+
+const Tag& Tags::of(document::Kind kind, std::uint16_t style) {
+    Tag& tag = tags_[static_cast<std::size_t>(kind) * theme_.styles.size() + style];
+    if (tag.opening.empty()) {
+        const std::string name{element_name(kind)};
+        tag = {'<' + name, " class=\"e-" + theme_.styles[style].name + "\">", "</" + name + ">\n"};
+    }
+    return tag;
 }
 
 }  // namespace generator::writers::html

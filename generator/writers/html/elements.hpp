@@ -1,8 +1,11 @@
 #pragma once
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "document/document.hpp"
+#include "document/theme.hpp"
 
 namespace generator::writers::html {
 
@@ -12,7 +15,27 @@ namespace generator::writers::html {
 /// "th" or "td". The corner of a table heads nothing: an empty heading is a riddle to who listens.
 [[nodiscard]] std::string_view cell_name(const document::Node& cell);
 
-/// The value of `scope`; empty if there is none.
-[[nodiscard]] std::string_view scope_name(document::Scope scope);
+/// ` scope="col"`; empty if there is none.
+[[nodiscard]] std::string_view scope_attribute(document::Scope scope);
+
+/// What all elements of one kind and style share: `<li`, ` class="e-lista">` and `</li>` with the
+/// end of its line. Other attributes stand between the first two.
+struct Tag {
+    std::string opening;
+    std::string look;
+    std::string closing;
+};
+
+/// The tags of a theme, each spelled once.
+class Tags {
+  public:
+    explicit Tags(const document::Theme& theme);
+
+    [[nodiscard]] const Tag& of(document::Kind kind, std::uint16_t style);
+
+  private:
+    const document::Theme& theme_;
+    std::vector<Tag> tags_;  // the styles of a kind stand together; empty until somebody asks
+};
 
 }  // namespace generator::writers::html

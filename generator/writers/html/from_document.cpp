@@ -8,6 +8,7 @@
 #include "writers/html/draft.hpp"
 #include "writers/html/elements.hpp"
 #include "writers/html/escape.hpp"
+#include "writers/html/head.hpp"
 #include "writers/html/print_fit.hpp"
 #include "writers/html/svg.hpp"
 
@@ -37,7 +38,7 @@ base::Length chart_width(const document::Chart& chart) {
 class Writer {
   public:
     Writer(const Document& document, const Theme& theme, std::string& out)
-        : document_{document}, theme_{theme}, out_{out} {}
+        : document_{document}, theme_{theme}, tags_{theme}, out_{out} {}
 
     void write_children(const Node& node) {
         for (std::uint32_t child = node.first_child; child != kNone;
@@ -93,6 +94,10 @@ class Writer {
     void open(std::string_view name, const Node& node) {
         out_ += '<';
         out_ += name;
+        write_attributes(node);
+    }
+
+    void write_attributes(const Node& node) {
         if (node.is_screen_only) {
             out_ += " data-medio=\"pantalla\"";
         }
@@ -110,16 +115,14 @@ class Writer {
     }
 
     void write_element(const Node& node) {
-        const std::string_view name = element_name(node.kind);
-        open(name, node);
+        const Tag& tag = tags_.of(node.kind, node.style);
+        out_ += tag.opening;
+        write_attributes(node);
         if (node.kind != Kind::section) {
-            out_ += " class=\"e-";
-            out_ += theme_.styles[node.style].name;
-            out_ += '"';
-        } else if (node.is_landscape) {
-            out_ += " class=\"horizontal\"";
+            out_ += tag.look;
+        } else {
+            out_ += node.is_landscape ? " class=\"horizontal\">" : ">";
         }
-        out_ += '>';
         const bool was_landscape = std::exchange(is_landscape_, is_landscape_ || node.is_landscape);
         const bool was_explaining =
             std::exchange(is_explaining_, is_explaining_ || node.is_screen_only);
@@ -127,7 +130,7 @@ class Writer {
         write_children(node);
         is_explaining_ = was_explaining;
         is_landscape_ = was_landscape;
-        close(name);
+        out_ += tag.closing;
     }
 
     /// The share of the measure that the template asks for; the style sheet takes it where there is
@@ -208,16 +211,14 @@ class Writer {
         if (place.row < grid.head_rows) {
             return node.column_span == 1 && grid.is_figure_column[place.column] != 0;
         }
-        return node.kind == Kind::td && document::holds_figure(document_, node);
+        return node.kind == Kind::td && place.holds_figure;
     }
 
     void write_cell(const Node& node, bool is_figure) {
         const std::string_view name = cell_name(node);
         open(name, node);
-        if (name == "th" && !scope_name(node.scope).empty()) {
-            out_ += " scope=\"";
-            out_ += scope_name(node.scope);
-            out_ += '"';
+        if (name == "th") {
+            out_ += scope_attribute(node.scope);
         }
         write_span("colspan", node.column_span);
         write_span("rowspan", node.row_span);
@@ -327,54 +328,26 @@ class Writer {
     }
 
     void write_text(const Run& run) {
-        out_ += run.is_strong ? "<strong>" : "";
-        out_ += run.is_emphasis ? "<em>" : "";
+        const auto tag = [&](bool is_there, std::string_view text) {
+            if (is_there) {
+                out_ += text;
+            }
+        };
+        tag(run.is_strong, "<strong>");
+        tag(run.is_emphasis, "<em>");
         (is_explaining_ ? append_breakable : append_escaped)(out_, document_.text_of(run));
-        out_ += run.is_emphasis ? "</em>" : "";
-        out_ += run.is_strong ? "</strong>" : "";
+        tag(run.is_emphasis, "</em>");
+        tag(run.is_strong, "</strong>");
     }
 
     const Document& document_;
     const Theme& theme_;
+    Tags tags_;
     std::string& out_;
     bool is_landscape_ = document_.is_landscape;  // the sheet that is being written
     bool is_explaining_ = false;                  // what only the screen shows
     std::vector<std::uint8_t> seen_;              // anchors already linked from
 };
-
-void append_meta(std::string& out, std::string_view name, std::string_view content) {
-    if (content.empty()) {
-        return;
-    }
-    out += "<meta name=\"";
-    out += name;
-    out += "\" content=\"";
-    append_escaped(out, content);
-    out += "\">\n";
-}
-
-void append_head(std::string& out, const Document& document, std::string_view style_sheet) {
-    out += "<!DOCTYPE html>\n<html lang=\"";
-    append_escaped(out, document.language);
-    out +=
-        "\">\n<head>\n<meta charset=\"utf-8\">\n"
-        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-        // Nothing of the page may ask for anything outside it.
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
-        "'unsafe-inline'; font-src data:\">\n<title>";
-    append_escaped(out, document.title);
-    out += "</title>\n";
-    append_meta(out, "author", document.author);
-    append_meta(out, "description", document.subject);
-    append_meta(out, "date", document.date);
-    if (document.is_draft()) {
-        append_meta(out, "robots", "noindex");
-    }
-    out += "<style>\n";
-    out += style_sheet;
-    append_draft_style(out, document);
-    out += "</style>\n</head>\n";
-}
 
 }  // namespace
 

@@ -29,37 +29,47 @@ std::int32_t width_of(std::string_view text) {
                            [](std::int32_t sum, char letter) { return sum + width_of(letter); });
 }
 
-/// The widest part of a text that stays on one line.
-std::int32_t widest_word(std::string_view text) {
-    std::int32_t widest = 0;
-    std::int32_t word = 0;
-    for (const char letter : text) {
-        word = letter == ' ' ? 0 : word + width_of(letter);
-        widest = std::max(widest, word);
+/// The widest part of a text that stays on one line, or `least` if none is wider. Most texts are
+/// too short to have one: what is measured is left.
+std::int32_t widest_word(std::string_view text, std::int32_t least) {
+    const auto may_be_wider = [&](std::size_t bytes) {
+        return bytes * std::size_t{kLetter} > static_cast<std::size_t>(least);
+    };
+    while (may_be_wider(text.size())) {
+        const std::string_view word = text.substr(0, text.find(' '));
+        if (may_be_wider(word.size())) {
+            least = std::max(least, width_of(word));
+        }
+        text.remove_prefix(std::min(text.size(), word.size() + 1));
     }
-    return widest;
+    return least;
 }
 
-/// Thousandths of the size of the letters that a cell needs across.
-std::int32_t needed(const Document& document, const Node& cell, bool is_figure) {
-    std::int32_t line = 0;
-    std::int32_t word = 0;
+/// The widest word of a cell, in thousandths of the size of the letters; or `least`.
+std::int32_t widest_word(const Document& document, const Node& cell, std::int32_t least) {
     for (std::uint32_t i = 0; i < cell.run_count; ++i) {
-        const std::string_view text = document.text_of(document.runs[cell.first_run + i]);
-        line += width_of(text);
-        word = std::max(word, widest_word(text));
+        least = widest_word(document.text_of(document.runs[cell.first_run + i]), least);
     }
     for (std::uint32_t child = cell.first_child; child != document::kNone;
          child = document.nodes[child].next_sibling) {
-        word = std::max(word, needed(document, document.nodes[child], false));
+        least = widest_word(document, document.nodes[child], least);
     }
-    return is_figure ? line : word;
+    return least;
+}
+
+/// The width of a figure, which stays on one line.
+std::int32_t figure_width(const Document& document, const Node& cell) {
+    std::int32_t line = 0;
+    for (std::uint32_t i = 0; i < cell.run_count; ++i) {
+        line += width_of(document.text_of(document.runs[cell.first_run + i]));
+    }
+    return line;
 }
 
 }  // namespace
 
 bool has_endless_word(const Document& document, const Node& cell) {
-    return needed(document, cell, false) > kLongestWord;
+    return widest_word(document, cell, kLongestWord) > kLongestWord;
 }
 
 std::int32_t print_scale(const Document& document, const document::TableGrid& grid,
@@ -69,11 +79,11 @@ std::int32_t print_scale(const Document& document, const document::TableGrid& gr
     for (const document::CellPlace& place : grid.cells) {
         const Node& node = document.nodes[place.node];
         if (node.column_span == 1) {
-            const bool is_figure =
-                place.row >= grid.head_rows && document::holds_figure(document, node);
-            const std::int32_t width = needed(document, node, is_figure);
-            columns[place.column] =
-                std::max(columns[place.column], is_figure ? width : std::min(width, kLongestWord));
+            std::int32_t& column = columns[place.column];
+            column =
+                place.holds_figure
+                    ? std::max(column, figure_width(document, node))
+                    : std::max(column, std::min(kLongestWord, widest_word(document, node, column)));
         }
     }
     const document::PageStyle& page = theme.page;
