@@ -39,7 +39,7 @@ void Expander::expand_inline(std::uint32_t index, Look look) {
 void Expander::make_inline(const TemplateNode& source, std::uint32_t index, Look look) {
     switch (source.element) {
         case Element::text:
-            append_text(tree_.text_of(source.literal), RunKind::text, kNone, look);
+            append_clean(tree_.text_of(source.literal), RunKind::text, kNone, look);
             return;
         case Element::value:
             if (source.format != Format::none) {
@@ -144,19 +144,21 @@ Run& Expander::open_run(RunKind kind, std::uint32_t target, const Look& look) {
 /// The space that waits, if there is text before it in this block. It never opens a mark, a figure
 /// or a link: it belongs to the text before, or to the link that goes on.
 void Expander::flush_space(RunKind kind, const Look& look) {
-    const bool is_first =
-        document_.runs.size() <= first_run_ || document_.runs.back().kind == RunKind::line_break;
-    if (has_space_ && !is_first) {
-        Run& last = document_.runs.back();
-        const bool is_plain_next = kind == RunKind::text && look.link == kNone;
-        const bool is_within_link = last.kind == RunKind::link && last.target == look.link;
-        Run& taker = last.kind == RunKind::text || is_within_link ? last
-                     : is_plain_next ? open_run(RunKind::text, kNone, look)
-                                     : open_run(RunKind::text, kNone, {});
-        document_.text += ' ';
-        ++taker.size;
+    if (!has_space_) {
+        return;
     }
     has_space_ = false;
+    if (document_.runs.size() <= first_run_ || document_.runs.back().kind == RunKind::line_break) {
+        return;
+    }
+    Run& last = document_.runs.back();
+    const bool is_plain_next = kind == RunKind::text && look.link == kNone;
+    const bool is_within_link = last.kind == RunKind::link && last.target == look.link;
+    Run& taker = last.kind == RunKind::text || is_within_link ? last
+                 : is_plain_next                              ? open_run(RunKind::text, kNone, look)
+                                                              : open_run(RunKind::text, kNone, {});
+    document_.text += ' ';
+    ++taker.size;
 }
 
 void Expander::append_text(std::string_view text, RunKind kind, std::uint32_t target,
