@@ -257,8 +257,14 @@ class Handler {
         for (std::uint32_t child = object + 1; child < end; child = tape_.nodes[child].next) {
             members_.push_back(child);
         }
+        // Any order that brings the same keys together; most differ in their length already.
         std::ranges::sort(members_, [&](std::uint32_t a, std::uint32_t b) {
-            const int order = tape_.nodes[a].key.compare(tape_.nodes[b].key);
+            const std::string_view left = tape_.nodes[a].key;
+            const std::string_view right = tape_.nodes[b].key;
+            if (left.size() != right.size()) {
+                return left.size() < right.size();
+            }
+            const int order = left.compare(right);
             return order < 0 || (order == 0 && a < b);
         });
         std::size_t first = 0;

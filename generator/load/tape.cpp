@@ -4,6 +4,8 @@
 #include <charconv>
 #include <optional>
 
+#include "base/scan.hpp"
+
 namespace generator::load {
 namespace {
 
@@ -83,15 +85,15 @@ std::uint32_t resolve(const Tape& tape, std::string_view pointer) {
 
 void append_segment(std::string& pointer, std::string_view name) {
     pointer += '/';
-    for (const char c : name) {
-        if (c == '~') {
-            pointer += "~0";
-        } else if (c == '/') {
-            pointer += "~1";
-        } else {
-            pointer += c;
-        }
+    const auto is_sign = [](base::Bytes c) { return (c == '~') | (c == '/'); };
+    std::size_t end = base::find_special(name, 0, is_sign);
+    while (end < name.size()) {
+        pointer += name.substr(0, end);
+        pointer += name[end] == '~' ? "~0" : "~1";
+        name.remove_prefix(end + 1);
+        end = base::find_special(name, 0, is_sign);
     }
+    pointer += name;
 }
 
 std::string pointer_of(const Tape& tape, std::uint32_t node) {
