@@ -67,12 +67,12 @@ std::string absence_text(const Cifra& cifra, Unidad unidad, const methodology::E
 }
 
 std::string printed(const Cifra& cifra, Unidad unidad, const methodology::Edicion& edicion,
-                    std::string_view format, int decimals) {
+                    const methodology::Formato& formato, int decimals) {
     const auto* value = std::get_if<base::Ratio>(&cifra.valor.valor);
     if (value == nullptr) {
         return absence_text(cifra, unidad, edicion);
     }
-    return figures::printed_text(*value, unidad, edicion.formato(format), decimals);
+    return figures::printed_text(*value, unidad, formato, decimals);
 }
 
 std::string rounding_text(int decimals) {
@@ -120,8 +120,8 @@ Cifra describe(Traza& traza, const ContextoCifras& contexto) {
 
 Cifra complete(Traza& traza, Numero valor, figures::SinValor sin_valor,
                const ContextoCifras& contexto) {
-    const std::string_view format = figures::format_name(traza, contexto.edicion);
-    const methodology::Formato& formato = contexto.edicion.formato(format);
+    const methodology::Formato& formato =
+        contexto.edicion.formato(figures::format_name(traza, contexto.edicion));
     Cifra cifra = describe(traza, contexto);
     cifra.valor = valor;
     const auto* ratio = std::get_if<base::Ratio>(&valor.valor);
@@ -134,7 +134,7 @@ Cifra complete(Traza& traza, Numero valor, figures::SinValor sin_valor,
                              : std::int8_t{-1});
     const int decimals =
         cifra.valor.decimales >= 0 ? cifra.valor.decimales : formato.estilo.decimals;
-    cifra.impreso = printed(cifra, traza.unidad, contexto.edicion, format, cifra.valor.decimales);
+    cifra.impreso = printed(cifra, traza.unidad, contexto.edicion, formato, cifra.valor.decimales);
     cifra.decimales = static_cast<std::int8_t>(decimals);
     cifra.redondeo = ratio != nullptr ? rounding_text(decimals) : "";
     return cifra;
@@ -197,12 +197,12 @@ void show_decimals(std::int8_t decimals, const ContextoCifras& contexto, Cifra& 
     const bool is_indicador = cifra.id.starts_with("indicador.");
     cifra.valor.decimales = decimals;
     cifra.decimales = decimals;
-    cifra.impreso =
-        printed(cifra, is_porcentual ? Unidad::porcentaje : Unidad::numero, contexto.edicion,
-                !is_porcentual ? "indicador"
-                : is_indicador ? "indicador_porcentual"
-                               : "porcentaje",
-                decimals);
+    const methodology::Formato& formato =
+        contexto.edicion.formato(!is_porcentual ? "indicador"
+                                 : is_indicador ? "indicador_porcentual"
+                                                : "porcentaje");
+    cifra.impreso = printed(cifra, is_porcentual ? Unidad::porcentaje : Unidad::numero,
+                            contexto.edicion, formato, decimals);
     cifra.redondeo = "Se imprime con " + std::to_string(decimals) +
                      " decimales: con menos se leería como " +
                      (is_indicador ? "aquello con que se compara." : "el umbral.");
@@ -297,7 +297,7 @@ Valor make_explicaciones(const std::vector<Cifra>& cifras) {
         std::vector<Valor> values;
         values.reserve(from.size());
         for (const std::string& text : from) {
-            values.push_back(Valor{text});
+            values.emplace_back(text);
         }
         return values;
     };
@@ -305,7 +305,7 @@ Valor make_explicaciones(const std::vector<Cifra>& cifras) {
         std::vector<Valor> operandos;
         operandos.reserve(cifra.operandos.size());
         for (const OperandoCifra& operando : cifra.operandos) {
-            operandos.push_back(Valor{operando_text(operando)});
+            operandos.emplace_back(operando_text(operando));
         }
         const bool has_unit = !cifra.unidad.empty() && cifra.unidad != "%";
         result.push_back(

@@ -16,19 +16,15 @@ class Objeto {
     explicit Objeto(const Forma& forma) : forma_{forma} { campos_.reserve(forma.campos.size()); }
 
     Objeto& put(std::string_view nombre, Valor valor) {
-        assert(campos_.size() < forma_.campos.size() &&
-               forma_.campos[campos_.size()].nombre == nombre && "fields go in their order");
-        (void)nombre;
-        campos_.push_back(std::move(valor));
-        return *this;
+        return emplace(nombre, std::move(valor.contenido));
     }
     Objeto& put(std::string_view nombre, std::string texto) {
-        return put(nombre, Valor{std::move(texto)});
+        return emplace(nombre, std::move(texto));
     }
     Objeto& put(std::string_view nombre, std::vector<Valor> lista) {
-        return put(nombre, Valor{std::move(lista)});
+        return emplace(nombre, std::move(lista));
     }
-    Objeto& put(std::string_view nombre, Numero numero) { return put(nombre, Valor{numero}); }
+    Objeto& put(std::string_view nombre, Numero numero) { return emplace(nombre, numero); }
 
     [[nodiscard]] Valor take() {
         assert(campos_.size() == forma_.campos.size() && "a field is missing");
@@ -36,6 +32,15 @@ class Objeto {
     }
 
   private:
+    template <class Contenido>
+    Objeto& emplace(std::string_view nombre, Contenido&& contenido) {
+        assert(campos_.size() < forma_.campos.size() &&
+               forma_.campos[campos_.size()].nombre == nombre && "fields go in their order");
+        (void)nombre;
+        campos_.emplace_back(std::forward<Contenido>(contenido));
+        return *this;
+    }
+
     const Forma& forma_;
     std::vector<Valor> campos_;
 };
