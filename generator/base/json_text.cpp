@@ -2,8 +2,6 @@
 
 #include <charconv>
 
-#include "base/scan.hpp"
-
 namespace generator::base {
 namespace {
 
@@ -44,10 +42,6 @@ JsonEscape json_escape(char c) {
             return {{'\\', 'u', '0', '0', kHex[byte >> 4U], kHex[byte & 0x0FU]}, kEscapeBytes};
         }
     }
-}
-
-std::size_t find_json_escaped(std::string_view text, std::size_t at) {
-    return find_special(text, at, [](Bytes c) { return (c == '"') | (c == '\\') | (c < 0x20); });
 }
 
 void append_json_string(std::string& out, std::string_view text) {

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/scan.hpp"
 #include "base/utf8.hpp"
 
 namespace generator::base {
@@ -26,7 +27,9 @@ struct JsonEscape {
 };
 [[nodiscard]] JsonEscape json_escape(char c);
 /// The first character from `at` on that wants its escape, or the end.
-[[nodiscard]] std::size_t find_json_escaped(std::string_view text, std::size_t at);
+[[nodiscard]] inline std::size_t find_json_escaped(std::string_view text, std::size_t at) {
+    return find_special(text, at, [](Bytes c) { return (c == '"') | (c == '\\') | (c < 0x20); });
+}
 
 /// Appends `text` (valid UTF-8) as a JSON string, quotes included.
 void append_json_string(std::string& out, std::string_view text);

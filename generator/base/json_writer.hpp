@@ -87,13 +87,10 @@ class JsonWriter {
     void value(std::string_view text) {
         begin_item();
         *to_++ = '"';
-        std::size_t plain = find_json_escaped(text, 0);
+        const std::size_t plain = find_json_escaped(text, 0);
         append(text.substr(0, plain));
-        while (plain < text.size()) {
-            to_ = json_escape(text[plain]).write(to_);
-            text.remove_prefix(plain + 1);
-            plain = find_json_escaped(text, 0);
-            append(text.substr(0, plain));
+        if (plain < text.size()) {
+            append_escaped(text.substr(plain));
         }
         *to_++ = '"';
     }
@@ -167,6 +164,15 @@ class JsonWriter {
             }
         }
         to_ += text.copy(to_, text.size());
+    }
+    /// Text that begins with a character that wants its escape.
+    void append_escaped(std::string_view text) {
+        while (!text.empty()) {
+            to_ = json_escape(text.front()).write(to_);
+            const std::size_t end = find_json_escaped(text, 1);
+            append(text.substr(1, end - 1));
+            text.remove_prefix(end);
+        }
     }
     void make_room() {
         if (room() < kLeast) {
