@@ -8,7 +8,7 @@
 namespace generator::document {
 namespace {
 
-constexpr std::size_t kUsualText = 48U << 10U;
+constexpr std::size_t kUsualText = 96U << 10U;
 constexpr std::size_t kUsualNodes = 1U << 11U;
 
 bool is_inline(Element element) { return element != Element::block && element != Element::series; }

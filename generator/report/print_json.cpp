@@ -154,7 +154,7 @@ bool is_hallazgo(const Veredicto& veredicto) { return veredicto.resultado == "ha
 
 std::string print_gemelo(const Reporte& reporte) {
     JsonWriter json{JsonWriter::Lines::asked,
-                    reporte.cifras.size() * 700 + reporte.hechos.size() * 120 + 4096};
+                    reporte.cifras.size() * 850 + reporte.hechos.size() * 150 + 4096};
     json.open('{');
     json.member("producto", reporte.producto);
     json.member("edicion", reporte.edicion);
