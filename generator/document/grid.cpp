@@ -76,9 +76,9 @@ class Filler {
                 {.node = cell, .row = grid_.rows, .column = static_cast<std::uint16_t>(column)});
             const std::size_t end = column + node.column_span;
             busy_.resize(std::max(busy_.size(), end), 0);
-            std::fill(busy_.begin() + static_cast<std::ptrdiff_t>(column),
-                      busy_.begin() + static_cast<std::ptrdiff_t>(end), node.row_span);
-            column = end;
+            for (; column < end; ++column) {
+                busy_[column] = node.row_span;
+            }
         }
         for (std::uint16_t& rows : busy_) {
             rows = rows > 0 ? static_cast<std::uint16_t>(rows - 1) : rows;

@@ -32,17 +32,15 @@ std::size_t skip_digits(std::string_view text, std::size_t at) {
 
 /// End of the number that begins there, by the grammar: "07" is a number and a stray digit.
 std::size_t number_end(std::string_view text, std::size_t at) {
-    const auto is = [&](std::string_view any) {
-        return at < text.size() && any.find(text[at]) != std::string_view::npos;
-    };
-    at += is("-") ? 1U : 0U;
-    at = is("0") ? at + 1 : skip_digits(text, at);
-    if (is(".")) {
+    const auto is = [&](char c) { return at < text.size() && text[at] == c; };
+    at += is('-') ? 1U : 0U;
+    at = is('0') ? at + 1 : skip_digits(text, at);
+    if (is('.')) {
         at = skip_digits(text, at + 1);
     }
-    if (is("eE")) {
+    if (is('e') || is('E')) {
         ++at;
-        at = skip_digits(text, at + (is("+-") ? 1U : 0U));
+        at = skip_digits(text, at + (is('+') || is('-') ? 1U : 0U));
     }
     return at;
 }
