@@ -60,17 +60,11 @@ std::string_view scope_attribute(document::Scope scope) {
     return {};
 }
 
-Tags::Tags(const document::Theme& theme)
-    : theme_{theme},
-      tags_((static_cast<std::size_t>(document::Kind::column) + 1) * theme.styles.size()) {}
-
-const Tag& Tags::of(document::Kind kind, std::uint16_t style) {
-    Tag& tag = tags_[static_cast<std::size_t>(kind) * theme_.styles.size() + style];
-    if (tag.opening.empty()) {
-        const std::string name{element_name(kind)};
-        tag = {'<' + name, " class=\"e-" + theme_.styles[style].name + "\">", "</" + name + ">\n"};
-    }
-    return tag;
+void Tags::spell(document::Kind kind, std::uint16_t style, std::vector<Tag>& of_kind) const {
+    const std::string name{element_name(kind)};
+    of_kind.resize(theme_.styles.size());
+    of_kind[style] = {'<' + name, " class=\"e-" + theme_.styles[style].name + "\">",
+                      "</" + name + ">\n"};
 }
 
 }  // namespace generator::writers::html

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,16 +28,24 @@ struct Tag {
     std::string closing;
 };
 
-/// The tags of a theme, each spelled once.
+/// The tags of a theme, each spelled once, when somebody asks for it.
 class Tags {
   public:
-    explicit Tags(const document::Theme& theme);
+    explicit Tags(const document::Theme& theme) : theme_{theme} {}
 
-    [[nodiscard]] const Tag& of(document::Kind kind, std::uint16_t style);
+    [[nodiscard]] const Tag& of(document::Kind kind, std::uint16_t style) {
+        std::vector<Tag>& of_kind = tags_[static_cast<std::size_t>(kind)];
+        if (style >= of_kind.size() || of_kind[style].opening.empty()) {
+            spell(kind, style, of_kind);
+        }
+        return of_kind[style];
+    }
 
   private:
+    void spell(document::Kind kind, std::uint16_t style, std::vector<Tag>& of_kind) const;
+
     const document::Theme& theme_;
-    std::vector<Tag> tags_;  // the styles of a kind stand together; empty until somebody asks
+    std::array<std::vector<Tag>, static_cast<std::size_t>(document::Kind::column) + 1> tags_;
 };
 
 }  // namespace generator::writers::html
