@@ -2,7 +2,7 @@
 add_executable(fichas_bench EXCLUDE_FROM_ALL bench/bench.cpp bench/process.cpp
     support/temporary_folder.cpp support/variations.cpp)
 target_include_directories(fichas_bench PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}")
-target_link_libraries(fichas_bench PRIVATE fichas_malloc fichas_core)
+target_link_libraries(fichas_bench PRIVATE fichas_runtime fichas_core)
 target_compile_definitions(fichas_bench PRIVATE
     FICHAS_SOURCE_DIR="${CMAKE_SOURCE_DIR}" FICHAS_PROGRAM="$<TARGET_FILE:fichas>")
 add_custom_target(bench COMMAND fichas_bench DEPENDS fichas_bench fichas USES_TERMINAL)
@@ -16,7 +16,7 @@ add_custom_target(bench-vista
 # What the bench of the peers runs as FICHAS_CMD.
 add_executable(fichas_pares bench/pares.cpp support/registro.cpp)
 target_include_directories(fichas_pares PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}")
-target_link_libraries(fichas_pares PRIVATE fichas_malloc fichas_core)
+target_link_libraries(fichas_pares PRIVATE fichas_runtime fichas_core)
 # Its names are the records', which the manifest of a real year does not take: each run begins anew.
 add_test(NAME pares-limpia COMMAND "${CMAKE_COMMAND}" -E rm -rf "${CMAKE_CURRENT_BINARY_DIR}/pares")
 set_tests_properties(pares-limpia PROPERTIES FIXTURES_SETUP pares-limpia)
