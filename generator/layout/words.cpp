@@ -15,7 +15,9 @@ constexpr std::int32_t kMarkSizePercent = 65;
 constexpr std::int32_t kMarkRisePercent = 33;
 constexpr std::size_t kContextBytes = 40;
 
-constexpr bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
+constexpr bool is_space(char c) {
+    return c <= ' ' && c >= 0 && (c == ' ' || c == '\n' || c == '\t' || c == '\r');
+}
 
 Length percent_of(Length length, std::int32_t percent) { return length * percent / 100; }
 
@@ -270,19 +272,17 @@ Word Words::part(const Word& word, std::string_view text) {
     return result;
 }
 
-const Words::Blank& Words::blank(document::Face face) {
-    Blank& result = blanks_[static_cast<std::size_t>(face)];
-    if (!result.is_known) {
-        const auto index = static_cast<fonts::FaceIndex>(face);
-        const fonts::Shaped space = shaper_.shape(index, " ");
-        result.space_width = space.width;
-        result.space = space.glyphs.empty() ? fonts::Glyph{} : space.glyphs.front();
-        const fonts::Shaped hyphen = shaper_.shape(index, "-");
-        result.hyphen_width = hyphen.width;
-        result.hyphen = hyphen.glyphs.empty() ? fonts::Glyph{} : hyphen.glyphs.front();
-        result.hyphen.is_soft_hyphen = true;
-        result.is_known = true;
-    }
+Words::Blank Words::make_blank(document::Face face) {
+    Blank result;
+    const auto index = static_cast<fonts::FaceIndex>(face);
+    const fonts::Shaped space = shaper_.shape(index, " ");
+    result.space_width = space.width;
+    result.space = space.glyphs.empty() ? fonts::Glyph{} : space.glyphs.front();
+    const fonts::Shaped hyphen = shaper_.shape(index, "-");
+    result.hyphen_width = hyphen.width;
+    result.hyphen = hyphen.glyphs.empty() ? fonts::Glyph{} : hyphen.glyphs.front();
+    result.hyphen.is_soft_hyphen = true;
+    result.is_known = true;
     return result;
 }
 

@@ -86,7 +86,13 @@ class Words {
         std::int32_t hyphen_width = 0;
         bool is_known = false;
     };
-    [[nodiscard]] const Blank& blank(document::Face face);
+    [[nodiscard]] const Blank& blank(document::Face face) {
+        Blank& result = blanks_[static_cast<std::size_t>(face)];
+        if (!result.is_known) {
+            result = make_blank(face);
+        }
+        return result;
+    }
     [[nodiscard]] base::Length scaled(std::int32_t units, const Look& look) const;
 
   private:
@@ -103,6 +109,7 @@ class Words {
     [[nodiscard]] std::uint32_t symbols_look(std::uint32_t look);
     void report_missing(std::string_view text, char32_t character);
     void end_with_space();
+    [[nodiscard]] Blank make_blank(document::Face face);
 
     const document::Document& document_;
     fonts::Shaper& shaper_;

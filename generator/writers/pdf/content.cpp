@@ -183,30 +183,33 @@ std::int32_t round_quotient(std::int32_t value, std::int32_t unit) {
 /// seen. Until then a pair of letters has the same number wherever it stands: that compresses.
 void ContentWriter::glyphs(const Item& item) {
     constexpr std::size_t longest = kLongestNumber + 4;  // an escaped byte, a number between ")("
-    const auto face = static_cast<std::size_t>(item.face);
-    const std::int32_t units = fonts_.metrics(static_cast<fonts::FaceIndex>(face)).units_per_em;
-    const std::uint32_t end = item.first + item.count;
+    const auto face = static_cast<fonts::FaceIndex>(item.face);
+    const std::int32_t units = fonts_.metrics(face).units_per_em;
+    const std::span<const GlyphCode> codes = codes_.of(face);
+    const std::span<const fonts::Glyph> row{&pages_.glyphs[item.first], item.count};
     letters_.resize(std::max(letters_.size(), item.count * longest));
     char* at = letters_.data();
+    std::optional<std::size_t> font;
+    bool* used = nullptr;
     std::int32_t behind = 0;  // units x 1000 that the pen must still move
-    for (std::uint32_t i = item.first; i < end; ++i) {
-        const fonts::Glyph& glyph = pages_.glyphs[i];
-        const GlyphCode code = codes_.of(face, glyph);
-        const std::size_t font = font_number({static_cast<fonts::FaceIndex>(face), code.part});
-        has_lost_glyph_ = has_lost_glyph_ || code.code == 0;
-        if (i == item.first || font != *font_) {
+    for (const fonts::Glyph& glyph : row) {
+        const GlyphCode code = code_of(codes, glyph);
+        const std::size_t needed = font_number({face, code.part});
+        if (needed != font) {
             show({letters_.data(), at});
             at = letters_.data();
-            select_font(font, item.size);
+            select_font(needed, item.size);
+            font = needed;
+            used = used_[needed].data();
         }
-        used_[font][code.code] = true;
+        used[code.code] = true;
         const char byte = static_cast<char>(code.code);
         if (byte == '(' || byte == ')' || byte == '\\') {
             *at++ = '\\';
         }
         *at++ = byte;
         behind += code.width_error;
-        if (glyph.adjust != 0 && i + 1 < end) {
+        if (glyph.adjust != 0 && &glyph != &row.back()) {
             const std::int32_t adjust = glyph.adjust * 1000;
             const bool is_far = std::abs(behind) > kUnseen * units;
             const std::int32_t moved =
@@ -219,6 +222,7 @@ void ContentWriter::glyphs(const Item& item) {
             }
         }
     }
+    has_lost_glyph_ = has_lost_glyph_ || used_[font_number({face, 0})][0];
     show({letters_.data(), at});
 }
 

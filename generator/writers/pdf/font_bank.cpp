@@ -123,7 +123,7 @@ PreparedFont prepare(FontKey key, const CodeSet& used, const GlyphCodes& codes,
         if (used.test(code)) {
             const std::uint16_t glyph = codes.glyphs(key)[code];
             glyphs.emplace_back(glyph, static_cast<std::uint8_t>(code));
-            widths[code] = codes.of(key.face, {.id = glyph}).width;
+            widths[code] = codes.of(key.face)[glyph].width;
             low = std::min(low, code);
             high = code;
         }

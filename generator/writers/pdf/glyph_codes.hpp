@@ -3,6 +3,7 @@
 #include <array>
 #include <bitset>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,16 @@ using CodeSet = std::bitset<kCodes>;
 /// The same while they are gathered, glyph by glyph.
 using CodeMarks = std::array<bool, kCodes>;
 
+inline constexpr std::uint8_t kSoftHyphen = 0xAD;  // as Latin-1
+/// The code of a glyph among those of its face. A soft hyphen has one of its own: text extraction
+/// must tell it from the hyphen.
+[[nodiscard]] inline GlyphCode code_of(std::span<const GlyphCode> codes,
+                                       const fonts::Glyph& glyph) {
+    GlyphCode code = glyph.id < codes.size() ? codes[glyph.id] : GlyphCode{};
+    code.code = glyph.is_soft_hyphen && code.code != 0 ? kSoftHyphen : code.code;
+    return code;
+}
+
 /// A font of a file: a face, or what a part of the codes can name of it.
 struct FontKey {
     fonts::FaceIndex face = 0;
@@ -46,12 +57,9 @@ class GlyphCodes {
   public:
     explicit GlyphCodes(const fonts::Fonts& fonts);
 
-    /// A soft hyphen has a code of its own: text extraction must tell it from the hyphen.
-    [[nodiscard]] GlyphCode of(std::size_t face, const fonts::Glyph& glyph) const {
-        const std::vector<GlyphCode>& of_face = codes_[face];
-        GlyphCode code = glyph.id < of_face.size() ? of_face[glyph.id] : GlyphCode{};
-        code.code = glyph.is_soft_hyphen && code.code != 0 ? kSoftHyphen : code.code;
-        return code;
+    /// By glyph.
+    [[nodiscard]] std::span<const GlyphCode> of(fonts::FaceIndex face) const {
+        return codes_[face];
     }
     [[nodiscard]] std::size_t parts() const { return texts_.size(); }
     /// What the codes of a part stand for, by code; empty: nothing.
@@ -64,8 +72,6 @@ class GlyphCodes {
     }
 
   private:
-    static constexpr std::uint8_t kSoftHyphen = 0xAD;  // as Latin-1
-
     void add(std::size_t face, GlyphCode code, const fonts::Fonts& fonts);  // of its next glyph
 
     std::array<std::vector<GlyphCode>, document::kFaceCount> codes_;  // by glyph

@@ -41,6 +41,17 @@ void append_integer(std::string& out, std::int64_t value) {
 }
 
 char* write_integer(char* out, std::int64_t value) {
+    if (value >= 0 && value < 1000) {  // most of them
+        const auto small = static_cast<unsigned>(value);
+        if (small >= 100) {
+            *out++ = static_cast<char>('0' + small / 100);
+        }
+        if (small >= 10) {
+            *out++ = static_cast<char>('0' + small / 10 % 10);
+        }
+        *out++ = static_cast<char>('0' + small % 10);
+        return out;
+    }
     return std::to_chars(out, out + kLongestNumber, value).ptr;
 }
 
