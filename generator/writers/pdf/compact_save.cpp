@@ -157,10 +157,11 @@ void CompactSave::write_cross_references(ObjectId catalog, ObjectId information,
             static_cast<std::uint8_t>(place >> 16U), static_cast<std::uint8_t>(place >> 8U),
             static_cast<std::uint8_t>(place),        static_cast<std::uint8_t>(index >> 8U),
             static_cast<std::uint8_t>(index)};
-        rows += '\2';  // PNG predictor "up": each row less the one above it
+        std::array<char, kRowSize + 1> less{'\2'};  // PNG predictor "up": less the row above
         for (std::size_t k = 0; k < kRowSize; ++k) {
-            rows += static_cast<char>(row[k] - above[k]);
+            less[k + 1] = static_cast<char>(row[k] - above[k]);
         }
+        rows.append(less.data(), less.size());
         above = row;
     }
     std::string entries = "/Type/XRef/Root ";

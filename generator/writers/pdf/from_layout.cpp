@@ -1,10 +1,10 @@
 #include "writers/pdf/from_layout.hpp"
 
 #include <algorithm>
-#include <optional>
 #include <span>
 #include <vector>
 
+#include "writers/pdf/bookmarks.hpp"
 #include "writers/pdf/content.hpp"
 #include "writers/pdf/deflater.hpp"
 #include "writers/pdf/embedded_fonts.hpp"
@@ -26,62 +26,18 @@ base::Diagnostic misplaced_mark(std::string_view what) {
             .hint = "es una falla del programa, no del dato; no se escribió ningún archivo"};
 }
 
-/// Depth of a heading among the bookmarks; the title is above all.
-std::size_t level_of(document::Kind kind) {
-    switch (kind) {
-        case document::Kind::h1:
-            return 1;
-        case document::Kind::h2:
-            return 2;
-        case document::Kind::h3:
-            return 3;
-        case document::Kind::h4:
-            return 4;
-        default:
-            return 0;
-    }
-}
-
-/// The letters of a heading, without the marks of its notes.
-std::string heading_text(const document::Document& document, const document::Node& node) {
-    std::string text;
-    for (std::uint32_t i = node.first_run; i < node.first_run + node.run_count; ++i) {
-        const document::Run& run = document.runs[i];
-        if (run.kind == document::RunKind::line_break) {
-            text += ' ';
-        } else if (run.kind != document::RunKind::mark && run.kind != document::RunKind::footnote) {
-            text += document.text_of(run);
-        }
-    }
-    return text;
-}
-
-void add_bookmarks(PdfFile& file, const layout::Pages& pages, const document::Document& document) {
-    struct Open {
-        std::size_t level;
-        std::size_t bookmark;
-    };
-    std::vector<Open> above;
-    for (const layout::HeadingPlace& place : pages.headings) {
-        const document::Node& node = document.nodes[place.node];
-        const std::size_t level = level_of(node.kind);
-        while (!above.empty() && above.back().level >= level) {
-            above.pop_back();
-        }
-        const std::optional<std::size_t> parent =
-            above.empty() ? std::nullopt : std::optional{above.back().bookmark};
-        above.push_back({level, file.add_bookmark(parent, heading_text(document, node), place.page,
-                                                  place.top)});
-    }
-}
-
-std::string catalog_entries(PdfFile& file, const document::Document& document, ObjectId structure,
-                            ArchivePart part) {
+std::string catalog_entries(PdfFile& file, const document::Document& document, ObjectId bookmarks,
+                            ObjectId structure, ArchivePart part) {
     static const std::string profile{worker_deflater().deflate(srgb_profile())};
     const ObjectId metadata =
         file.add_stream("/Type/Metadata/Subtype/XML", xmp_packet(document, part));
     const ObjectId color = file.add_deflated_stream("/N 3", profile);
-    std::string entries = "/StructTreeRoot ";
+    std::string entries;
+    if (bookmarks != 0) {
+        entries += "/Outlines ";
+        append_reference(entries, bookmarks);
+    }
+    entries += "/StructTreeRoot ";
     append_reference(entries, structure);
     entries += "/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>/Lang";
     append_text(entries, document.language);
@@ -190,10 +146,13 @@ base::Result<std::string> write_pdf(const layout::Pages& pages, const document::
     if (!has_all(structure.element_of_mark) || !has_all(structure.element_of_link)) {
         return misplaced_mark("hay contenido sin lugar en el árbol de estructura");
     }
-    add_bookmarks(file, pages, document);
+    const auto bookmarks = write_bookmarks(file, pages, document, *page_ids);
+    if (!bookmarks) {
+        return bookmarks.diagnostics();
+    }
     const ObjectId root = write_structure(file, structure, {document, pages, marks, *page_ids});
     const ArchivePart part = attachments.empty() ? ArchivePart::second : ArchivePart::third;
-    file.define(file.catalog(), catalog_entries(file, document, root, part) +
+    file.define(file.catalog(), catalog_entries(file, document, *bookmarks, root, part) +
                                     attach(file, attachments, pdf_date(document.date)));
     file.define(file.information(), information_entries(document));
     return file.finish();

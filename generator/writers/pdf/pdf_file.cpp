@@ -84,7 +84,6 @@ struct PdfFile::Impl {
     Deflater& deflater = worker_deflater();
     CompactSave save;
     std::vector<HPDF_Page> pages;
-    std::vector<HPDF_Outline> bookmarks;
 
     [[nodiscard]] bool has_failed() const { return error.code != HPDF_OK; }
     void write_libharu_objects();
@@ -170,35 +169,11 @@ ObjectId PdfFile::add_link(std::size_t page, const Rectangle& area, const std::s
     return number_of(link);
 }
 
-std::size_t PdfFile::add_bookmark(std::optional<std::size_t> parent, std::string_view title,
-                                  std::size_t page, base::Length top) {
-    const HPDF_Outline above = parent ? impl_->bookmarks[*parent] : nullptr;
-    // It refuses a title that is longer than a string may be.
-    const HPDF_Outline bookmark =
-        HPDF_CreateOutline(impl_->document.get(), above, std::string{title}.c_str(), nullptr);
-    impl_->bookmarks.push_back(bookmark);
-    if (bookmark == nullptr) {
-        return impl_->bookmarks.size() - 1;
-    }
-    // libharu writes a title as UTF-16 in hexadecimal and refuses zoom 0, which keeps the reader's:
-    // both entries are ours.
-    HPDF_Dict_RemoveElement(bookmark, "Title");
-    std::string entries = "/Title";
-    append_text(entries, title);
-    entries += "/Dest[";
-    append_reference(entries, number_of(impl_->pages[page]));
-    entries += "/XYZ 0 ";
-    append_place(entries, top);
-    entries += " 0]";
-    define(number_of(bookmark), entries);
-    return impl_->bookmarks.size() - 1;
-}
-
 ObjectId PdfFile::catalog() const { return number_of(impl_->document->catalog); }
 
 ObjectId PdfFile::information() const { return number_of(impl_->document->info); }
 
-/// Pages, page tree, catalog, annotations, bookmarks: libharu writes each into memory.
+/// Pages, page tree, catalog, annotations: libharu writes each into memory.
 void PdfFile::Impl::write_libharu_objects() {
     const HPDF_Xref xref = document->xref;
     const HPDF_Stream stream = HPDF_MemStream_New(document->mmgr, 1U << 14);

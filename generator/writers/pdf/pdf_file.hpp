@@ -13,7 +13,7 @@
 namespace generator::writers::pdf {
 
 /// One PDF file in memory, over libharu as object model: it numbers objects and keeps the page
-/// tree, the annotations and the bookmarks. Streams and the dictionaries of `define` are our bytes.
+/// tree and the annotations. Streams and the dictionaries of `define` are our bytes.
 ///
 /// No call fails on its own: the first error of libharu is kept and `finish` gives it instead of a
 /// file.
@@ -44,10 +44,6 @@ class PdfFile {
     /// A link to an address outside, on the page with this index.
     [[nodiscard]] ObjectId add_link(std::size_t page, const Rectangle& area,
                                     const std::string& address);
-    /// A bookmark under `parent` (an index that this function gave, or none).
-    [[nodiscard]] std::size_t add_bookmark(std::optional<std::size_t> parent,
-                                           std::string_view title, std::size_t page,
-                                           base::Length top);
     [[nodiscard]] ObjectId catalog() const;
     [[nodiscard]] ObjectId information() const;
 

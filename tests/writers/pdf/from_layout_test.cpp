@@ -260,10 +260,15 @@ TEST_CASE("a page without any item is still a page", "[writers-pdf]") {
 TEST_CASE("what would be lost or misplaced is a fault, never a file", "[writers-pdf]") {
     SECTION("an error of libharu") {
         SamplePages sample = support::two_pages();
+        sample.document.links.front() += std::string(70'000, 'x');
+        CHECK(fault_of(sample) == "E-PDF-001");
+    }
+    SECTION("a heading that is longer than a bookmark") {
+        SamplePages sample = support::two_pages();
         const std::uint32_t heading = sample.pages.headings.front().node;
         sample.document.nodes[heading].run_count = 0;
-        sample.run(heading, std::string(70'000, 'x'));
-        CHECK(fault_of(sample) == "E-PDF-001");
+        sample.run(heading, std::string(33'000, 'x'));
+        CHECK(fault_of(sample) == "E-PDF-004");
     }
     SECTION("something painted outside marks") {
         SamplePages sample = support::two_pages();
