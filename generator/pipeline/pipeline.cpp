@@ -41,6 +41,11 @@ struct Juzgado {
     const Publicacion* publicacion = nullptr;
 };
 
+base::Result<document::Document> make_document(const Juzgado& juzgado, const Recursos& recursos) {
+    const auto& plantilla = juzgado.publicacion->plantilla.get(recursos.theme);
+    return plantilla ? document::expand(*plantilla, juzgado.reporte) : plantilla.diagnostics();
+}
+
 base::Result<Juzgado> judge_input(std::string_view bytes, std::string_view file,
                                   const Recursos& recursos,
                                   const report::OpcionesReporte& opciones) {
@@ -185,7 +190,7 @@ base::Result<Salidas> make_salidas(std::string_view bytes, std::string_view file
         salidas.json = report::print_gemelo(reporte);
     }
     // report -> document: from here on nothing computes.
-    const auto tree = document::expand(juzgado->publicacion->plantilla, reporte);
+    const auto tree = make_document(*juzgado, recursos);
     append(all, tree.diagnostics());
     if (!tree) {
         return all;
@@ -222,7 +227,7 @@ base::Result<std::string> dump(std::string_view bytes, std::string_view file,
     if (etapa == Etapa::report) {
         return report::print_gemelo(juzgado->reporte);
     }
-    const auto tree = document::expand(juzgado->publicacion->plantilla, juzgado->reporte);
+    const auto tree = make_document(*juzgado, recursos);
     if (!tree) {
         return tree.diagnostics();
     }

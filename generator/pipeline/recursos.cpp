@@ -1,6 +1,7 @@
 #include "pipeline/recursos.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "report/reporte.hpp"
@@ -63,9 +64,17 @@ void load_publicacion(const resources::Resource& plantilla,
     if (metodologia) {
         append(faults, rules::check_tabla(*metodologia));
     }
-    auto tree = document::read_template(plantilla.bytes, plantilla.name, *forma,
-                                        carga.recursos.theme, origin);
-    append(faults, tree.diagnostics());
+    std::optional<Plantilla> tree;
+    if (origin == document::TemplateOrigin::compiled_in) {
+        tree.emplace(plantilla.bytes, plantilla.name, *forma);
+    } else {
+        auto read = document::read_template(plantilla.bytes, plantilla.name, *forma,
+                                            carga.recursos.theme, origin);
+        append(faults, read.diagnostics());
+        if (read) {
+            tree.emplace(std::move(*read));
+        }
+    }
     if (base::has_errors(faults)) {
         return fail(std::move(faults));
     }

@@ -12,6 +12,7 @@
 #include "document/theme.hpp"
 #include "fonts/fonts.hpp"
 #include "methodology/edicion.hpp"
+#include "pipeline/plantilla.hpp"
 
 namespace generator::resources {
 struct Resource;
@@ -24,7 +25,7 @@ struct Publicacion {
     std::string producto;
     std::string edicion;
     methodology::Edicion metodologia;
-    document::Template plantilla;
+    Plantilla plantilla;
 };
 
 /// What all programmes share: parsed once, never changed, read by every worker.

@@ -89,7 +89,7 @@ void measure(const std::string& input, const pipeline::Recursos& recursos, pipel
     tick(kReport);
     totals.bytes[2] += report::print_gemelo(judged).size();
     tick(kTwin);
-    const auto tree = document::expand(publicacion->plantilla, judged);
+    const auto tree = document::expand(*publicacion->plantilla.get(recursos.theme), judged);
     const auto& document = require(tree);
     tick(kDocument);
     totals.bytes[1] +=

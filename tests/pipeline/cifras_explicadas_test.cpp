@@ -44,7 +44,7 @@ Publicado publish(const std::string& path) {
     auto reporte = pipeline::judge(tests::read_source(path), path, recursos(), {});
     REQUIRE(reporte.has_value());
     const auto* publicacion = find_publicacion(recursos(), reporte->producto, reporte->edicion);
-    auto tree = document::expand(publicacion->plantilla, *reporte);
+    auto tree = document::expand(*publicacion->plantilla.get(recursos().theme), *reporte);
     REQUIRE(tree.has_value());
     return {std::move(*reporte), std::move(*tree), publicacion};
 }
@@ -52,7 +52,7 @@ Publicado publish(const std::string& path) {
 std::vector<std::string> faults_of(const Publicado& publicado) {
     return support::unexplained(publicado.document, publicado.reporte,
                                 publicado.publicacion->metodologia,
-                                publicado.publicacion->plantilla);
+                                *publicado.publicacion->plantilla.get(recursos().theme));
 }
 
 /// A number of a report, by the names of the fields that lead to it.

@@ -166,7 +166,7 @@ layout::Pages lay_out(const Semilla& semilla) {
     const auto* publicacion =
         pipeline::find_publicacion(recursos(), reporte->producto, reporte->edicion);
     REQUIRE(publicacion != nullptr);
-    const auto tree = document::expand(publicacion->plantilla, *reporte);
+    const auto tree = document::expand(*publicacion->plantilla.get(recursos().theme), *reporte);
     REQUIRE(tree);
     pipeline::Obrero obrero = make_obrero();
     auto pages = layout::lay_out(*tree, recursos().theme, obrero.shaper, obrero.hyphenator);

@@ -190,7 +190,7 @@ void ContentWriter::glyphs(const Item& item) {
     letters_.resize(std::max(letters_.size(), item.count * longest));
     char* at = letters_.data();
     std::optional<std::size_t> font;
-    bool* used = nullptr;
+    bool* used = used_.front().data();
     std::int32_t behind = 0;  // units x 1000 that the pen must still move
     for (const fonts::Glyph& glyph : row) {
         const GlyphCode code = code_of(codes, glyph);
