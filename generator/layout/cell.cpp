@@ -35,14 +35,21 @@ TextStyle CellSetter::style_of(const Node& node, const Cell& cell, std::int32_t 
     return style;
 }
 
+void CellSetter::clear() {
+    words_.clear();
+    texts_.clear();
+}
+
 void CellSetter::measure(Cell& cell, std::int32_t percent) {
     cell.least = {};
     cell.natural = {};
+    cell.first_text = static_cast<std::uint32_t>(texts_.size());
     measure_node(document_.nodes[cell.node], cell, {}, percent);
 }
 
 void CellSetter::measure_node(const Node& node, Cell& cell, Length indent, std::int32_t percent) {
     const Range range = words_.read(node, style_of(node, cell, percent));
+    texts_.push_back(range);
     Length line = indent;
     Length cluster = indent;
     for (std::uint32_t i = range.first; i < range.end(); ++i) {
@@ -67,6 +74,7 @@ void CellSetter::measure_node(const Node& node, Cell& cell, Length indent, std::
 
 Range CellSetter::set(Cell& cell, Length left, Length width, std::int32_t percent) {
     const auto first = static_cast<std::uint32_t>(lines_.all().size());
+    next_text_ = cell.first_text;
     set_node(cell.node, cell, {.left = left, .width = width, .label_x = {}}, percent);
     const auto count = static_cast<std::uint32_t>(lines_.all().size()) - first;
     if (count > 0) {
@@ -87,7 +95,7 @@ void CellSetter::set_node(std::uint32_t index, const Cell& cell, const Measure& 
         measure.width -= kBulletIndent;
         measure.label = words_.read(kBullet, style, MarkKind::label);
     }
-    const Range range = lines_.set(words_.read(node, style), style, measure);
+    const Range range = lines_.set(texts_[next_text_++], style, measure);
     if (range.count > 0) {
         lines_.all()[range.first].space_above =
             has_own_style(node, cell) ? theme_.styles[node.style].space_before : style.leading / 5;

@@ -64,7 +64,7 @@ void report_overflows(const document::Document& document, const Flow& flow, cons
     }
 }
 
-/// A text that is read twice (to measure, then to set) reports its faults twice.
+/// A text that is read twice, because its table had to shrink, reports its faults twice.
 void drop_repeated(base::Diagnostics& faults) {
     base::Diagnostics kept;
     for (Diagnostic& fault : faults) {

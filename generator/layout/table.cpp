@@ -75,13 +75,13 @@ void set_figure_floors(const Table& table, std::vector<ColumnWish>& wishes) {
 }
 
 /// The widths of the columns at the largest type that fits, and that type in percent.
-std::int32_t choose_columns(const document::Document& document, CellSetter& setter, Words& words,
-                            Table& table, Length width) {
+std::int32_t choose_columns(const document::Document& document, CellSetter& setter, Table& table,
+                            Length width) {
     std::vector<Length> widths;
     std::int32_t percent = 100;
     while (true) {
+        setter.clear();
         for (Cell& cell : table.cells) {
-            words.clear();
             setter.measure(cell, percent);
         }
         std::vector<ColumnWish> wishes = wishes_of(document, table);
@@ -121,9 +121,8 @@ Table set_table(const document::Document& document, const document::Theme& theme
                 Words& words, std::uint32_t node, Length width) {
     Table table = read_grid(document, theme, node);
     CellSetter setter{document, theme, lines, words};
-    const std::int32_t percent = choose_columns(document, setter, words, table, width);
+    const std::int32_t percent = choose_columns(document, setter, table, width);
     for (Cell& cell : table.cells) {
-        words.clear();
         const std::size_t end = std::min<std::size_t>(cell.column + std::size_t{cell.column_span},
                                                       table.edges.size() - 1);
         const Length left = table.edges[cell.column] + table.padding_x;

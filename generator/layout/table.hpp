@@ -16,8 +16,9 @@ struct Cell {
     std::uint16_t style = 0;  // of its text, index into Theme::styles
     document::Align align = document::Align::start;
     bool is_figure = false;
-    base::Length least = {};    // the widest thing that does not break, padding not included
-    base::Length natural = {};  // on one line
+    base::Length least = {};       // the widest thing that does not break, padding not included
+    base::Length natural = {};     // on one line
+    std::uint32_t first_text = 0;  // of its nodes, in the setter that measured it
     Range lines = {};
     base::Length height = {};  // of its lines
 };
@@ -50,7 +51,8 @@ struct Table {
     }
 };
 
-/// What sets the content of a node in a frame: its runs, then its children one under another.
+/// What sets the content of a node in a frame: its runs, then its children one under another. The
+/// words that were read to measure a cell are those that it sets.
 class CellSetter {
   public:
     CellSetter(const document::Document& document, const document::Theme& theme, Lines& lines,
@@ -61,11 +63,13 @@ class CellSetter {
           words_{words},
           plain_paragraph_{document::find_style(theme, "p").value_or(0)} {}
 
-    /// Lines of a cell between `left` and `left + width`.
-    [[nodiscard]] Range set(Cell& cell, base::Length left, base::Length width,
-                            std::int32_t percent);
+    /// Forgets the cells that were measured, and the words of all of them.
+    void clear();
     /// Fills `least` and `natural`.
     void measure(Cell& cell, std::int32_t percent);
+    /// Lines of a measured cell between `left` and `left + width`.
+    [[nodiscard]] Range set(Cell& cell, base::Length left, base::Length width,
+                            std::int32_t percent);
 
   private:
     /// A paragraph that names a style, other than that of the cell.
@@ -81,6 +85,8 @@ class CellSetter {
     Lines& lines_;
     Words& words_;
     std::uint16_t plain_paragraph_;  // style of a `p` that names none
+    std::vector<Range> texts_;       // words of each node measured, cell by cell
+    std::size_t next_text_ = 0;      // of the node being set
 };
 
 /// Reads a table node and sets it in a measure. Columns take the widths of the template, or share
