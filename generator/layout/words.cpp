@@ -1,5 +1,6 @@
 #include "layout/words.hpp"
 
+#include "base/scan.hpp"
 #include "base/utf8.hpp"
 
 namespace generator::layout {
@@ -15,9 +16,9 @@ constexpr std::int32_t kMarkSizePercent = 65;
 constexpr std::int32_t kMarkRisePercent = 33;
 constexpr std::size_t kContextBytes = 40;
 
-constexpr bool is_space(char c) {
-    return c <= ' ' && c >= 0 && (c == ' ' || c == '\n' || c == '\t' || c == '\r');
-}
+constexpr auto kIsSpace = [](base::Bytes c) {
+    return (c == ' ') | (c == '\n') | (c == '\t') | (c == '\r');
+};
 
 Length percent_of(Length length, std::int32_t percent) { return length * percent / 100; }
 
@@ -47,14 +48,13 @@ Words::Words(const document::Document& document, const document::Theme& theme,
     words_.reserve(1024);
     glyphs_.reserve(8192);
     looks_.reserve(document.runs.size() + 64);
+    for (std::size_t i = 0; i < units_per_em_.size(); ++i) {
+        units_per_em_[i] = metrics(static_cast<document::Face>(i)).units_per_em;
+    }
 }
 
 const fonts::Metrics& Words::metrics(document::Face face) const {
     return shaper_.fonts().metrics(static_cast<fonts::FaceIndex>(face));
-}
-
-Length Words::scaled(std::int32_t units, const Look& look) const {
-    return fonts::scaled(units, look.size, metrics(look.face).units_per_em);
 }
 
 void Words::clear() {
@@ -122,31 +122,28 @@ Words::Source Words::source_of(const Run& run, std::uint32_t run_index, const Te
 }
 
 void Words::append_text(std::string_view text, const Source& source) {
-    std::size_t at = 0;
+    std::size_t begin = 0;
     Source rest = source;
-    while (at < text.size()) {
-        if (is_space(text[at])) {
-            if (words_.size() > first_word_) {
-                end_with_space();
-            }
-            ++at;
-            continue;
+    const auto end_word = [&](std::size_t end) {
+        if (end > begin) {
+            append_word(text.substr(begin, end - begin), rest);
+            rest.cite = kNone;  // a mark of two words cites its note once
         }
-        std::size_t end = at + 1;
-        while (end < text.size() && !is_space(text[end])) {
-            ++end;
+    };
+    base::for_each_special(text, kIsSpace, [&](std::size_t at) {
+        end_word(at);
+        begin = at + 1;
+        if (words_.size() > first_word_) {
+            end_with_space();
         }
-        append_word(text.substr(at, end - at), rest);
-        rest.cite = kNone;  // a mark of two words cites its note once
-        at = end;
-    }
+    });
+    end_word(text.size());
 }
 
 void Words::end_with_space() {
     Word& last = words_.back();
     const Look& look = looks_[last.look];
-    last.space =
-        fonts::scaled(blank(look.face).space_width, look.size, metrics(look.face).units_per_em);
+    last.space = scaled(blank(look.face).space_width, look);
     last.may_break = true;
 }
 

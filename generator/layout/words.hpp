@@ -93,7 +93,9 @@ class Words {
         }
         return result;
     }
-    [[nodiscard]] base::Length scaled(std::int32_t units, const Look& look) const;
+    [[nodiscard]] base::Length scaled(std::int32_t units, const Look& look) const {
+        return fonts::scaled(units, look.size, units_per_em_[static_cast<std::size_t>(look.face)]);
+    }
 
   private:
     struct Source {
@@ -118,6 +120,7 @@ class Words {
     std::vector<fonts::Glyph> glyphs_ = {};
     std::vector<Look> looks_ = {};
     std::array<Blank, document::kFaceCount> blanks_;
+    std::array<std::int32_t, document::kFaceCount> units_per_em_ = {};
     std::size_t first_word_ = 0;  // of the text being read
     base::Diagnostics faults_;
 };
