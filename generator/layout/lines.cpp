@@ -31,7 +31,8 @@ Range Lines::set(Range words, const TextStyle& style, const Measure& measure) {
     first_line_ = static_cast<std::uint32_t>(lines_.size());
     hyphens_in_row_ = 0;
     is_last_cluster_ = false;
-    current_.clear();
+    paragraph_.clear();
+    current_ = 0;
     current_width_ = {};
     std::uint32_t last_cluster = words.first;  // of the text up to the next forced break
     bool is_known = false;
@@ -42,16 +43,16 @@ Range Lines::set(Range words, const TextStyle& style, const Measure& measure) {
         }
         is_last_cluster_ = i >= last_cluster;
         push(words_.all()[i]);
-        if (current_.back().must_break && i + 1 < words.end()) {
-            end_line(current_.size(), Ending::forced);
+        if (i + 1 < words.end() && paragraph_.back().must_break) {
+            end_line(current().size(), Ending::forced);
             current_width_ = {};
             hyphens_in_row_ = 0;
             is_known = false;
         }
     }
-    if (!current_.empty()) {
+    if (!current().empty()) {
         fill_last_line();
-        end_line(current_.size(), Ending::last);
+        end_line(current().size(), Ending::last);
     }
     flush();
     return {first_line_, static_cast<std::uint32_t>(lines_.size()) - first_line_};
@@ -80,24 +81,23 @@ Length Lines::natural_width(std::span<const Word> words) {
 }
 
 void Lines::push(const Word& word) {
-    current_.push_back(word);
+    paragraph_.push_back(word);
     current_width_ += word.width + word.space;
     // Each turn ends a line or gives up on a single letter wider than the measure.
-    while (current_width_ - current_.back().space > measure_.width) {
-        const std::size_t before = current_.size();
-        const std::string_view text = current_.front().text;
+    while (current_width_ - paragraph_.back().space > measure_.width) {
+        const std::size_t before = current_;
         break_current();
-        current_width_ = full_width(current_);
-        if (current_.empty() ||
-            (current_.size() == before && current_.front().text.data() == text.data())) {
+        current_width_ = full_width(current());
+        if (current().empty() || current_ == before) {
             break;
         }
     }
 }
 
 std::size_t Lines::last_break() const {
-    for (std::size_t i = current_.size() - 1; i > 0; --i) {
-        if (current_[i - 1].may_break) {
+    const std::span<const Word> line = current();
+    for (std::size_t i = line.size() - 1; i > 0; --i) {
+        if (line[i - 1].may_break) {
             return i;
         }
     }
@@ -106,10 +106,9 @@ std::size_t Lines::last_break() const {
 
 void Lines::break_current() {
     const std::size_t at = last_break();
-    const std::span<const Word> whole{current_.data(), at};
-    const Length slack = measure_.width - natural_width(whole);
+    const Length slack = measure_.width - natural_width(current().first(at));
     const std::int32_t loose = style_.align == Align::justify ? kLooseJustified : kLooseRagged;
-    const bool is_too_long = natural_width(std::span{current_}.subspan(at)) > measure_.width;
+    const bool is_too_long = natural_width(current().subspan(at)) > measure_.width;
     const bool is_needed = at == 0;
     if (is_needed || is_too_long || slack > measure_.width / loose) {
         const Cut cut = find_cut(at, is_needed || is_too_long);
@@ -126,8 +125,8 @@ void Lines::break_current() {
     const Cut cut = find_letter_cut();
     if (cut.is_found) {
         apply(cut);
-    } else if (current_.size() > 1) {
-        end_line(current_.size() - 1, Ending::none);
+    } else if (current().size() > 1) {
+        end_line(current().size() - 1, Ending::none);
     }
 }
 
@@ -137,12 +136,10 @@ Lines::Cut Lines::find_cut(std::size_t from, bool is_needed) {
     const bool is_welcome =
         style_.hyphenates && !is_last_cluster_ && hyphens_in_row_ < kMostHyphensInRow;
     const bool may_hyphenate = is_needed || is_welcome;
-    for (std::size_t k = current_.size(); k-- > from;) {
-        const Word& word = current_[k];
-        Length room = measure_.width - natural_width(std::span{current_}.first(k));
-        if (k > 0) {
-            room -= current_[k - 1].space;
-        }
+    const std::span<const Word> line = current();
+    for (std::size_t k = line.size(); k-- > from;) {
+        const Word& word = line[k];
+        const Length room = measure_.width - full_width(line.first(k));
         if (words_.looks()[word.look].mark == MarkKind::run &&
             words_.looks()[word.look].rise.milli > 0) {
             continue;  // a mark is never divided
@@ -157,13 +154,11 @@ Lines::Cut Lines::find_cut(std::size_t from, bool is_needed) {
 }
 
 Lines::Cut Lines::find_letter_cut() {
-    for (std::size_t k = current_.size(); k-- > 0;) {
-        Length room = measure_.width - natural_width(std::span{current_}.first(k));
-        if (k > 0) {
-            room -= current_[k - 1].space;
-        }
-        find_letter_breaks(current_[k].text, breaks_);
-        WordBreak at = widest_fit(current_[k], room);
+    const std::span<const Word> line = current();
+    for (std::size_t k = line.size(); k-- > 0;) {
+        const Length room = measure_.width - full_width(line.first(k));
+        find_letter_breaks(line[k].text, breaks_);
+        WordBreak at = widest_fit(line[k], room);
         if (at.offset == 0 && k == 0 && !breaks_.empty()) {
             at = breaks_.front();  // not even one letter fits: it is reported where it is placed
         }
@@ -198,15 +193,16 @@ WordBreak Lines::widest_fit(const Word& word, Length room) {
 }
 
 void Lines::apply(const Cut& cut) {
-    const Word whole = current_[cut.word];
+    const Word whole = current()[cut.word];
     Word head = words_.part(whole, whole.text.substr(0, cut.at.offset));
     head.space = {};
     head.may_break = true;
     head.must_break = false;
     Word tail = words_.part(whole, whole.text.substr(cut.at.offset));
     tail.cite = document::kNone;
-    current_[cut.word] = head;
-    current_.insert(current_.begin() + static_cast<std::ptrdiff_t>(cut.word) + 1, tail);
+    const auto place = paragraph_.begin() + static_cast<std::ptrdiff_t>(current_ + cut.word);
+    *place = head;
+    paragraph_.insert(place + 1, tail);
     hyphens_in_row_ = cut.at.has_hyphen ? hyphens_in_row_ + 1 : 0;
     end_line(cut.word + 1, cut.at.has_hyphen ? Ending::hyphen : Ending::none);
 }
@@ -214,42 +210,37 @@ void Lines::apply(const Cut& cut) {
 // A line waits until the next one is known, so that a short last line can take a word from it.
 void Lines::end_line(std::size_t count, Ending ending) {
     flush();
-    const auto middle = current_.begin() + static_cast<std::ptrdiff_t>(count);
-    pending_.words.assign(current_.begin(), middle);
-    pending_.ending = ending;
-    pending_.is_used = true;
-    current_.erase(current_.begin(), middle);
+    pending_ = {.first = current_, .ending = ending, .is_used = true};
+    current_ += count;
 }
 
 void Lines::fill_last_line() {
-    if (!pending_.is_used || pending_.ending != Ending::space || pending_.words.size() < 4) {
+    if (!pending_.is_used || pending_.ending != Ending::space || current_ - pending_.first < 4) {
         return;
     }
-    std::vector<Word>& before = pending_.words;
-    const Length last = natural_width(current_);
+    const std::span<const Word> before = pending_words();
+    const Length last = natural_width(current());
     std::size_t start = before.size() - 1;
     while (start > 1 && !before[start - 1].may_break) {
         --start;
     }
-    const std::span<const Word> moved = std::span{before}.subspan(start);
-    const Length width = natural_width(moved) + moved.back().space;
+    const Length width = full_width(before.subspan(start));
     const bool is_short = last < style_.size * kShortLine;
     const bool is_light = width < measure_.width / kLendable;
     if (!is_short || !is_light || start < 2 || last + width > measure_.width) {
         return;
     }
-    current_.insert(current_.begin(), moved.begin(), moved.end());
-    before.resize(start);
+    current_ = pending_.first + start;
 }
 
 void Lines::flush() {
     if (pending_.is_used) {
-        emit(pending_.words, pending_.ending);
+        emit(pending_words(), pending_.ending);
         pending_.is_used = false;
     }
 }
 
-std::int32_t Lines::count_spaces(const std::vector<Word>& words) {
+std::int32_t Lines::count_spaces(std::span<const Word> words) {
     std::int32_t result = 0;
     for (std::size_t i = 0; i < words.size(); ++i) {
         result += i + 1 < words.size() && words[i].space.milli > 0 ? 1 : 0;
@@ -262,7 +253,7 @@ std::int32_t Lines::count_spaces(const std::vector<Word>& words) {
     return result;
 }
 
-void Lines::emit(const std::vector<Word>& words, Ending ending) {
+void Lines::emit(std::span<const Word> words, Ending ending) {
     const fonts::Metrics& metrics = words_.metrics(style_.face);
     const Length ascent = fonts::scaled(metrics.ascent, style_.size, metrics.units_per_em);
     const Length descent = fonts::scaled(metrics.descent, style_.size, metrics.units_per_em);
@@ -309,44 +300,48 @@ void Lines::emit(const std::vector<Word>& words, Ending ending) {
 void Lines::append_glyphs(Range glyphs) {
     const auto first = words_.glyphs().begin() + glyphs.first;
     glyphs_.insert(glyphs_.end(), first, first + glyphs.count);
-    pieces_.back().glyphs.count += glyphs.count;
 }
 
-void Lines::append_glyph(const fonts::Glyph& glyph) {
-    glyphs_.push_back(glyph);
-    ++pieces_.back().glyphs.count;
+void Lines::open_piece(std::uint32_t look, Length x) {
+    pieces_.push_back({.glyphs = {static_cast<std::uint32_t>(glyphs_.size()), 0},
+                       .look = look,
+                       .x = x,
+                       .width = {}});
 }
 
-Length Lines::append_word(const Word& word, const Words::Blank& blank, Length word_space) {
-    append_glyphs(word.glyphs);
+void Lines::close_piece() {
+    Range& glyphs = pieces_.back().glyphs;
+    glyphs.count = static_cast<std::uint32_t>(glyphs_.size()) - glyphs.first;
+}
+
+Length Lines::stretch_of(const Word& word, const Words::Blank& blank, Length word_space) const {
     Length added;
-    if (word_space.milli != 0) {
-        for (std::uint32_t g = word.glyphs.first; g < word.glyphs.end(); ++g) {
-            added += words_.glyphs()[g].id == blank.space.id ? word_space : Length{};
-        }
+    for (std::uint32_t g = word.glyphs.first; g < word.glyphs.end(); ++g) {
+        added += words_.glyphs()[g].id == blank.space.id ? word_space : Length{};
     }
     return added;
 }
 
-void Lines::emit_words(const std::vector<Word>& words, Ending ending) {
+void Lines::emit_words(std::span<const Word> words, Ending ending) {
     const Length word_space = lines_.back().word_space;
     Length x;
     for (std::size_t i = 0; i < words.size(); ++i) {
         const Word& word = words[i];
         const bool is_last = i + 1 == words.size();
         if (i == 0 || words[i - 1].look != word.look) {
-            pieces_.push_back({.glyphs = {static_cast<std::uint32_t>(glyphs_.size()), 0},
-                               .look = word.look,
-                               .x = x,
-                               .width = {}});
+            open_piece(word.look, x);
         }
         const Words::Blank& blank = words_.blank(words_.looks()[word.look].face);
-        x += word.width + append_word(word, blank, word_space);
+        append_glyphs(word.glyphs);
+        x += word.width;
+        if (word_space.milli != 0) {
+            x += stretch_of(word, blank, word_space);
+        }
         if (word.cite != document::kNone) {
             cites_.push_back(word.cite);
         }
         if (is_last && ending == Ending::hyphen) {
-            append_glyph(blank.hyphen);
+            glyphs_.push_back(blank.hyphen);
             x += words_.scaled(blank.hyphen_width, words_.looks()[word.look]);
         }
         pieces_.back().width = x - pieces_.back().x;
@@ -354,9 +349,10 @@ void Lines::emit_words(const std::vector<Word>& words, Ending ending) {
         const bool is_shown =
             is_last ? ending == Ending::space || ending == Ending::forced : word.space.milli > 0;
         if ((is_shown && word.space.milli > 0) || (is_last && measure_.ends_with_space)) {
-            append_glyph(blank.space);
+            glyphs_.push_back(blank.space);
             x += word.space + word_space;
         }
+        close_piece();
     }
 }
 
@@ -364,12 +360,11 @@ void Lines::emit_label() {
     Length x = measure_.label_x;
     for (std::uint32_t i = measure_.label.first; i < measure_.label.end(); ++i) {
         const Word& word = words_.all()[i];
-        pieces_.push_back({.glyphs = {static_cast<std::uint32_t>(glyphs_.size()), 0},
-                           .look = word.look,
-                           .x = x,
-                           .width = word.width});
+        open_piece(word.look, x);
         append_glyphs(word.glyphs);
-        append_glyph(words_.blank(words_.looks()[word.look].face).space);
+        glyphs_.push_back(words_.blank(words_.looks()[word.look].face).space);
+        pieces_.back().width = word.width;
+        close_piece();
         x += word.width + word.space;
     }
 }

@@ -58,8 +58,9 @@ class Lines {
 
   private:
     enum class Ending : std::uint8_t { space, hyphen, none, forced, last };
+    /// The line that ended last: the words from its first up to those of the current line.
     struct Pending {
-        std::vector<Word> words;
+        std::size_t first = 0;  // of paragraph_
         Ending ending = Ending::last;
         bool is_used = false;
     };
@@ -70,6 +71,13 @@ class Lines {
     };
 
     [[nodiscard]] std::uint32_t find_last_cluster(std::uint32_t first, std::uint32_t end) const;
+    /// The words after the last line that ended.
+    [[nodiscard]] std::span<const Word> current() const {
+        return std::span{paragraph_}.subspan(current_);
+    }
+    [[nodiscard]] std::span<const Word> pending_words() const {
+        return std::span{paragraph_}.subspan(pending_.first, current_ - pending_.first);
+    }
     void push(const Word& word);
     void break_current();
     [[nodiscard]] std::size_t last_break() const;
@@ -80,14 +88,17 @@ class Lines {
     void end_line(std::size_t count, Ending ending);
     void fill_last_line();
     void flush();
-    void emit(const std::vector<Word>& words, Ending ending);
-    void emit_words(const std::vector<Word>& words, Ending ending);
+    void emit(std::span<const Word> words, Ending ending);
+    void emit_words(std::span<const Word> words, Ending ending);
     void emit_label();
-    /// The glyphs of a word. Returns what its own spaces (of a number) add to its width.
-    base::Length append_word(const Word& word, const Words::Blank& blank, base::Length word_space);
+    void open_piece(std::uint32_t look, base::Length x);
+    /// All glyphs since the last piece was opened are its own.
+    void close_piece();
+    /// What the spaces within a word (of a number) add to its width in a stretched line.
+    [[nodiscard]] base::Length stretch_of(const Word& word, const Words::Blank& blank,
+                                          base::Length word_space) const;
     void append_glyphs(Range glyphs);
-    void append_glyph(const fonts::Glyph& glyph);
-    [[nodiscard]] std::int32_t count_spaces(const std::vector<Word>& words);
+    [[nodiscard]] std::int32_t count_spaces(std::span<const Word> words);
     [[nodiscard]] static base::Length full_width(std::span<const Word> words);
     [[nodiscard]] static base::Length natural_width(std::span<const Word> words);
 
@@ -101,8 +112,9 @@ class Lines {
     // State of the paragraph being set.
     TextStyle style_;
     Measure measure_;
-    std::vector<Word> current_ = {};
-    base::Length current_width_ = {};  // with the space after its last word
+    std::vector<Word> paragraph_ = {};  // words up to the last one pushed; of a divided one, parts
+    std::size_t current_ = 0;           // of paragraph_: where the line that is being filled begins
+    base::Length current_width_ = {};   // with the space after its last word
     Pending pending_;
     std::vector<WordBreak> breaks_ = {};
     std::uint32_t first_line_ = 0;
