@@ -87,8 +87,7 @@ base::Result<Pages> lay_out(const document::Document& document, const document::
         return Body{geometry.body_width, geometry.body_height};
     };
     Pages pages;
-    pages.glyphs.reserve(document.text.size() + 1024);
-    Words words{document, theme, shaper};
+    Words words{document, theme, shaper, pages.glyphs};
     Lines lines{words, hyphenator, pages.glyphs};
     const Flow flow = read_flow(document, theme, lines, words, body_of(geometries.body),
                                 body_of(geometries.wide));

@@ -297,21 +297,32 @@ void Lines::emit(std::span<const Word> words, Ending ending) {
     done.cites.count = static_cast<std::uint32_t>(cites_.size()) - done.cites.first;
 }
 
-void Lines::append_glyphs(Range glyphs) {
-    const auto first = words_.glyphs().begin() + glyphs.first;
-    glyphs_.insert(glyphs_.end(), first, first + glyphs.count);
+void Lines::open_piece(const Word& word, Length x) {
+    pieces_.push_back({.glyphs = {word.glyphs.first, 0}, .look = word.look, .x = x, .width = {}});
 }
 
-void Lines::open_piece(std::uint32_t look, Length x) {
-    pieces_.push_back({.glyphs = {static_cast<std::uint32_t>(glyphs_.size()), 0},
-                       .look = look,
-                       .x = x,
-                       .width = {}});
+Range Lines::copy_to_end(Range glyphs) {
+    const std::size_t at = glyphs_.size();
+    glyphs_.resize(at + glyphs.count);
+    std::copy_n(glyphs_.begin() + glyphs.first, glyphs.count,
+                glyphs_.begin() + static_cast<std::ptrdiff_t>(at));
+    return {static_cast<std::uint32_t>(at), glyphs.count};
 }
 
-void Lines::close_piece() {
-    Range& glyphs = pieces_.back().glyphs;
-    glyphs.count = static_cast<std::uint32_t>(glyphs_.size()) - glyphs.first;
+void Lines::extend_piece(Range glyphs) {
+    Range& piece = pieces_.back().glyphs;
+    if (piece.end() != glyphs.first) {
+        piece = piece.end() == glyphs_.size() ? piece : copy_to_end(piece);
+        glyphs = copy_to_end(glyphs);
+    }
+    piece.count += glyphs.count;
+}
+
+void Lines::append_glyph(const fonts::Glyph& glyph) {
+    Range& piece = pieces_.back().glyphs;
+    piece = piece.end() == glyphs_.size() ? piece : copy_to_end(piece);
+    glyphs_.push_back(glyph);
+    ++piece.count;
 }
 
 Length Lines::stretch_of(const Word& word, const Words::Blank& blank, Length word_space) const {
@@ -329,10 +340,10 @@ void Lines::emit_words(std::span<const Word> words, Ending ending) {
         const Word& word = words[i];
         const bool is_last = i + 1 == words.size();
         if (i == 0 || words[i - 1].look != word.look) {
-            open_piece(word.look, x);
+            open_piece(word, x);
         }
         const Words::Blank& blank = words_.blank(words_.looks()[word.look].face);
-        append_glyphs(word.glyphs);
+        extend_piece(word.glyphs);
         x += word.width;
         if (word_space.milli != 0) {
             x += stretch_of(word, blank, word_space);
@@ -341,18 +352,18 @@ void Lines::emit_words(std::span<const Word> words, Ending ending) {
             cites_.push_back(word.cite);
         }
         if (is_last && ending == Ending::hyphen) {
-            glyphs_.push_back(blank.hyphen);
+            append_glyph(blank.hyphen);
             x += words_.scaled(blank.hyphen_width, words_.looks()[word.look]);
         }
         pieces_.back().width = x - pieces_.back().x;
         // The space of a line end keeps words apart for who listens; it has no ink and no width.
-        const bool is_shown =
-            is_last ? ending == Ending::space || ending == Ending::forced : word.space.milli > 0;
-        if ((is_shown && word.space.milli > 0) || (is_last && measure_.ends_with_space)) {
-            glyphs_.push_back(blank.space);
+        const bool is_shown = !is_last || ending == Ending::space || ending == Ending::forced;
+        if (is_shown && word.space.milli > 0) {
+            extend_piece({word.glyphs.end(), 1});
             x += word.space + word_space;
+        } else if (is_last && measure_.ends_with_space) {
+            append_glyph(blank.space);
         }
-        close_piece();
     }
 }
 
@@ -360,11 +371,10 @@ void Lines::emit_label() {
     Length x = measure_.label_x;
     for (std::uint32_t i = measure_.label.first; i < measure_.label.end(); ++i) {
         const Word& word = words_.all()[i];
-        open_piece(word.look, x);
-        append_glyphs(word.glyphs);
-        glyphs_.push_back(words_.blank(words_.looks()[word.look].face).space);
+        open_piece(word, x);
+        extend_piece(word.glyphs);
+        append_glyph(words_.blank(words_.looks()[word.look].face).space);
         pieces_.back().width = word.width;
-        close_piece();
         x += word.width + word.space;
     }
 }

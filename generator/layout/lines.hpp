@@ -91,13 +91,16 @@ class Lines {
     void emit(std::span<const Word> words, Ending ending);
     void emit_words(std::span<const Word> words, Ending ending);
     void emit_label();
-    void open_piece(std::uint32_t look, base::Length x);
-    /// All glyphs since the last piece was opened are its own.
-    void close_piece();
+    /// A piece that begins with this word, without its glyphs.
+    void open_piece(const Word& word, base::Length x);
     /// What the spaces within a word (of a number) add to its width in a stretched line.
     [[nodiscard]] base::Length stretch_of(const Word& word, const Words::Blank& blank,
                                           base::Length word_space) const;
-    void append_glyphs(Range glyphs);
+    /// Words that were read together need no more than a longer piece; else the piece and what goes
+    /// on with it are copied to the end.
+    void extend_piece(Range glyphs);
+    void append_glyph(const fonts::Glyph& glyph);
+    [[nodiscard]] Range copy_to_end(Range glyphs);
     [[nodiscard]] std::int32_t count_spaces(std::span<const Word> words);
     [[nodiscard]] static base::Length full_width(std::span<const Word> words);
     [[nodiscard]] static base::Length natural_width(std::span<const Word> words);

@@ -43,10 +43,10 @@ TextStyle text_style(const document::BlockStyle& style, std::int32_t percent) {
 }
 
 Words::Words(const document::Document& document, const document::Theme& theme,
-             fonts::Shaper& shaper)
-    : document_{document}, shaper_{shaper}, accent_{theme.accent} {
+             fonts::Shaper& shaper, std::vector<fonts::Glyph>& glyphs)
+    : document_{document}, shaper_{shaper}, accent_{theme.accent}, glyphs_{glyphs} {
     words_.reserve(1024);
-    glyphs_.reserve(8192);
+    glyphs_.reserve(document.text.size() + 1024);
     looks_.reserve(document.runs.size() + 64);
     for (std::size_t i = 0; i < units_per_em_.size(); ++i) {
         units_per_em_[i] = metrics(static_cast<document::Face>(i)).units_per_em;
@@ -55,11 +55,6 @@ Words::Words(const document::Document& document, const document::Theme& theme,
 
 const fonts::Metrics& Words::metrics(document::Face face) const {
     return shaper_.fonts().metrics(static_cast<fonts::FaceIndex>(face));
-}
-
-void Words::clear() {
-    words_.clear();
-    glyphs_.clear();
 }
 
 Range Words::read(const document::Node& node, const TextStyle& style) {
@@ -143,8 +138,12 @@ void Words::append_text(std::string_view text, const Source& source) {
 void Words::end_with_space() {
     Word& last = words_.back();
     const Look& look = looks_[last.look];
-    last.space = scaled(blank(look.face).space_width, look);
+    const Blank& its = blank(look.face);
+    last.space = scaled(its.space_width, look);
     last.may_break = true;
+    if (last.glyphs.end() == glyphs_.size()) {
+        glyphs_.push_back(its.space);  // unless this is not the first space after the word
+    }
 }
 
 void Words::append_word(std::string_view text, const Source& source) {
@@ -266,6 +265,9 @@ Word Words::part(const Word& word, std::string_view text) {
                      static_cast<std::uint32_t>(shaped.glyphs.size())};
     result.width = scaled(shaped.width, look);
     glyphs_.insert(glyphs_.end(), shaped.glyphs.begin(), shaped.glyphs.end());
+    if (word.space.milli > 0) {
+        glyphs_.push_back(blank(look.face).space);
+    }
     return result;
 }
 

@@ -47,7 +47,7 @@ struct Look {
 struct Word {
     std::string_view text;
     std::string_view whole;  // the word that it is a part of, once a line divided it
-    Range glyphs = {};       // of Words::glyphs
+    Range glyphs = {};  // of Pages::glyphs; that of its space, if it has one, stands after them
     std::uint32_t look = 0;
     std::uint32_t cite = document::kNone;  // footnote that it cites
     base::Length width = {};
@@ -57,10 +57,13 @@ struct Word {
 };
 
 /// Reads runs into words: one pass over the text, glyphs from the shaper's cache, characters that
-/// the face lacks from the symbols. Faults are collected, one for each character and place.
+/// the face lacks from the symbols. Glyphs go where they stay, into those of the pages: words that
+/// stand together on a line lie there together. Faults are collected, one for each character and
+/// place.
 class Words {
   public:
-    Words(const document::Document& document, const document::Theme& theme, fonts::Shaper& shaper);
+    Words(const document::Document& document, const document::Theme& theme, fonts::Shaper& shaper,
+          std::vector<fonts::Glyph>& glyphs);
 
     /// The runs of a node.
     [[nodiscard]] Range read(const document::Node& node, const TextStyle& style);
@@ -69,8 +72,8 @@ class Words {
     [[nodiscard]] Range read(std::string_view text, const TextStyle& style, MarkKind mark);
     /// A part of a word with the same look.
     [[nodiscard]] Word part(const Word& word, std::string_view text);
-    /// Forgets words and glyphs, keeps their memory. Looks stay: pieces of lines name them.
-    void clear();
+    /// Forgets words, keeps their memory. Looks and glyphs stay: pieces of lines name them.
+    void clear() { words_.clear(); }
 
     [[nodiscard]] const std::vector<Word>& all() const { return words_; }
     [[nodiscard]] const std::vector<fonts::Glyph>& glyphs() const { return glyphs_; }
@@ -117,7 +120,7 @@ class Words {
     fonts::Shaper& shaper_;
     document::Color accent_ = {};
     std::vector<Word> words_ = {};
-    std::vector<fonts::Glyph> glyphs_ = {};
+    std::vector<fonts::Glyph>& glyphs_;
     std::vector<Look> looks_ = {};
     std::array<Blank, document::kFaceCount> blanks_;
     std::array<std::int32_t, document::kFaceCount> units_per_em_ = {};
