@@ -1,16 +1,25 @@
 #include "fonts/word_table.hpp"
 
-#include <functional>
+#include <cstring>
 #include <utility>
+
+#include "base/scan.hpp"
 
 namespace generator::fonts {
 namespace {
 
 constexpr std::size_t kFirstSlots = 4096;
 
+/// Of eight bytes at a time; the last eight may overlap those before them.
 std::uint32_t hash_of(FaceIndex face, std::string_view word) {
-    const std::size_t hash = std::hash<std::string_view>{}(word);
-    return static_cast<std::uint32_t>(hash >> 32U) ^ static_cast<std::uint32_t>(hash) ^ face;
+    std::uint64_t hash = word.size() << 8U | face;
+    const auto mix = [&](std::uint64_t bytes) {
+        constexpr std::uint64_t factor = 0x9E37'79B9'7F4A'7C15;  // 2^64 over the golden ratio
+        hash = (hash ^ bytes) * factor;
+        hash ^= hash >> 32U;
+    };
+    base::for_each_word(word, mix);
+    return static_cast<std::uint32_t>(hash);
 }
 
 }  // namespace
@@ -26,7 +35,7 @@ const WordTable::Slot& WordTable::place_of(std::uint32_t hash, FaceIndex face,
         const Slot& slot = slots_[at];
         const bool is_it = slot.hash == hash && slot.face == face &&
                            slot.text_size == word.size() &&
-                           std::string_view{letters_}.substr(slot.text, slot.text_size) == word;
+                           std::memcmp(&letters_[slot.text], word.data(), word.size()) == 0;
         if (!slot.is_used || is_it) {
             return slot;
         }
@@ -39,7 +48,7 @@ bool WordTable::find(FaceIndex face, std::string_view word, Shaped& found) const
     if (!slot.is_used) {
         return false;
     }
-    found = {.glyphs = std::span{glyphs_}.subspan(slot.glyphs, slot.glyph_count),
+    found = {.glyphs = {glyphs_.data() + slot.glyphs, slot.glyph_count},
              .width = slot.width,
              .is_complete = slot.is_complete};
     return true;
