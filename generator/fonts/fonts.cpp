@@ -107,7 +107,7 @@ std::optional<Face> load_face(std::string_view name) {
     const std::string path = "fonts/" + std::string{name};
     const std::string_view bytes = resources::find(path + ".ttf");
     const std::optional<TrueType> program = TrueType::read(bytes);
-    if (!program) {
+    if (!program || program->glyph_count() > kMostGlyphs) {
         return std::nullopt;
     }
     hb_blob_t* blob = hb_blob_create_or_fail(bytes.data(), static_cast<unsigned>(bytes.size()),

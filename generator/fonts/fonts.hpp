@@ -26,12 +26,16 @@ struct Metrics {
     std::int32_t bounds[4] = {};    // left, bottom, right, top
 };
 
+/// No face has more glyphs than this: a glyph of a document is four bytes.
+inline constexpr std::uint16_t kMostGlyphs = 0x7FFF;
+
 /// One glyph of a shaped word.
 struct Glyph {
-    std::uint16_t id = 0;
-    std::int16_t adjust = 0;      // font units to add to its natural advance (kerning)
-    bool is_soft_hyphen = false;  // a hyphen that the line end made: text extraction drops it
+    std::uint16_t id : 15 = 0;
+    bool is_soft_hyphen : 1 = false;  // a hyphen that the line end made: text extraction drops it
+    std::int16_t adjust = 0;          // font units to add to its natural advance (kerning)
 };
+static_assert(sizeof(Glyph) == 4);
 
 /// A word as glyphs of one face.
 struct Shaped {

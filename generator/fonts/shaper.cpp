@@ -85,9 +85,11 @@ Shaped shape_word(const Face& face, hb_buffer_t* buffer, hb_language_t language,
     Shaped shaped;
     glyphs.clear();
     for (unsigned i = 0; i < count; ++i) {
-        const auto id = static_cast<std::uint16_t>(infos[i].codepoint);
+        const std::uint32_t id = infos[i].codepoint;
         const std::int32_t adjust = positions[i].x_advance - face.advances[id];
-        glyphs.push_back({.id = id, .adjust = static_cast<std::int16_t>(adjust)});
+        Glyph& glyph = glyphs.emplace_back();
+        glyph.id = id & kMostGlyphs;
+        glyph.adjust = static_cast<std::int16_t>(adjust);
         shaped.width += positions[i].x_advance;
         shaped.is_complete = shaped.is_complete && id != 0;
     }
