@@ -42,7 +42,11 @@ Range Lines::set(Range words, const TextStyle& style, const Measure& measure) {
             is_known = true;
         }
         is_last_cluster_ = i >= last_cluster;
-        push(words_.all()[i]);
+        const Word& word = paragraph_.emplace_back(words_.all()[i]);
+        current_width_ += word.width + word.space;
+        if (current_width_ - word.space > measure_.width) {
+            break_lines();
+        }
         if (i + 1 < words.end() && paragraph_.back().must_break) {
             end_line(current().size(), Ending::forced);
             current_width_ = {};
@@ -80,9 +84,7 @@ Length Lines::natural_width(std::span<const Word> words) {
     return words.empty() ? Length{} : full_width(words) - words.back().space;
 }
 
-void Lines::push(const Word& word) {
-    paragraph_.push_back(word);
-    current_width_ += word.width + word.space;
+void Lines::break_lines() {
     // Each turn ends a line or gives up on a single letter wider than the measure.
     while (current_width_ - paragraph_.back().space > measure_.width) {
         const std::size_t before = current_;
@@ -245,7 +247,7 @@ std::int32_t Lines::count_spaces(std::span<const Word> words) {
     for (std::size_t i = 0; i < words.size(); ++i) {
         result += i + 1 < words.size() && words[i].space.milli > 0 ? 1 : 0;
         // U+00A0 has the glyph of the space: it stretches too.
-        const std::uint16_t space = words_.blank(words_.looks()[words[i].look].face).space.id;
+        const std::uint16_t space = blank_of(words[i]).space.id;
         for (std::uint32_t g = words[i].glyphs.first; g < words[i].glyphs.end(); ++g) {
             result += words_.glyphs()[g].id == space ? 1 : 0;
         }
@@ -325,10 +327,11 @@ void Lines::append_glyph(const fonts::Glyph& glyph) {
     ++piece.count;
 }
 
-Length Lines::stretch_of(const Word& word, const Words::Blank& blank, Length word_space) const {
+Length Lines::stretch_of(const Word& word, Length word_space) {
+    const std::uint16_t space = blank_of(word).space.id;
     Length added;
     for (std::uint32_t g = word.glyphs.first; g < word.glyphs.end(); ++g) {
-        added += words_.glyphs()[g].id == blank.space.id ? word_space : Length{};
+        added += words_.glyphs()[g].id == space ? word_space : Length{};
     }
     return added;
 }
@@ -342,16 +345,16 @@ void Lines::emit_words(std::span<const Word> words, Ending ending) {
         if (i == 0 || words[i - 1].look != word.look) {
             open_piece(word, x);
         }
-        const Words::Blank& blank = words_.blank(words_.looks()[word.look].face);
         extend_piece(word.glyphs);
         x += word.width;
         if (word_space.milli != 0) {
-            x += stretch_of(word, blank, word_space);
+            x += stretch_of(word, word_space);
         }
         if (word.cite != document::kNone) {
             cites_.push_back(word.cite);
         }
         if (is_last && ending == Ending::hyphen) {
+            const Words::Blank& blank = blank_of(word);
             append_glyph(blank.hyphen);
             x += words_.scaled(blank.hyphen_width, words_.looks()[word.look]);
         }
@@ -362,7 +365,7 @@ void Lines::emit_words(std::span<const Word> words, Ending ending) {
             extend_piece({word.glyphs.end(), 1});
             x += word.space + word_space;
         } else if (is_last && measure_.ends_with_space) {
-            append_glyph(blank.space);
+            append_glyph(blank_of(word).space);
         }
     }
 }
@@ -373,7 +376,7 @@ void Lines::emit_label() {
         const Word& word = words_.all()[i];
         open_piece(word, x);
         extend_piece(word.glyphs);
-        append_glyph(words_.blank(words_.looks()[word.look].face).space);
+        append_glyph(blank_of(word).space);
         pieces_.back().width = word.width;
         x += word.width + word.space;
     }

@@ -78,7 +78,8 @@ class Lines {
     [[nodiscard]] std::span<const Word> pending_words() const {
         return std::span{paragraph_}.subspan(pending_.first, current_ - pending_.first);
     }
-    void push(const Word& word);
+    /// Ends lines until what is left fits.
+    void break_lines();
     void break_current();
     [[nodiscard]] std::size_t last_break() const;
     [[nodiscard]] Cut find_cut(std::size_t from, bool is_needed);
@@ -94,8 +95,10 @@ class Lines {
     /// A piece that begins with this word, without its glyphs.
     void open_piece(const Word& word, base::Length x);
     /// What the spaces within a word (of a number) add to its width in a stretched line.
-    [[nodiscard]] base::Length stretch_of(const Word& word, const Words::Blank& blank,
-                                          base::Length word_space) const;
+    [[nodiscard]] base::Length stretch_of(const Word& word, base::Length word_space);
+    [[nodiscard]] const Words::Blank& blank_of(const Word& word) {
+        return words_.blank(words_.looks()[word.look].face);
+    }
     /// Words that were read together need no more than a longer piece; else the piece and what goes
     /// on with it are copied to the end.
     void extend_piece(Range glyphs);

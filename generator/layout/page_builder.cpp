@@ -77,6 +77,9 @@ Length PageBuilder::gap_before(const Block& block) const {
 }
 
 void PageBuilder::append_cites(Range lines, std::vector<std::uint32_t>& cites) const {
+    if (material_.lines.cites().empty()) {
+        return;  // most documents have no footnote
+    }
     for (const Line& line : material_.lines.of(lines)) {
         const auto of_line = material_.lines.cites_of(line);
         cites.insert(cites.end(), of_line.begin(), of_line.end());
