@@ -9,6 +9,8 @@ namespace generator::document {
 namespace {
 
 constexpr std::size_t kLongestFigure = 24;
+constexpr std::size_t kUsualCells = 64;
+constexpr std::size_t kUsualRows = 16;
 
 bool is_sign_of_absence(std::string_view text) {
     using report::Ausencia;
@@ -94,8 +96,7 @@ class Filler {
 };
 
 void mark_figure_columns(const Document& document, TableGrid& grid) {
-    std::vector<std::uint16_t> figures(grid.columns, 0);
-    std::vector<std::uint16_t> texts(grid.columns, 0);
+    std::vector<std::int32_t> majority(grid.columns, 0);  // figures less texts
     for (CellPlace& place : grid.cells) {
         const Node& node = document.nodes[place.node];
         place.holds_figure = place.row >= grid.head_rows && holds_figure(document, node);
@@ -103,14 +104,14 @@ void mark_figure_columns(const Document& document, TableGrid& grid) {
             continue;
         }
         if (place.holds_figure) {
-            ++figures[place.column];
+            ++majority[place.column];
         } else if (node.run_count > 0 || node.first_child != kNone) {
-            ++texts[place.column];
+            --majority[place.column];
         }
     }
     grid.is_figure_column.resize(grid.columns, 0);
     for (std::size_t i = 0; i < grid.columns; ++i) {
-        grid.is_figure_column[i] = figures[i] > texts[i] ? 1 : 0;
+        grid.is_figure_column[i] = majority[i] > 0 ? 1 : 0;
     }
 }
 
@@ -118,6 +119,8 @@ void mark_figure_columns(const Document& document, TableGrid& grid) {
 
 TableGrid make_grid(const Document& document, std::uint32_t table) {
     TableGrid grid;
+    grid.cells.reserve(kUsualCells);
+    grid.row_nodes.reserve(kUsualRows);
     Filler filler{document, grid};
     for (std::uint32_t part = document.nodes[table].first_child; part != kNone;
          part = document.nodes[part].next_sibling) {
