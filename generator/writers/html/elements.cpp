@@ -63,8 +63,9 @@ std::string_view scope_attribute(document::Scope scope) {
 void Tags::spell(document::Kind kind, std::uint16_t style, std::vector<Tag>& of_kind) const {
     const std::string name{element_name(kind)};
     of_kind.resize(theme_.styles.size());
-    of_kind[style] = {'<' + name, " class=\"e-" + theme_.styles[style].name + "\">",
-                      "</" + name + ">\n"};
+    of_kind[style] = {.start = '<' + name + " class=\"e-" + theme_.styles[style].name + "\">",
+                      .name_size = name.size() + 1,
+                      .closing = "</" + name + ">\n"};
 }
 
 }  // namespace generator::writers::html

@@ -20,12 +20,19 @@ namespace generator::writers::html {
 /// ` scope="col"`; empty if there is none.
 [[nodiscard]] std::string_view scope_attribute(document::Scope scope);
 
-/// What all elements of one kind and style share: `<li`, ` class="e-lista">` and `</li>` with the
-/// end of its line. Other attributes stand between the first two.
+/// What all elements of one kind and style share: `<li class="e-lista">` and `</li>` with the end
+/// of its line. Other attributes stand after the name.
 struct Tag {
-    std::string opening;
-    std::string look;
+    std::string start;
+    std::size_t name_size = 0;  // of `<li`
     std::string closing;
+
+    [[nodiscard]] std::string_view name() const {
+        return std::string_view{start}.substr(0, name_size);
+    }
+    [[nodiscard]] std::string_view look() const {
+        return std::string_view{start}.substr(name_size);
+    }
 };
 
 /// The tags of a theme, each spelled once, when somebody asks for it.
@@ -35,7 +42,7 @@ class Tags {
 
     [[nodiscard]] const Tag& of(document::Kind kind, std::uint16_t style) {
         std::vector<Tag>& of_kind = tags_[static_cast<std::size_t>(kind)];
-        if (style >= of_kind.size() || of_kind[style].opening.empty()) {
+        if (style >= of_kind.size() || of_kind[style].start.empty()) {
             spell(kind, style, of_kind);
         }
         return of_kind[style];

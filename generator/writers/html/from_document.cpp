@@ -116,12 +116,15 @@ class Writer {
 
     void write_element(const Node& node) {
         const Tag& tag = tags_.of(node.kind, node.style);
-        out_ += tag.opening;
-        write_attributes(node);
-        if (node.kind != Kind::section) {
-            out_ += tag.look;
+        const bool has_attributes = node.is_screen_only || node.payload != kNone;
+        if (!has_attributes && node.kind != Kind::section) {
+            out_ += tag.start;
         } else {
-            out_ += node.is_landscape ? " class=\"horizontal\">" : ">";
+            out_ += tag.name();
+            write_attributes(node);
+            out_ += node.kind != Kind::section ? tag.look()
+                    : node.is_landscape        ? " class=\"horizontal\">"
+                                               : ">";
         }
         const bool was_landscape = std::exchange(is_landscape_, is_landscape_ || node.is_landscape);
         const bool was_explaining =
