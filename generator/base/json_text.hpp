@@ -26,9 +26,11 @@ struct JsonEscape {
     }
 };
 [[nodiscard]] JsonEscape json_escape(char c);
+/// The bytes that want their escape.
+[[nodiscard]] inline auto is_json_escaped(Bytes c) { return (c == '"') | (c == '\\') | (c < 0x20); }
 /// The first character from `at` on that wants its escape, or the end.
 [[nodiscard]] inline std::size_t find_json_escaped(std::string_view text, std::size_t at) {
-    return find_special(text, at, [](Bytes c) { return (c == '"') | (c == '\\') | (c < 0x20); });
+    return find_special(text, at, [](Bytes c) { return is_json_escaped(c); });
 }
 
 /// Appends `text` (valid UTF-8) as a JSON string, quotes included.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cassert>
 #include <charconv>
@@ -11,6 +12,7 @@
 #include <utility>
 
 #include "base/json_text.hpp"
+#include "base/scan.hpp"
 
 namespace generator::base {
 
@@ -87,8 +89,7 @@ class JsonWriter {
     void value(std::string_view text) {
         begin_item();
         *to_++ = '"';
-        const std::size_t plain = find_json_escaped(text, 0);
-        append(text.substr(0, plain));
+        const std::size_t plain = append_plain(text);
         if (plain < text.size()) {
             append_escaped(text.substr(plain));
         }
@@ -164,6 +165,34 @@ class JsonWriter {
             }
         }
         to_ += text.copy(to_, text.size());
+    }
+    /// What precedes the first character of a text that wants its escape; how much that is. Most
+    /// texts are short: they are compared while they are copied, a few bytes too many of each.
+    std::size_t append_plain(std::string_view text) {
+        static_assert(detail::kBlock < kLeast);
+        if (text.size() + kLeast > kBlock) {
+            const std::size_t plain = find_json_escaped(text, 0);
+            append(text.substr(0, plain));
+            return plain;
+        }
+        if (text.size() + kLeast > room()) {
+            empty_block();
+        }
+        // The last block overlaps the one before it.
+        const std::size_t last = text.size() - std::min(text.size(), detail::kBlock);
+        for (std::size_t at = 0;; at = std::min(at + detail::kBlock, last)) {
+            const Bytes bytes = text.size() < detail::kBlock
+                                    ? detail::bytes_at(text.data(), text.size())
+                                    : detail::word_at<Bytes>(text.data() + at);
+            std::memcpy(to_ + at, &bytes, detail::kBlock);
+            const std::uint32_t found = detail::to_mask(is_json_escaped(bytes));
+            if (found != 0 || at == last) {
+                // The zeros after the end of a short text want an escape too.
+                const std::size_t plain = found != 0 ? at + detail::first_byte(found) : text.size();
+                to_ += std::min(plain, text.size());
+                return std::min(plain, text.size());
+            }
+        }
     }
     /// Text that begins with a character that wants its escape.
     void append_escaped(std::string_view text) {
