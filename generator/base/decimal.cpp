@@ -20,7 +20,7 @@ std::int64_t power_of_ten(int exponent) {
 std::string printed(std::int64_t value, const NumberStyle& style) {
     assert(style.decimals <= kMaxDigits);
     constexpr std::uint64_t base = 10;
-    constexpr int group = 3;
+    constexpr std::uint64_t group = 1000;  // three digits
     // Unsigned, so that the smallest 64-bit integer keeps its magnitude.
     auto number = static_cast<std::uint64_t>(value);
     number = value < 0 ? std::uint64_t{0} - number : number;
@@ -37,13 +37,18 @@ std::string printed(std::int64_t value, const NumberStyle& style) {
     if (at != end) {
         *--at = style.decimal_mark;
     }
-    int until_mark = style.group_mark == '\0' ? kMaxDigits + group : group;
-    do {
-        if (until_mark == 0) {
-            *--at = style.group_mark;
-            until_mark = group;
+    while (number >= group) {
+        std::uint64_t digits = number % group;
+        number /= group;
+        for (int i = 0; i < 3; ++i) {
+            *--at = static_cast<char>('0' + digits % base);
+            digits /= base;
         }
-        --until_mark;
+        if (style.group_mark != '\0') {
+            *--at = style.group_mark;
+        }
+    }
+    do {
         *--at = static_cast<char>('0' + number % base);
         number /= base;
     } while (number != 0);

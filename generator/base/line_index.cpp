@@ -36,7 +36,9 @@ std::uint32_t LineIndex::characters_before(std::uint32_t offset) const {
 LineColumn LineIndex::at(std::uint32_t offset) const {
     const auto next = std::ranges::upper_bound(starts_, offset);
     const auto line = static_cast<std::uint32_t>(next - starts_.begin());
-    const std::uint32_t before = characters_before(offset) - characters_before(starts_[line - 1]);
+    const std::uint32_t start = starts_[line - 1];
+    const std::uint32_t before =
+        characters_before(offset) - (start == 0 ? 0 : characters_before(start));
     const bool has_mark = line == 1 && offset >= kByteOrderMark.size() &&
                           bytes_.starts_with(kByteOrderMark);  // it is no character of the line
     return {line, before + (has_mark ? 0U : 1U)};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdio>
 
 #include "base/scan.hpp"
@@ -35,10 +36,30 @@ std::size_t sequence_size(unsigned char lead) {
     return lead >= 0xF0U && lead < 0xF5U ? 4 : 0;
 }
 
-char32_t to_lower_code(char32_t c) {
+constexpr char32_t to_lower_code(char32_t c) {
     const bool is_ascii_upper = c >= U'A' && c <= U'Z';
     const bool is_latin_upper = c >= U'À' && c <= U'Þ' && c != U'×';
     return is_ascii_upper || is_latin_upper ? c + 0x20 : c;
+}
+
+/// Of each code point of Latin-1; the others stay as they are.
+constexpr auto kFolded = [] {
+    std::array<char32_t, 0x100> folded{};
+    for (char32_t c = 0; c < folded.size(); ++c) {
+        folded[c] = to_lower_code(c);
+        for (const Fold& f : kFolds) {
+            folded[c] = folded[c] == f.from ? f.to : folded[c];
+        }
+    }
+    return folded;
+}();
+
+/// Of all bytes of a block: 255 at most.
+std::size_t sum_of(Bytes block) {
+    constexpr std::uint64_t of_all = 0x0101010101010101U;
+    constexpr unsigned last = 56;
+    const auto [low, high] = std::bit_cast<std::array<std::uint64_t, 2>>(block);
+    return ((low + high) * of_all) >> last;
 }
 
 std::size_t edit_distance(std::string_view a, std::string_view b) {
@@ -141,21 +162,37 @@ void append_utf8(std::string& out, char32_t value) {
 }
 
 std::size_t count_code_points(std::string_view text) {
-    constexpr std::size_t block = 255;  // what a byte counts: the compiler takes many at once
+    constexpr std::size_t most = 255 / detail::kBlock;  // blocks of which a byte counts them all
+    const auto is_first = [](Bytes c) { return (c & 0xC0) != 0x80; };
     std::size_t count = 0;
-    while (!text.empty()) {
-        std::uint8_t of_block = 0;
-        for (const char c : text.substr(0, block)) {
-            const bool is_first = (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-            of_block = static_cast<std::uint8_t>(of_block + (is_first ? 1 : 0));
+    while (text.size() >= detail::kBlock) {
+        Bytes of_each{};
+        const std::size_t blocks = std::min(most, text.size() / detail::kBlock);
+        for (std::size_t i = 0; i < blocks; ++i) {
+            const auto bytes = detail::word_at<Bytes>(text.data() + i * detail::kBlock);
+            of_each -= std::bit_cast<Bytes>(is_first(bytes));  // 0xFF is one less
         }
-        count += of_block;
-        text.remove_prefix(std::min(block, text.size()));
+        count += sum_of(of_each);
+        text.remove_prefix(blocks * detail::kBlock);
+    }
+    if (!text.empty()) {
+        const auto bytes = detail::bytes_at(text.data(), text.size());
+        const Bytes of_each = Bytes{} - std::bit_cast<Bytes>(is_first(bytes));
+        count += sum_of(of_each) - (detail::kBlock - text.size());  // not the zeros after its end
     }
     return count;
 }
 
 std::string fold(std::string_view text) {
+    if (text.size() <= detail::kBlock) {  // most words: all of its letters at once
+        const Bytes bytes = detail::bytes_at(text.data(), text.size());
+        if (detail::to_mask(bytes >= 0x80) == 0) {
+            const auto is_upper = std::bit_cast<Bytes>((bytes >= 'A') & (bytes <= 'Z'));
+            const auto lower = std::bit_cast<std::array<char, detail::kBlock>>(
+                bytes | (is_upper & static_cast<std::uint8_t>(0x20)));
+            return {lower.data(), text.size()};
+        }
+    }
     std::string result{text};
     std::size_t at = 0;
     for (; at < text.size() && static_cast<unsigned char>(text[at]) < 0x80U; ++at) {
@@ -165,11 +202,7 @@ std::string fold(std::string_view text) {
     result.resize(at);  // of most words, all of it
     while (at < text.size()) {
         const CodePoint c = decode_utf8(text, at);
-        char32_t lower = to_lower_code(c.value);
-        for (const Fold& f : kFolds) {
-            lower = lower == f.from ? f.to : lower;
-        }
-        append_utf8(result, lower);
+        append_utf8(result, c.value < kFolded.size() ? kFolded[c.value] : c.value);
         at += c.size;
     }
     return result;
