@@ -40,13 +40,15 @@ const model::Periodo& periodo_of(const model::FichaMonitoreo& ficha, std::int32_
     return model::is_before_start(ficha, anio) ? kNoAplica : kNoInformado;
 }
 
-Figure<MilesConstantes> monto(const std::string& id, const std::string& nombre,
-                              std::string_view formula,
+Figure<MilesConstantes> monto(std::string id, std::string nombre, std::string_view formula,
                               const model::Dato<model::MilesCorrientes>& dato,
                               const AnioPrecios& precios) {
     const std::string year = std::to_string(precios.anio);
-    return inflated({id + '.' + year, nombre + ' ' + year, formula, "fuente.monto", Unidad::miles},
-                    termino(nombre + ' ' + year, dato), precios);
+    (id += '.') += year;
+    (nombre += ' ') += year;
+    Termino nominal = termino(nombre, dato);
+    return inflated({std::move(id), std::move(nombre), formula, "fuente.monto", Unidad::miles},
+                    std::move(nominal), precios);
 }
 
 /// Of a year of the document, or of one after it.
@@ -113,6 +115,9 @@ FigurasPeriodo make_periodo(const model::FichaMonitoreo& ficha, const methodolog
                                     "recursos_extrapresupuestarios) × inflactor",
                                     "fuente.total_ejecutado", Unidad::miles},
                                    std::move(total), precios);
+    out.gasto_por_beneficiario = edicion.base_gasto == methodology::BaseGasto::presupuesto_ejecutado
+                                     ? gasto_ejecutado_por_beneficiario(periodo, precios)
+                                     : gasto_por_beneficiario(componentes, periodo, precios);
     out.total_componentes = inflated(
         {"componentes.total." + year, "Total gastos componentes " + year,
          "suma del gasto de los componentes × inflactor", "fuente.componentes", Unidad::miles},
@@ -123,9 +128,6 @@ FigurasPeriodo make_periodo(const model::FichaMonitoreo& ficha, const methodolog
     if (edicion.tiene("fuente.cobertura_potencial")) {
         out.cobertura_potencial = cobertura_potencial(periodo, anio);
     }
-    out.gasto_por_beneficiario = edicion.base_gasto == methodology::BaseGasto::presupuesto_ejecutado
-                                     ? gasto_ejecutado_por_beneficiario(periodo, precios)
-                                     : gasto_por_beneficiario(ficha, periodo, precios);
     return out;
 }
 
@@ -151,6 +153,8 @@ FigurasComponente make_componente(const model::FichaMonitoreo& ficha, std::size_
     const std::string number = std::to_string(index + 1);
     const std::string id = "componente." + number;
     const std::string nombre = " del componente " + number + ' ';
+    out.gastos.reserve(anios.size());
+    out.unitarios.reserve(anios.size());
     for (const AnioPrecios& precios : anios) {
         const std::string year = std::to_string(precios.anio);
         const auto* found = model::find_year(ficha.componentes[index].periodos, precios.anio);
@@ -231,6 +235,7 @@ base::Result<FigurasFicha> make_figuras(const model::FichaMonitoreo& ficha,
     const std::span<const AnioPrecios> todos{anios};
     const auto propios = todos.first(static_cast<std::size_t>(edicion.uso.anios));
     Publicados publicados{ficha.encabezado.publicados, bytes, file};
+    out.periodos.reserve(propios.size());
     for (const AnioPrecios& precios : propios) {
         out.periodos.push_back(make_periodo(ficha, edicion, precios));
         publicados.settle(out.periodos.back().gasto_por_beneficiario);
@@ -241,9 +246,11 @@ base::Result<FigurasFicha> make_figuras(const model::FichaMonitoreo& ficha,
     make_gasto(edicion, out);
     make_subconjuntos(ficha, edicion, out);
     const auto componentes = propios.last(static_cast<std::size_t>(edicion.uso.anios_componentes));
+    out.componentes.reserve(ficha.componentes.size());
     for (std::size_t i = 0; i < ficha.componentes.size(); ++i) {
         out.componentes.push_back(make_componente(ficha, i, componentes));
     }
+    out.subtitulos.reserve(ficha.subtitulos.size());
     for (const model::GastoSubtitulo& gasto : ficha.subtitulos) {
         out.subtitulos.push_back(gasto_subtitulo(gasto, propios.back()));
     }

@@ -90,7 +90,7 @@ Termino gasto_componentes(const model::FichaMonitoreo& ficha, const model::Perio
     Partes unreported;
     Partes absent;  // not there, or N/A
     for (std::size_t i = 0; i < ficha.componentes.size(); ++i) {
-        const std::string name = "gasto componente " + std::to_string(i + 1) + ' ' + year;
+        std::string name = "gasto componente " + std::to_string(i + 1) + ' ' + year;
         const auto* found = model::find_year(ficha.componentes[i].periodos, anio);
         if (found == nullptr) {
             absent.note_absent(name);
@@ -101,7 +101,7 @@ Termino gasto_componentes(const model::FichaMonitoreo& ficha, const model::Perio
             const bool is_unreported = gasto.sin_valor() == model::SinValor::no_informado;
             (is_unreported ? unreported : absent).note_absent(name);
         }
-        add_part(total, termino(name, gasto), Ausente::no_suma);
+        add_part(total, termino(std::move(name), gasto), Ausente::no_suma);
     }
     if (total.operandos.empty() && model::is_before_start(ficha, anio)) {
         total.valor = SinValor::no_aplica;
@@ -109,7 +109,7 @@ Termino gasto_componentes(const model::FichaMonitoreo& ficha, const model::Perio
         // Nothing can close a sum of which a part is known to be missing.
         total.valor = SinValor::no_informado;
         total.pasos.push_back("no hay total sin " + unreported.ausentes);
-    } else {
+    } else if (!absent.ausentes.empty()) {  // a sum of all its parts needs nothing to close it
         close_sum(total, absent, spent_in_componentes(periodo, anio));
     }
     return total;
@@ -142,11 +142,9 @@ void close_total_ejecutado(Termino& total, const Termino& componentes,
     }
 }
 
-Figure<MilesConstantes> gasto_por_beneficiario(const model::FichaMonitoreo& ficha,
-                                               const model::Periodo& periodo,
+Figure<MilesConstantes> gasto_por_beneficiario(Termino gasto, const model::Periodo& periodo,
                                                const AnioPrecios& precios) {
     const std::string year = std::to_string(precios.anio);
-    Termino gasto = gasto_componentes(ficha, periodo, precios.anio);
     if (gasto.get() != nullptr) {
         add_part(gasto, termino("gasto_administrativo " + year, periodo.gasto_administrativo),
                  Ausente::impide);

@@ -31,13 +31,13 @@ void close_total_ejecutado(Termino& total, const Termino& componentes,
 /// Gasto por beneficiario.
 ///
 ///   figure    gasto_por_beneficiario
-///   formula   (gasto componentes + gasto_administrativo) / poblacion_beneficiada
+///   formula   (gasto + gasto_administrativo) / poblacion_beneficiada, of `gasto_componentes`
 ///   unit      M$ of the price year for each person; exact
 ///   money     nominal sum times the exact factor of the year
 ///   no value  no_informado if components, administrativo or population are absent; no_aplica if
 ///             the population is 0
 ///   source    note under "Evolución gasto por beneficiario" of the ficha
-[[nodiscard]] Figure<MilesConstantes> gasto_por_beneficiario(const model::FichaMonitoreo& ficha,
+[[nodiscard]] Figure<MilesConstantes> gasto_por_beneficiario(Termino gasto,
                                                              const model::Periodo& periodo,
                                                              const AnioPrecios& precios);
 

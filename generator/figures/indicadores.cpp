@@ -79,6 +79,7 @@ void make_indicadores(const model::FichaMonitoreo& ficha, const methodology::Edi
     const std::string& porcentual = edicion.etiqueta("unidad_porcentual");
     const bool has_meta = edicion.tiene("fuente.meta");
     std::array<std::size_t, std::size(kNiveles)> counts{};
+    out.indicadores.reserve(ficha.indicadores.size());
     for (const model::Indicador& indicador : ficha.indicadores) {
         FigurasIndicador& figuras = out.indicadores.emplace_back();
         figuras.nivel = nivel_of(indicador);
@@ -91,6 +92,7 @@ void make_indicadores(const model::FichaMonitoreo& ficha, const methodology::Edi
         const std::string id = "indicador." + std::string{kNiveles[level].id} + '.' + number;
         const std::string nombre = std::string{kNiveles[level].nombre} + number;
         const Unidad unidad = figuras.is_porcentual ? Unidad::porcentaje : Unidad::numero;
+        figuras.efectivos.reserve(anios.size());
         for (const AnioPrecios& precios : anios) {
             const std::string year = std::to_string(precios.anio);
             const model::EfectivoIndicador& efectivo =

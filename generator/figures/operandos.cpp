@@ -1,6 +1,8 @@
 #include "figures/operandos.hpp"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <iterator>
 
 namespace generator::figures {
@@ -15,6 +17,9 @@ Termino make_termino(std::string nombre, const model::Dato<T>& dato, RatioOf rat
     } else {
         result.valor = to_sin_valor(dato.sin_valor());
     }
+    // Another term and a factor join it in most figures.
+    constexpr std::size_t usual = 3;
+    result.operandos.reserve(usual);
     result.operandos.push_back(operando_of(std::move(nombre), dato, texto_of));
     return result;
 }
@@ -51,6 +56,7 @@ void take_trace(Traza& traza, Termino&& from) {
 void take_quotient(Traza& traza, Termino&& numerador, Termino&& denominador) {
     traza.estructura = Estructura::cociente;
     traza.divisor = static_cast<std::uint32_t>(numerador.operandos.size());
+    numerador.operandos.reserve(numerador.operandos.size() + denominador.operandos.size() + 1);
     take_trace(traza, std::move(numerador));
     take_trace(traza, std::move(denominador));
 }
@@ -128,7 +134,12 @@ std::string exact_text(const base::Ratio& valor) {
     if (valor.denominator() == 1) {
         return base::format_number(valor, {}).value_or("");
     }
-    return std::to_string(valor.numerator()) + '/' + std::to_string(valor.denominator());
+    std::array<char, 48> room{};  // two numbers of 64 bits, and what parts them
+    char* const end = room.data() + room.size();
+    char* at = std::to_chars(room.data(), end, valor.numerator()).ptr;
+    *at++ = '/';
+    at = std::to_chars(at, end, valor.denominator()).ptr;
+    return {room.data(), at};
 }
 
 Termino termino(std::string nombre, const model::Dato<model::MilesCorrientes>& dato) {
@@ -145,7 +156,11 @@ Termino termino(std::string nombre, const model::Dato<base::Decimal>& dato) {
 
 void add_part(Termino& total, Termino parte, Ausente ausente) {
     const bool is_first = total.operandos.empty();
-    std::ranges::move(parte.operandos, std::back_inserter(total.operandos));
+    if (is_first) {
+        total.operandos = std::move(parte.operandos);
+    } else {
+        std::ranges::move(parte.operandos, std::back_inserter(total.operandos));
+    }
     const base::Ratio* sum = total.get();
     const base::Ratio* part = parte.get();
     // A part that is missing takes the total away; one that is there revives a total of missing

@@ -61,11 +61,11 @@ struct Sumas {
 
 Sumas add_regiones(const std::vector<model::GastoRegion>& regiones) {
     Sumas sumas;
-    const auto take = [](const std::string& name, const auto& dato, Termino& sum, Partes& absent) {
-        add_part(sum, termino(name, dato), Ausente::no_suma);
+    const auto take = [](std::string name, const auto& dato, Termino& sum, Partes& absent) {
         if (!dato.has_value()) {
             absent.note_absent(name);
         }
+        add_part(sum, termino(std::move(name), dato), Ausente::no_suma);
     };
     for (const model::GastoRegion& region : regiones) {
         const std::string code = code_of(region.region);
