@@ -81,7 +81,8 @@ int printed_decimals(const figures::Figure<base::Ratio>& figure,
     int most = edicion.formato(format_name(traza, edicion)).estilo.decimals;
     for (const methodology::Regla& regla : edicion.reglas) {
         if (figure.has_value() && regla.umbral && !regla.cifra.empty() &&
-            traza.id.starts_with(regla.cifra + '.')) {
+            traza.id.size() > regla.cifra.size() && traza.id[regla.cifra.size()] == '.' &&
+            traza.id.starts_with(regla.cifra)) {
             most =
                 std::max<int>(most, rules::telling_decimals(figure.value(), *regla.umbral, most));
         }

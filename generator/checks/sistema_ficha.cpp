@@ -142,15 +142,23 @@ class SistemaDeFicha {
     void add_shares() {
         for (std::size_t i = 0; i < ficha_.indicadores.size(); ++i) {
             const model::Indicador& indicador = ficha_.indicadores[i];
-            if (!revision_.figuras.indicadores[i].is_porcentual || !is_share(indicador)) {
+            if (!revision_.figuras.indicadores[i].is_porcentual) {
                 continue;
             }
             std::vector<const model::Dato<base::Decimal>*> above{&indicador.meta.numerador};
             std::vector<const model::Dato<base::Decimal>*> below{&indicador.meta.denominador};
             for (const model::EfectivoIndicador& efectivo : indicador.efectivos) {
-                add_share(efectivo.numerador, efectivo.denominador);
                 above.push_back(&efectivo.numerador);
                 below.push_back(&efectivo.denominador);
+            }
+            // Its formula is read only if there are numbers for it.
+            const bool has_any =
+                std::ranges::any_of(above, has_value) || std::ranges::any_of(below, has_value);
+            if (!has_any || !is_share(indicador)) {
+                continue;
+            }
+            for (const model::EfectivoIndicador& efectivo : indicador.efectivos) {
+                add_share(efectivo.numerador, efectivo.denominador);
             }
             add_share(indicador.meta.numerador, indicador.meta.denominador);
             constructor_.add_history(above);
@@ -173,6 +181,7 @@ class SistemaDeFicha {
         const auto& unused = revision_.edicion.uso.no_usa;
         return std::ranges::find(unused, campo) == unused.end();
     }
+    static bool has_value(const model::Dato<base::Decimal>* dato) { return dato->has_value(); }
     static std::string year_of(const model::Dato<model::Anio>& anio) {
         return anio.has_value() ? " de " + std::to_string(anio.value().valor) : std::string{};
     }

@@ -166,16 +166,25 @@ SumaFicha suma_del_anio(const Revision& revision, const model::Periodo& periodo,
     are_all_known = are_all_known && !parts.operandos.empty();
     add_part(parts, figures::termino("gasto_administrativo", periodo.gasto_administrativo),
              figures::Ausente::no_suma);
-    return {{"La suma de componentes y gasto administrativo de " + std::to_string(anio), parts},
+    return {{"La suma de componentes y gasto administrativo de " + std::to_string(anio),
+             std::move(parts)},
             {"el total ejecutado", figures::total_ejecutado(periodo, anio)},
             are_all_known,
             &periodo};
+}
+
+/// One sum alone: a list would copy it, with all of its operands.
+std::vector<SumaFicha> only(SumaFicha suma) {
+    std::vector<SumaFicha> result;
+    result.push_back(std::move(suma));
+    return result;
 }
 
 }  // namespace
 
 std::vector<SumaFicha> sumas_de_componentes(const Revision& revision) {
     std::vector<SumaFicha> result;
+    result.reserve(revision.figuras.periodos.size());
     for (const figures::FigurasPeriodo& figuras : revision.figuras.periodos) {
         if (const auto* periodo = model::find_year(revision.ficha.periodos, figuras.anio)) {
             result.push_back(suma_del_anio(revision, *periodo, figuras.anio));
@@ -195,10 +204,11 @@ std::vector<SumaFicha> sumas_de_subtitulos(const Revision& revision) {
         are_all_known = are_all_known && gasto.gasto.has_value();
         add_part(parts, figures::termino("gasto", gasto.gasto), figures::Ausente::no_suma);
     }
-    return {{{"La suma de los subtítulos", parts},
-             {"presupuesto_ley_ejecutado",
-              figures::termino("presupuesto_ley_ejecutado", periodo->presupuesto_ley_ejecutado)},
-             are_all_known}};
+    return only(
+        {{"La suma de los subtítulos", std::move(parts)},
+         {"presupuesto_ley_ejecutado",
+          figures::termino("presupuesto_ley_ejecutado", periodo->presupuesto_ley_ejecutado)},
+         are_all_known});
 }
 
 /// A region without spend is printed "-": it adds nothing, and the total must close without it.
@@ -209,11 +219,11 @@ std::vector<SumaFicha> sumas_de_gasto_regional(const Revision& revision) {
     }
     static const model::Periodo kNoInformado;
     const model::Periodo* periodo = periodo_del_ejercicio(revision);
-    return {
-        {{"La suma del gasto regional", parts},
+    return only(
+        {{"La suma del gasto regional", std::move(parts)},
          {"el total de gastos de componentes",
           figures::gasto_componentes(revision.ficha, periodo != nullptr ? *periodo : kNoInformado,
-                                     revision.figuras.ejercicio)}}};
+                                     revision.figuras.ejercicio)}});
 }
 
 std::vector<SumaFicha> sumas_de_poblacion_regional(const Revision& revision) {
@@ -226,9 +236,9 @@ std::vector<SumaFicha> sumas_de_poblacion_regional(const Revision& revision) {
         add_part(parts, figures::termino("poblacion", region.poblacion_beneficiada),
                  figures::Ausente::no_suma);
     }
-    return {{{"La suma de la población regional", parts},
-             {"poblacion_beneficiada",
-              figures::termino("poblacion_beneficiada", periodo->poblacion_beneficiada)}}};
+    return only({{"La suma de la población regional", std::move(parts)},
+                 {"poblacion_beneficiada",
+                  figures::termino("poblacion_beneficiada", periodo->poblacion_beneficiada)}});
 }
 
 void componentes_y_administrativo(const Revision& revision, const Cuadratura& cuadratura,
