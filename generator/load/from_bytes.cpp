@@ -23,28 +23,6 @@ std::size_t mark_size(std::string_view bytes) {
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
-std::size_t skip_digits(std::string_view text, std::size_t at) {
-    while (at < text.size() && text[at] >= '0' && text[at] <= '9') {
-        ++at;
-    }
-    return at;
-}
-
-/// End of the number that begins there, by the grammar: "07" is a number and a stray digit.
-std::size_t number_end(std::string_view text, std::size_t at) {
-    const auto is = [&](char c) { return at < text.size() && text[at] == c; };
-    at += is('-') ? 1U : 0U;
-    at = is('0') ? at + 1 : skip_digits(text, at);
-    if (is('.')) {
-        at = skip_digits(text, at + 1);
-    }
-    if (is('e') || is('E')) {
-        ++at;
-        at = skip_digits(text, at + (is('+') || is('-') ? 1U : 0U));
-    }
-    return at;
-}
-
 /// Gathers faults with their byte, and puts them in order of place at the end.
 class Faults {
   public:
@@ -249,11 +227,26 @@ class Handler {
         return true;
     }
 
+    /// One of 64 for a key, by its length and its ends.
+    static unsigned mark_of(std::string_view key) {
+        constexpr unsigned most = 63;
+        const auto byte = [](char c) { return static_cast<unsigned char>(c); };
+        const auto size = static_cast<unsigned>(key.size());
+        return key.empty() ? 0 : (size + 7U * byte(key.front()) + 13U * byte(key.back())) & most;
+    }
     void report_repeated_keys(std::uint32_t object) {
         members_.clear();
+        std::uint64_t marks = 0;  // of keys: those that are equal have the same one
+        bool may_repeat = false;
         const auto end = static_cast<std::uint32_t>(tape_.nodes.size());
         for (std::uint32_t child = object + 1; child < end; child = tape_.nodes[child].next) {
             members_.push_back(child);
+            const std::uint64_t mark = std::uint64_t{1} << mark_of(tape_.nodes[child].key);
+            may_repeat = may_repeat || (marks & mark) != 0;
+            marks |= mark;
+        }
+        if (!may_repeat) {
+            return;  // most objects
         }
         // Any order that brings the same keys together; most differ in their length already.
         std::ranges::sort(members_, [&](std::uint32_t a, std::uint32_t b) {
@@ -317,7 +310,8 @@ bool report_unreadable(std::string_view bytes, Faults& faults) {
         return true;
     }
     bool found = false;
-    if (const auto at = base::find_invalid_utf8(bytes)) {
+    const bool is_utf8 = simdjson::validate_utf8(bytes.data(), bytes.size());
+    if (const auto at = is_utf8 ? std::nullopt : base::find_invalid_utf8(bytes)) {
         faults.add({"E-JSON-002", *at, "El archivo no es UTF-8 válido en este punto.",
                     "Guárdelo con codificación UTF-8 (no Latin-1, ANSI ni UTF-16)."},
                    {});

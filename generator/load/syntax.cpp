@@ -14,6 +14,13 @@ bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
 
+std::size_t skip_digits(std::string_view text, std::size_t at) {
+    while (at < text.size() && is_digit(text[at])) {
+        ++at;
+    }
+    return at;
+}
+
 /// A text of one line may be any line of a file of many.
 bool is_one_line(std::string_view bytes) { return bytes.find('\n') == std::string_view::npos; }
 
@@ -271,6 +278,20 @@ SyntaxFault explain_in_place(const BrokenAt& broken, const Token& token) {
 }
 
 }  // namespace
+
+std::size_t number_end(std::string_view text, std::size_t at) {
+    const auto is = [&](char c) { return at < text.size() && text[at] == c; };
+    at += is('-') ? 1U : 0U;
+    at = is('0') ? at + 1 : skip_digits(text, at);
+    if (is('.')) {
+        at = skip_digits(text, at + 1);
+    }
+    if (is('e') || is('E')) {
+        ++at;
+        at = skip_digits(text, at + (is('+') || is('-') ? 1U : 0U));
+    }
+    return at;
+}
 
 SyntaxFault explain_syntax(const BrokenAt& broken) {
     const Token token = find_token(broken);

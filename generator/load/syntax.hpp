@@ -27,6 +27,9 @@ struct SyntaxFault {
     std::string hint;
 };
 
+/// End of the number that begins there, by the grammar: "07" is a number and a stray digit.
+[[nodiscard]] std::size_t number_end(std::string_view text, std::size_t at);
+
 /// What is wrong there, in the words of the person who has to mend it.
 [[nodiscard]] SyntaxFault explain_syntax(const BrokenAt& broken);
 

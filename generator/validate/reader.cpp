@@ -38,10 +38,16 @@ bool admits_sin_valor(TipoCampo tipo) {
            tipo == TipoCampo::fecha_hora || tipo == TipoCampo::mes;
 }
 
+/// As `load::append_segment`: in a name of ours nothing wants an escape.
+void append_name(std::string& pointer, const Campo& campo) {
+    pointer += '/';
+    pointer += campo.nombre;
+}
+
 template <class T>
-void set_place(void* member, const Lugar& lugar, model::Procedencia procedencia) {
+void set_place(void* member, Lugar&& lugar, model::Procedencia procedencia) {
     auto& dato = *static_cast<Dato<T>*>(member);
-    dato.lugar = lugar;
+    dato.lugar = std::move(lugar);
     dato.procedencia = procedencia;
 }
 
@@ -58,13 +64,14 @@ void Reader::read_object(const TablaCampos& table, std::uint32_t node, void* obj
     const std::uint32_t end = tape_.nodes[node].next;
     for (std::uint32_t child = node + 1; child < end; child = tape_.nodes[child].next) {
         const std::size_t index = find_field(table, tape_.nodes[child].key, expected);
-        load::append_segment(path_, tape_.nodes[child].key);
         if (index == table.campos.size()) {
+            load::append_segment(path_, tape_.nodes[child].key);
             misspelt |= report_unknown(table, child);
         } else if ((seen >> index & 1U) == 0) {  // a repeated key is a fault of the tape
             seen |= std::uint64_t{1} << index;
             expected = index + 1;
             const Campo& campo = table.campos[index];
+            append_name(path_, campo);
             if (is_missing(campo, child)) {
                 // A null object is as if its key were not there: one that is given has a place of
                 // its own.
@@ -79,7 +86,7 @@ void Reader::read_object(const TablaCampos& table, std::uint32_t node, void* obj
     for (std::size_t index = 0; index < table.campos.size(); ++index) {
         if ((seen >> index & 1U) == 0) {
             const Campo& campo = table.campos[index];
-            load::append_segment(path_, campo.nombre);
+            append_name(path_, campo);
             if ((misspelt >> index & 1U) == 0) {
                 report_missing(campo, node);
             }
@@ -348,7 +355,7 @@ void Reader::set_absent_object(const TablaCampos& table, std::uint32_t object_no
     }
     const std::size_t path_size = path_.size();
     for (const Campo& campo : table.campos) {
-        load::append_segment(path_, campo.nombre);
+        append_name(path_, campo);
         set_absent(campo, object_node, campo.miembro(object));
         path_.resize(path_size);
     }
@@ -356,27 +363,27 @@ void Reader::set_absent_object(const TablaCampos& table, std::uint32_t object_no
 
 /// What is not there keeps the pointer that it would have, and the place of its object.
 void Reader::set_absent(const Campo& campo, std::uint32_t object_node, void* member) {
-    const Lugar lugar = place(object_node);
+    Lugar lugar = place(object_node);
     constexpr auto procedencia = model::Procedencia::sin_dato;
     switch (campo.tipo) {
         case TipoCampo::texto:
-            return set_place<std::string>(member, lugar, procedencia);
+            return set_place<std::string>(member, std::move(lugar), procedencia);
         case TipoCampo::anio:
-            return set_place<model::Anio>(member, lugar, procedencia);
+            return set_place<model::Anio>(member, std::move(lugar), procedencia);
         case TipoCampo::monto:
-            return set_place<model::MilesCorrientes>(member, lugar, procedencia);
+            return set_place<model::MilesCorrientes>(member, std::move(lugar), procedencia);
         case TipoCampo::cantidad:
-            return set_place<model::Cantidad>(member, lugar, procedencia);
+            return set_place<model::Cantidad>(member, std::move(lugar), procedencia);
         case TipoCampo::decimal:
-            return set_place<base::Decimal>(member, lugar, procedencia);
+            return set_place<base::Decimal>(member, std::move(lugar), procedencia);
         case TipoCampo::booleano:
-            return set_place<bool>(member, lugar, procedencia);
+            return set_place<bool>(member, std::move(lugar), procedencia);
         case TipoCampo::fecha:
-            return set_place<model::Fecha>(member, lugar, procedencia);
+            return set_place<model::Fecha>(member, std::move(lugar), procedencia);
         case TipoCampo::fecha_hora:
-            return set_place<model::FechaHora>(member, lugar, procedencia);
+            return set_place<model::FechaHora>(member, std::move(lugar), procedencia);
         case TipoCampo::mes:
-            return set_place<model::Mes>(member, lugar, procedencia);
+            return set_place<model::Mes>(member, std::move(lugar), procedencia);
         case TipoCampo::opcion:
             return campo.asignar_opcion(member, std::nullopt, procedencia, lugar);
         case TipoCampo::objeto:

@@ -103,20 +103,22 @@ void check_demanded(const Tape& tape, const model::TablaCampos& campos, const st
     const std::string_view parent = parent_of(camino);
     const model::TablaCampos& tabla =
         parent.empty() ? campos : *model::find_campo(campos, parent)->tabla;
-    const std::string es = "Es " + expected_text(campo) + ": " + std::string{campo.descripcion};
+    const auto es = [&] {
+        return "Es " + expected_text(campo) + ": " + std::string{campo.descripcion};
+    };
     for_each_object(tape, 0, campos, parent, [&](std::uint32_t node) {
         const std::uint32_t child = load::find_child(tape, node, campo.nombre);
-        std::string pointer = load::pointer_of(tape, child == 0 ? node : child);
         if (child == 0 && has_misspelt(tape, node, tabla, campo.nombre)) {
             return;
         }
         if (child == 0) {
+            std::string pointer = load::pointer_of(tape, node);
             load::append_segment(pointer, campo.nombre);
             reporter.add(
                 tape.nodes[node].offset, std::move(pointer),
-                {"E-VAL-001", "Falta la clave obligatoria " + quote_name(campo) + ".", es});
+                {"E-VAL-001", "Falta la clave obligatoria " + quote_name(campo) + ".", es()});
         } else if (says_nothing(tape.nodes[child]) && !is_told(tape.nodes[child], campo)) {
-            reporter.add_at(child, {"E-VAL-016", quote_name(campo) + " necesita un valor.", es});
+            reporter.add_at(child, {"E-VAL-016", quote_name(campo) + " necesita un valor.", es()});
         }
     });
 }
