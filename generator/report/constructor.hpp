@@ -18,7 +18,10 @@ class Objeto {
     Objeto& put(std::string_view nombre, Valor valor) {
         return emplace(nombre, std::move(valor.contenido));
     }
-    Objeto& put(std::string_view nombre, std::string texto) {
+    Objeto& put(std::string_view nombre, const std::string& texto) {
+        return emplace(nombre, texto);
+    }
+    Objeto& put(std::string_view nombre, std::string&& texto) {
         return emplace(nombre, std::move(texto));
     }
     Objeto& put(std::string_view nombre, std::vector<Valor> lista) {
