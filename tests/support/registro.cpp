@@ -39,7 +39,8 @@ std::string to_iso(std::string_view published, const methodology::Catalogo& mese
 /// The code of a name, which the catalogue may have longer: "Aysén del General…" for "Aysén".
 std::string code_of(std::string_view nombre, const methodology::Catalogo& catalogo) {
     const auto found = std::ranges::find_if(catalogo.entradas, [&](const auto& entrada) {
-        return entrada.nombre == nombre || entrada.nombre.starts_with(std::string{nombre} + ' ');
+        return entrada.nombre.starts_with(nombre) &&
+               (entrada.nombre.size() == nombre.size() || entrada.nombre[nombre.size()] == ' ');
     });
     return found == catalogo.entradas.end() ? std::string{nombre} : found->codigo;
 }
@@ -49,6 +50,8 @@ class Conversor {
     Conversor(Nodo record, const methodology::Edicion& edicion)
         : record_{record},
           edicion_{edicion},
+          presupuesto_{record["presupuesto"]},
+          totales_{record["componentes_total"]},
           anios_{record["anios"].elements()},
           fecha_{to_iso(record["fecha_publicacion"].text(), edicion.catalogo("meses"))} {}
 
@@ -79,12 +82,12 @@ class Conversor {
     void otros_atributos();
     void observaciones();
 
-    /// Row of one of the two tables of money, by its place.
-    [[nodiscard]] std::vector<Nodo> presupuesto(std::size_t tabla, std::size_t fila) const {
-        return record_["presupuesto"].at(tabla)["filas"].at(fila)["valores"].elements();
+    /// Cell of one of the two tables of money, by its row and its year.
+    [[nodiscard]] Nodo presupuesto(std::size_t tabla, std::size_t fila, std::size_t anio) const {
+        return presupuesto_.at(tabla)["filas"].at(fila)["valores"].at(anio);
     }
-    [[nodiscard]] std::vector<Nodo> total(std::size_t fila) const {
-        return record_["componentes_total"].at(fila)["valores"].elements();
+    [[nodiscard]] Nodo total(std::size_t fila, std::size_t anio) const {
+        return totales_.at(fila)["valores"].at(anio);
     }
     [[nodiscard]] std::string year(std::size_t index) const {
         return std::string{anios_[index].text()};
@@ -92,6 +95,8 @@ class Conversor {
 
     Nodo record_;
     const methodology::Edicion& edicion_;
+    Nodo presupuesto_;
+    Nodo totales_;
     std::vector<Nodo> anios_;
     std::string fecha_;
     Escritor out_;
@@ -128,9 +133,9 @@ void Conversor::publicado_si_difiere(const std::string& figura, Nodo valor, std:
     }
     const auto published = base::parse_decimal(valor.text());
     const auto computed = base::Ratio::make(numerador, denominador);
-    const base::NumberStyle style{
-        .decimal_mark = '.', .group_mark = '\0', .decimals = published ? published->decimals : 0};
-    if (!published || !computed || format_number(*computed, style) != to_text(*published)) {
+    // Printed with the decimals of the published one, the same digits.
+    if (!published || !computed ||
+        round_scaled(*computed, published->decimals) != published->units) {
         publicado(figura, valor);
     }
 }
@@ -146,25 +151,25 @@ void Conversor::publicados_de_componentes() {
                 "componente." + std::to_string(++number) + ".gasto_unitario." + year(i),
                 componente["unitario"].at(i), gasto, componente["produccion"].at(i).integer());
         }
-        const std::int64_t ejecutado = presupuesto(1, 3)[i].integer();
-        publicado_si_difiere("componentes.total." + year(i), total(0)[i], sum, 1);
-        publicado_si_difiere("componentes.porcentaje." + year(i), total(1)[i], sum * kPercent,
+        const std::int64_t ejecutado = presupuesto(1, 3, i).integer();
+        publicado_si_difiere("componentes.total." + year(i), total(0, i), sum, 1);
+        publicado_si_difiere("componentes.porcentaje." + year(i), total(1, i), sum * kPercent,
                              ejecutado);
-        publicado_si_difiere("administrativo.porcentaje." + year(i), total(3)[i],
-                             total(2)[i].integer() * kPercent, ejecutado);
+        publicado_si_difiere("administrativo.porcentaje." + year(i), total(3, i),
+                             total(2, i).integer() * kPercent, ejecutado);
         std::int64_t recursos = 0;
         for (std::size_t fila = 0; fila < 3; ++fila) {
-            recursos += presupuesto(1, fila)[i].integer();
+            recursos += presupuesto(1, fila, i).integer();
         }
-        publicado_si_difiere("total_ejecutado." + year(i), presupuesto(1, 3)[i], recursos, 1);
+        publicado_si_difiere("total_ejecutado." + year(i), presupuesto(1, 3, i), recursos, 1);
     }
     const std::size_t last = anios_.size() - 1;
-    const std::int64_t ley = presupuesto(1, 0)[last].integer() * kPercent;
+    const std::int64_t ley = presupuesto(1, 0, last).integer() * kPercent;
     const Nodo grafico = record_["graficos"]["otros"];
     publicado_si_difiere("ejecucion.inicial." + year(last), grafico.at(0)["valor"], ley,
-                         presupuesto(0, 0)[last].integer());
+                         presupuesto(0, 0, last).integer());
     publicado_si_difiere("ejecucion.final." + year(last), grafico.at(1)["valor"], ley,
-                         presupuesto(0, 1)[last].integer());
+                         presupuesto(0, 1, last).integer());
 }
 
 void Conversor::publicados_de_regiones() {
@@ -210,7 +215,7 @@ void Conversor::publicados() {
         if (i != last) {
             publicado(id, gasto);
         } else {
-            publicado_si_difiere(id, gasto, presupuesto(1, 3)[i].integer(),
+            publicado_si_difiere(id, gasto, presupuesto(1, 3, i).integer(),
                                  record_["regiones_total"]["benef"].integer());
         }
     }
@@ -272,12 +277,12 @@ void Conversor::periodos() {
         out_.raw("poblacion_beneficiada", i + 1 == anios_.size()
                                               ? record_["regiones_total"]["benef"].text()
                                               : std::string_view{});
-        out_.raw("presupuesto_inicial", presupuesto(0, 0)[i].text());
-        out_.raw("presupuesto_final", presupuesto(0, 1)[i].text());
+        out_.raw("presupuesto_inicial", presupuesto(0, 0, i).text());
+        out_.raw("presupuesto_final", presupuesto(0, 1, i).text());
         for (std::size_t fila = 0; fila < recursos.size(); ++fila) {
-            out_.raw(recursos[fila], presupuesto(1, fila)[i].text());
+            out_.raw(recursos[fila], presupuesto(1, fila, i).text());
         }
-        out_.raw("gasto_administrativo", total(2)[i].text());
+        out_.raw("gasto_administrativo", total(2, i).text());
         out_.close('}');
     }
     out_.close(']');
@@ -413,7 +418,7 @@ bool Conversor::is_said_by_rules(std::string_view texto) const {
     constexpr std::int64_t minimum = 85;
     const std::size_t last = anios_.size() - 1;
     const bool is_sub =
-        presupuesto(1, 0)[last].integer() * kPercent < presupuesto(0, 0)[last].integer() * minimum;
+        presupuesto(1, 0, last).integer() * kPercent < presupuesto(0, 0, last).integer() * minimum;
     const std::string rule =
         "El programa presenta una subejecución presupuestaria (inferior al 85%) respecto de su "
         "presupuesto inicial durante el " +

@@ -52,6 +52,7 @@ class Nodo {
     [[nodiscard]] std::vector<Nodo> elements() const {
         std::vector<Nodo> result;
         if (has_value() && node().size != 0) {
+            result.reserve(node().size);
             for (std::uint32_t i = index_ + 1; i != node().next; i = tape_->nodes[i].next) {
                 result.emplace_back(*tape_, i);
             }
@@ -102,11 +103,14 @@ class Escritor {
 
   private:
     void name(std::string_view key) {
-        out_ += is_first_ ? "" : ",";
+        if (!is_first_) {
+            out_ += ',';
+        }
         is_first_ = false;
-        if (!key.empty()) {
-            generator::base::append_json_string(out_, key);
-            out_ += ':';
+        if (!key.empty()) {  // one of ours: nothing in it wants an escape
+            out_ += '"';
+            out_ += key;
+            out_ += "\":";
         }
     }
 
