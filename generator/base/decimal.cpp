@@ -96,7 +96,11 @@ std::string to_text(const Decimal& value) {
 }
 
 std::optional<std::string> format_number(const Ratio& value, const NumberStyle& style) {
-    const auto scaled = round_scaled(value, style.decimals + style.power_of_ten);
+    const int digits = style.decimals + style.power_of_ten;
+    if (digits == 0 && value.denominator() == 1) {
+        return printed(value.numerator(), style);  // most of them: there is nothing to round
+    }
+    const auto scaled = round_scaled(value, digits);
     return scaled ? std::optional{printed(*scaled, style)} : std::nullopt;
 }
 
