@@ -105,8 +105,7 @@ std::vector<OperandoCifra> locate(std::vector<figures::Operando>& operandos,
     return result;
 }
 
-Cifra describe(Traza& traza, const ContextoCifras& contexto) {
-    Cifra cifra;
+void describe(Traza& traza, const ContextoCifras& contexto, Cifra& cifra) {
     cifra.unidad = unit_text(traza, contexto);
     cifra.formula = std::move(traza.formula);
     cifra.operandos = locate(traza.operandos, contexto.lugares);
@@ -115,14 +114,13 @@ Cifra describe(Traza& traza, const ContextoCifras& contexto) {
     cifra.pasos = std::move(traza.pasos);
     cifra.nombre = std::move(traza.nombre);
     cifra.id = std::move(traza.id);
-    return cifra;
 }
 
-Cifra complete(Traza& traza, Numero valor, figures::SinValor sin_valor,
-               const ContextoCifras& contexto) {
+void complete(Traza& traza, Numero valor, figures::SinValor sin_valor,
+              const ContextoCifras& contexto, Cifra& cifra) {
     const methodology::Formato& formato =
         contexto.edicion.formato(figures::format_name(traza, contexto.edicion));
-    Cifra cifra = describe(traza, contexto);
+    describe(traza, contexto, cifra);
     cifra.valor = valor;
     const auto* ratio = std::get_if<base::Ratio>(&valor.valor);
     std::string texto = ratio != nullptr ? figures::exact_text(*ratio)
@@ -137,7 +135,6 @@ Cifra complete(Traza& traza, Numero valor, figures::SinValor sin_valor,
     cifra.impreso = printed(cifra, traza.unidad, contexto.edicion, formato, cifra.valor.decimales);
     cifra.decimales = static_cast<std::int8_t>(decimals);
     cifra.redondeo = ratio != nullptr ? rounding_text(decimals) : "";
-    return cifra;
 }
 
 std::string_view than_text(methodology::Borde borde) {
@@ -246,25 +243,27 @@ Numero to_numero(const figures::Figure<figures::MilesConstantes>& figure) {
     return numero;
 }
 
-Cifra take_cifra(figures::Figure<base::Ratio>& figure, const ContextoCifras& contexto) {
+void add_cifra(figures::Figure<base::Ratio>& figure, const ContextoCifras& contexto,
+               std::vector<Cifra>& cifras) {
     const auto sin_valor =
         figure.has_value() ? figures::SinValor::no_informado : figure.sin_valor();
-    return complete(figure.traza, to_numero(figure), sin_valor, contexto);
+    complete(figure.traza, to_numero(figure), sin_valor, contexto, cifras.emplace_back());
 }
 
-Cifra take_cifra(figures::Figure<figures::MilesConstantes>& figure,
-                 const ContextoCifras& contexto) {
+void add_cifra(figures::Figure<figures::MilesConstantes>& figure, const ContextoCifras& contexto,
+               std::vector<Cifra>& cifras) {
     const auto sin_valor =
         figure.has_value() ? figures::SinValor::no_informado : figure.sin_valor();
-    return complete(figure.traza, to_numero(figure), sin_valor, contexto);
+    complete(figure.traza, to_numero(figure), sin_valor, contexto, cifras.emplace_back());
 }
 
-Cifra take_cifra(Traza& traza, std::string resultado, const ContextoCifras& contexto) {
-    Cifra cifra = describe(traza, contexto);
+void add_cifra(Traza& traza, std::string resultado, const ContextoCifras& contexto,
+               std::vector<Cifra>& cifras) {
+    Cifra& cifra = cifras.emplace_back();
+    describe(traza, contexto, cifra);
     cifra.valor.valor = Ausencia::sin_resultado;
     cifra.exacto = resultado;
     cifra.impreso = std::move(resultado);
-    return cifra;
 }
 
 void note_uses(const std::vector<rules::Veredicto>& veredictos, const ContextoCifras& contexto,

@@ -18,15 +18,15 @@ struct ContextoCifras {
     std::string unidad_montos;  // "M$2024"
 };
 
-/// A figure with its trace, as explicar, the twin and the page print it. The trace gives its texts
-/// away: only its `orden` is left, which is all that the tables need of it afterwards.
-[[nodiscard]] Cifra take_cifra(figures::Figure<base::Ratio>& figure,
-                               const ContextoCifras& contexto);
-[[nodiscard]] Cifra take_cifra(figures::Figure<figures::MilesConstantes>& figure,
-                               const ContextoCifras& contexto);
+/// Adds a figure with its trace, as explicar, the twin and the page print it. The trace gives its
+/// texts away: only its `orden` is left, which is all that the tables need of it afterwards.
+void add_cifra(figures::Figure<base::Ratio>& figure, const ContextoCifras& contexto,
+               std::vector<Cifra>& cifras);
+void add_cifra(figures::Figure<figures::MilesConstantes>& figure, const ContextoCifras& contexto,
+               std::vector<Cifra>& cifras);
 /// A figure whose result is not a number: a grade, a date.
-[[nodiscard]] Cifra take_cifra(figures::Traza& traza, std::string resultado,
-                               const ContextoCifras& contexto);
+void add_cifra(figures::Traza& traza, std::string resultado, const ContextoCifras& contexto,
+               std::vector<Cifra>& cifras);
 
 [[nodiscard]] Numero to_numero(const figures::Figure<base::Ratio>& figure);
 [[nodiscard]] Numero to_numero(const figures::Figure<figures::MilesConstantes>& figure);

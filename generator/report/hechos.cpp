@@ -36,9 +36,12 @@ void Collector::add(const model::Dato<T>& dato) {
         return;
     }
     const base::LineColumn place = lugares_.at(dato.lugar.offset);
-    result_.push_back({dato.lugar.puntero,
-                       dato.has_value() ? plain(dato.value()) : text_of(dato.sin_valor()),
-                       std::string{to_text(dato.procedencia)}, place.line, place.column});
+    Hecho& hecho = result_.emplace_back();
+    hecho.puntero = dato.lugar.puntero;
+    hecho.valor = dato.has_value() ? plain(dato.value()) : text_of(dato.sin_valor());
+    hecho.origen = to_text(dato.procedencia);
+    hecho.linea = place.line;
+    hecho.columna = place.column;
 }
 
 void Collector::operator()(const model::Dato<std::string>& dato) { add(dato); }

@@ -61,7 +61,7 @@ void add_cortes(figures::FigurasEgreso& figuras, const ContextoCifras& contexto,
                 std::vector<Cifra>& cifras) {
     cifras.reserve(cifras.size() + figuras.cortes.size() + 3 * figuras.estados.size());
     figures::for_each_cuenta(figuras, [&](figures::Figure<base::Ratio>& figure) {
-        cifras.push_back(take_cifra(figure, contexto));
+        add_cifra(figure, contexto, cifras);
     });
 }
 
@@ -132,8 +132,8 @@ base::Result<Reporte> make_producto(const model::InformeEgreso& informe, const P
     const std::string fecha =
         figuras.ultimo_corte ? date_text(*figuras.ultimo_corte) : std::string{"—"};
     const ContextoCifras contexto{edicion, pedido.lugares, {}};
-    reporte.cifras.push_back(take_cifra(figuras.calificacion, calificacion, contexto));
-    reporte.cifras.push_back(take_cifra(figuras.fecha_egreso, fecha, contexto));
+    add_cifra(figuras.calificacion, calificacion, contexto, reporte.cifras);
+    add_cifra(figuras.fecha_egreso, fecha, contexto, reporte.cifras);
     reporte.titulo = edicion.etiqueta("titulo") + ": " + text_of(informe.programa);
     reporte.pie = text_of(informe.programa);
     reporte.autor = text_of(informe.servicio);

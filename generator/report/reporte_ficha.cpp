@@ -127,8 +127,8 @@ base::Result<Reporte> make_producto(const model::FichaMonitoreo& ficha, const Pe
     const auto veredictos = rules::apply_reglas(*figuras, edicion);
     const ContextoCifras contexto{edicion, pedido.lugares, unidad_montos(*figuras, edicion)};
     reporte.cifras.reserve(count_figures(*figuras));
-    figures::for_each_figure(
-        *figuras, [&](auto& figure) { reporte.cifras.push_back(take_cifra(figure, contexto)); });
+    figures::for_each_figure(*figuras,
+                             [&](auto& figure) { add_cifra(figure, contexto, reporte.cifras); });
     note_uses(veredictos, contexto, reporte.cifras);
     check_judgements(veredictos, ficha, pedido, reporte.contradicciones);
     if (has_errors(reporte.contradicciones)) {

@@ -148,7 +148,7 @@ void add_cifras(const model::FormularioIndicadores& formulario, FigurasFormulari
     for_each_cifra(figuras, [&](const auto&) { ++count; });
     reporte.cifras.reserve(count);
     for_each_cifra(figuras, [&](figures::Figure<base::Ratio>& figure) {
-        reporte.cifras.push_back(take_cifra(figure, contexto));
+        add_cifra(figure, contexto, reporte.cifras);
         std::string& redondeo = reporte.cifras.back().redondeo;
         if (figure.traza.formato == "cumplimiento" && !redondeo.empty()) {
             redondeo =

@@ -66,7 +66,7 @@ base::Result<Reporte> make_producto(const model::MatrizLogica& matriz, const Ped
     const rules::Cumplimientos cumplimientos = rules::cumplimientos(*figuras, edicion);
     const ContextoCifras contexto{edicion, pedido.lugares, {}};
     figures::for_each_valor(*figuras, [&](figures::Figure<base::Ratio>& figure) {
-        reporte.cifras.push_back(take_cifra(figure, contexto));
+        add_cifra(figure, contexto, reporte.cifras);
     });
     note_uses(cumplimientos.veredictos, contexto, reporte.cifras);
     reporte.veredictos = to_veredictos(cumplimientos.veredictos);
