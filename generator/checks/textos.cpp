@@ -195,6 +195,9 @@ class Revisando {
                 continue;
             }
             Hallados hallados = revisor.funcion(leido);
+            if (hallados.empty()) {
+                continue;  // most of them
+            }
             std::erase_if(hallados, [&](const Hallado& hallado) {
                 return is_told(told, hallado) || is_in_direccion(texto, hallado);
             });
