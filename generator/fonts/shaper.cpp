@@ -1,8 +1,11 @@
 #include <array>
+#include <limits>
+#include <string>
 
 #include <hb.h>
 
 #include "base/scan.hpp"
+#include "base/utf8.hpp"
 #include "fonts/fonts.hpp"
 #include "fonts/impl.hpp"
 #include "fonts/word_table.hpp"
@@ -10,7 +13,7 @@
 namespace generator::fonts {
 namespace {
 
-// About 3 MB of words when full; a ficha has some 2.000 different ones.
+// About 3 MB of words when full; of the words of a ficha some hundred have joined letters.
 constexpr std::size_t kMostWords = 16'384;
 constexpr std::size_t kLongestKept = 255;
 
@@ -18,27 +21,56 @@ struct BufferDeleter {
     void operator()(hb_buffer_t* buffer) const { hb_buffer_destroy(buffer); }
 };
 
-/// What most numbers are made of: no face sets two of these nearer or in another shape because they
-/// are together (a test looks at all pairs), and few numbers are ever seen twice.
-constexpr std::string_view kSigns = "0123456789.,%-$()+:";
+/// What nearly all words are made of. The faces know only pairs of these, nearer to each other or
+/// joined in one glyph (a test sets words of them both ways).
+constexpr std::u32string_view kLetters =
+    U"!\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz"
+    U"{|}~\u00A1\u00AB\u00B0\u00BA\u00BB\u00BF\u00C1\u00C9\u00CD\u00D1\u00D3\u00DA\u00DC"
+    U"\u00E1\u00E9\u00ED\u00F1\u00F3\u00FA\u00FC";  // ¡«°º»¿ÁÉÍÑÓÚÜáéíñóúü
+constexpr std::size_t kPlaces = kLetters.size();
 
-/// By byte: the place of the sign, from 1; 0: it is none.
-constexpr auto kSignPlaces = [] {
+/// Of the characters up to U+00FF: the place of the letter; kPlaces: it is none.
+constexpr auto kPlaceOf = [] {
     std::array<std::uint8_t, 256> places{};
-    for (std::size_t i = 0; i < kSigns.size(); ++i) {
-        places[static_cast<unsigned char>(kSigns[i])] = static_cast<std::uint8_t>(i + 1);
+    places.fill(static_cast<std::uint8_t>(kPlaces));
+    for (std::size_t i = 0; i < kPlaces; ++i) {
+        places[kLetters[i]] = static_cast<std::uint8_t>(i);
     }
     return places;
 }();
 
-std::size_t place_of(char sign) { return kSignPlaces[static_cast<unsigned char>(sign)]; }
+// What a pair may be instead of the way by which its second letter moves.
+constexpr std::int16_t kNotAsked = std::numeric_limits<std::int16_t>::min();
+constexpr std::int16_t kJoined = kNotAsked + 1;  // not its two glyphs
 
-struct Sign {
+/// A letter by itself.
+struct Letter {
     Glyph glyph;
     std::int32_t width = 0;
     bool is_complete = false;
 };
-using Signs = std::vector<Sign>;  // by place; empty: not shaped yet
+
+/// Those of a face and the pairs of them, each asked of HarfBuzz once.
+struct Letters {
+    std::array<Letter, kPlaces> alone;
+    std::vector<std::int16_t> pairs;  // by the place of the first, then of the second; none: not
+                                      // a word of this face was asked for yet
+};
+
+/// The place of the letter at `at`, and where the next character begins.
+struct Next {
+    std::size_t place = kPlaces;
+    std::size_t end = 0;
+};
+Next next_letter(std::string_view word, std::size_t at) {
+    const auto lead = static_cast<unsigned char>(word[at]);
+    if (lead < 0x80U) {
+        return {kPlaceOf[lead], at + 1};
+    }
+    const bool is_latin = (lead == 0xC2U || lead == 0xC3U) && at + 1 < word.size();
+    const unsigned rest = is_latin ? static_cast<unsigned char>(word[at + 1]) & 0x3FU : 0;
+    return {is_latin ? kPlaceOf[(lead & 0x3U) << 6U | rest] : kPlaces, at + 2};
+}
 
 }  // namespace
 
@@ -47,8 +79,9 @@ struct Shaper::Impl {
     std::unique_ptr<hb_buffer_t, BufferDeleter> buffer;
     hb_language_t language;
     WordTable words;
-    std::array<Signs, kFaces> signs;
+    std::array<Letters, kFaces> letters;
     std::vector<Glyph> glyphs;  // of the word at hand
+    std::vector<Glyph> asked;   // of what HarfBuzz was asked last
 };
 
 namespace {
@@ -65,9 +98,17 @@ bool may_have_marks(std::string_view word) {
     return base::find_special(word, 0, begins_beyond) < word.size();
 }
 
-/// Its glyphs go into `glyphs`.
-Shaped shape_word(const Face& face, hb_buffer_t* buffer, hb_language_t language,
-                  std::string_view word, std::vector<Glyph>& glyphs) {
+/// What HarfBuzz makes of a word of a face; the glyphs hold until the next.
+struct HarfBuzz {
+    const Face& face;
+    hb_buffer_t* buffer;
+    hb_language_t language;
+    std::vector<Glyph>& glyphs;
+
+    [[nodiscard]] Shaped shape(std::string_view word) const;
+};
+
+Shaped HarfBuzz::shape(std::string_view word) const {
     hb_buffer_reset(buffer);
     hb_buffer_set_direction(buffer, HB_DIRECTION_LTR);
     hb_buffer_set_script(buffer, HB_SCRIPT_LATIN);
@@ -97,34 +138,66 @@ Shaped shape_word(const Face& face, hb_buffer_t* buffer, hb_language_t language,
     return shaped;
 }
 
-/// The word from its signs, if it has no other characters.
-bool set_number(std::string_view word, const Signs& signs, std::vector<Glyph>& glyphs,
-                Shaped& number) {
-    glyphs.resize(word.size());
-    for (std::size_t i = 0; i < word.size(); ++i) {
-        const std::size_t place = place_of(word[i]);
-        if (place == 0) {
-            return false;
-        }
-        const Sign& sign = signs[place];
-        glyphs[i] = sign.glyph;
-        number.width += sign.width;
-        number.is_complete = number.is_complete && sign.is_complete;
-    }
-    number.glyphs = glyphs;
-    return true;
+/// What `pair` holds of two places from now on.
+std::int16_t ask_pair(const Letters& letters, std::size_t first, std::size_t second,
+                      const HarfBuzz& harfbuzz) {
+    std::string text;
+    base::append_utf8(text, kLetters[first]);
+    base::append_utf8(text, kLetters[second]);
+    const Shaped shaped = harfbuzz.shape(text);
+    const bool is_pair =
+        shaped.glyphs.size() == 2 && shaped.glyphs[0].id == letters.alone[first].glyph.id &&
+        shaped.glyphs[1].id == letters.alone[second].glyph.id && shaped.glyphs[1].adjust == 0;
+    return is_pair ? shaped.glyphs[0].adjust : kJoined;
 }
 
-Signs shape_signs(const Face& face, hb_buffer_t* buffer, hb_language_t language) {
-    Signs signs(kSigns.size() + 1);
-    std::vector<Glyph> glyphs;
-    for (const char& sign : kSigns) {
-        const Shaped shaped = shape_word(face, buffer, language, {&sign, 1}, glyphs);
-        signs[place_of(sign)] = {.glyph = shaped.glyphs.front(),
-                                 .width = shaped.width,
-                                 .is_complete = shaped.is_complete};
+Letters ask_letters(const HarfBuzz& harfbuzz) {
+    Letters letters;
+    letters.pairs.assign(kPlaces * kPlaces, kNotAsked);
+    for (std::size_t place = 0; place < kPlaces; ++place) {
+        std::string text;
+        base::append_utf8(text, kLetters[place]);
+        const Shaped shaped = harfbuzz.shape(text);
+        letters.alone[place] = {.glyph = shaped.glyphs.front(),
+                                .width = shaped.width,
+                                .is_complete = shaped.is_complete};
     }
-    return signs;
+    return letters;
+}
+
+/// The word from its letters and pairs, if it has no others.
+bool set_letters(std::string_view word, Letters& letters, const HarfBuzz& harfbuzz,
+                 std::vector<Glyph>& glyphs, Shaped& shaped) {
+    glyphs.resize(word.size());
+    Glyph* next = glyphs.data();
+    std::size_t before = kPlaces;
+    std::int32_t width = 0;
+    bool is_complete = true;
+    for (std::size_t at = 0; at < word.size();) {
+        const auto [place, end] = next_letter(word, at);
+        if (place == kPlaces) {
+            return false;
+        }
+        if (before != kPlaces) {
+            std::int16_t& pair = letters.pairs[before * kPlaces + place];
+            if (pair == kNotAsked) {
+                pair = ask_pair(letters, before, place, harfbuzz);
+            }
+            if (pair == kJoined) {
+                return false;
+            }
+            next[-1].adjust = pair;
+            width += pair;
+        }
+        const Letter& letter = letters.alone[place];
+        *next++ = letter.glyph;
+        width += letter.width;
+        is_complete = is_complete && letter.is_complete;
+        before = place;
+        at = end;
+    }
+    shaped = {.glyphs = {glyphs.data(), next}, .width = width, .is_complete = is_complete};
+    return true;
 }
 
 }  // namespace
@@ -141,20 +214,19 @@ Shaper& Shaper::operator=(Shaper&&) noexcept = default;
 Shaped Shaper::shape(FaceIndex face, std::string_view word) {
     Impl& impl = *impl_;
     Shaped shaped;
-    if (!word.empty() && place_of(word.front()) != 0) {
-        Signs& signs = impl.signs[face];
-        if (signs.empty()) {
-            signs = shape_signs(impl.fonts->impl().faces[face], impl.buffer.get(), impl.language);
-        }
-        if (set_number(word, signs, impl.glyphs, shaped)) {
-            return shaped;
-        }
+    const HarfBuzz harfbuzz{impl.fonts->impl().faces[face], impl.buffer.get(), impl.language,
+                            impl.asked};
+    Letters& letters = impl.letters[face];
+    if (letters.pairs.empty()) {
+        letters = ask_letters(harfbuzz);
+    }
+    if (set_letters(word, letters, harfbuzz, impl.glyphs, shaped)) {
+        return shaped;
     }
     if (impl.words.find(face, word, shaped)) {
         return shaped;
     }
-    shaped = shape_word(impl.fonts->impl().faces[face], impl.buffer.get(), impl.language, word,
-                        impl.glyphs);
+    shaped = harfbuzz.shape(word);
     if (word.size() <= kLongestKept) {
         if (impl.words.size() >= kMostWords) {
             impl.words.clear();
