@@ -50,7 +50,7 @@ struct Letter {
     bool is_complete = false;
 };
 
-/// Those of a face and the pairs of them, each asked of HarfBuzz once.
+/// Those of a face and the pairs of them, each pair asked of HarfBuzz once.
 struct Letters {
     std::array<Letter, kPlaces> alone;
     std::vector<std::int16_t> pairs;  // by the place of the first, then of the second; none: not
@@ -151,16 +151,17 @@ std::int16_t ask_pair(const Letters& letters, std::size_t first, std::size_t sec
     return is_pair ? shaped.glyphs[0].adjust : kJoined;
 }
 
-Letters ask_letters(const HarfBuzz& harfbuzz) {
+/// A letter by itself is its glyph and its advance: no face has another for it.
+Letters read_letters(const Face& face) {
     Letters letters;
     letters.pairs.assign(kPlaces * kPlaces, kNotAsked);
     for (std::size_t place = 0; place < kPlaces; ++place) {
-        std::string text;
-        base::append_utf8(text, kLetters[place]);
-        const Shaped shaped = harfbuzz.shape(text);
-        letters.alone[place] = {.glyph = shaped.glyphs.front(),
-                                .width = shaped.width,
-                                .is_complete = shaped.is_complete};
+        hb_codepoint_t id = 0;
+        Letter& letter = letters.alone[place];
+        letter.is_complete =
+            hb_font_get_nominal_glyph(face.font.get(), kLetters[place], &id) != 0 && id != 0;
+        letter.glyph.id = id & kMostGlyphs;
+        letter.width = face.advances[letter.glyph.id];
     }
     return letters;
 }
@@ -218,7 +219,7 @@ Shaped Shaper::shape(FaceIndex face, std::string_view word) {
                             impl.asked};
     Letters& letters = impl.letters[face];
     if (letters.pairs.empty()) {
-        letters = ask_letters(harfbuzz);
+        letters = read_letters(harfbuzz.face);
     }
     if (set_letters(word, letters, harfbuzz, impl.glyphs, shaped)) {
         return shaped;

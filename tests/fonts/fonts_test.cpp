@@ -179,6 +179,7 @@ TEST_CASE("a word is its letters and pairs", "[fonts]") {
     std::vector<std::string> words{"1.234.567,8%", "($1.000)", "2.022-2.023", "AVATAR", "oficina",
                                    "efficiency",   "afluente", "Ñuble",       "ffi",    "»To,«"};
     for (const std::string& first : letters) {
+        words.push_back(first);
         for (const std::string& second : letters) {
             words.push_back(first + second);
         }
