@@ -141,19 +141,4 @@ void for_each_special(std::string_view text, IsSpecial is_special, Visit visit) 
     }
 }
 
-/// Visits the bytes of a text eight at a time. The last eight may overlap those before them; a text
-/// of fewer has zeros up to them.
-template <class Visit>
-void for_each_word(std::string_view text, Visit visit) {
-    constexpr std::size_t word = sizeof(std::uint64_t);
-    if (text.size() <= word) {
-        visit(detail::few_bytes_at(text.data(), text.size()));
-        return;
-    }
-    for (std::size_t at = 0; at + word < text.size(); at += word) {
-        visit(detail::word_at<std::uint64_t>(text.data() + at));
-    }
-    visit(detail::word_at<std::uint64_t>(text.data() + text.size() - word));
-}
-
 }  // namespace generator::base

@@ -1,6 +1,9 @@
 #include <array>
+#include <functional>
 #include <limits>
 #include <string>
+#include <unordered_map>
+#include <utility>
 
 #include <hb.h>
 
@@ -8,14 +11,28 @@
 #include "base/utf8.hpp"
 #include "fonts/fonts.hpp"
 #include "fonts/impl.hpp"
-#include "fonts/word_table.hpp"
 
 namespace generator::fonts {
 namespace {
 
-// About 3 MB of words when full; of the words of a ficha some hundred have joined letters.
-constexpr std::size_t kMostWords = 16'384;
-constexpr std::size_t kLongestKept = 255;
+// Of a face, about half a megabyte; of the words of a ficha some hundred have joined letters.
+constexpr std::size_t kMostWords = 4'096;
+
+/// A word that is not its letters and pairs.
+struct Joined {
+    std::vector<Glyph> glyphs;
+    std::int32_t width = 0;
+    bool is_complete = true;
+};
+
+/// Lets a map of strings be asked with a view, so a hit allocates nothing.
+struct WordHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view word) const {
+        return std::hash<std::string_view>{}(word);
+    }
+};
+using JoinedWords = std::unordered_map<std::string, Joined, WordHash, std::equal_to<>>;
 
 struct BufferDeleter {
     void operator()(hb_buffer_t* buffer) const { hb_buffer_destroy(buffer); }
@@ -78,7 +95,7 @@ struct Shaper::Impl {
     std::shared_ptr<const Fonts> fonts;
     std::unique_ptr<hb_buffer_t, BufferDeleter> buffer;
     hb_language_t language;
-    WordTable words;
+    std::array<JoinedWords, kFaces> joined;
     std::array<Letters, kFaces> letters;
     std::vector<Glyph> glyphs;  // of the word at hand
     std::vector<Glyph> asked;   // of what HarfBuzz was asked last
@@ -224,17 +241,18 @@ Shaped Shaper::shape(FaceIndex face, std::string_view word) {
     if (set_letters(word, letters, harfbuzz, impl.glyphs, shaped)) {
         return shaped;
     }
-    if (impl.words.find(face, word, shaped)) {
-        return shaped;
-    }
-    shaped = harfbuzz.shape(word);
-    if (word.size() <= kLongestKept) {
-        if (impl.words.size() >= kMostWords) {
-            impl.words.clear();
+    JoinedWords& words = impl.joined[face];
+    auto found = words.find(word);
+    if (found == words.end()) {
+        if (words.size() >= kMostWords) {
+            words.clear();
         }
-        impl.words.add(face, word, shaped);
+        const Shaped asked = harfbuzz.shape(word);
+        Joined joined{{asked.glyphs.begin(), asked.glyphs.end()}, asked.width, asked.is_complete};
+        found = words.emplace(std::string{word}, std::move(joined)).first;
     }
-    return shaped;
+    const Joined& joined = found->second;
+    return {.glyphs = joined.glyphs, .width = joined.width, .is_complete = joined.is_complete};
 }
 
 const Fonts& Shaper::fonts() const { return *impl_->fonts; }

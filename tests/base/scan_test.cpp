@@ -54,25 +54,6 @@ TEST_CASE("every special byte is visited once, in order, and nothing after the e
     }
 }
 
-TEST_CASE("the words of eight bytes of a text tell every one of its bytes", "[base]") {
-    const auto words_of = [](std::string_view text) {
-        std::vector<std::uint64_t> words;
-        for_each_word(text, [&](std::uint64_t word) { words.push_back(word); });
-        return words;
-    };
-    CHECK(words_of("") == std::vector<std::uint64_t>{0});
-    CHECK(words_of("abc") == std::vector<std::uint64_t>{0x636261});
-    for (std::size_t size = 1; size <= 40; ++size) {
-        const std::string text(size, 'a');
-        CHECK(words_of(text).size() == std::max<std::size_t>((size + 7) / 8, 1));
-        for (std::size_t at = 0; at < size; ++at) {
-            std::string other = text;
-            other[at] = 'b';
-            CHECK(words_of(other) != words_of(text));
-        }
-    }
-}
-
 TEST_CASE("a pair is found wherever it stands, over the end of a block too", "[base]") {
     const auto are_two = [](Bytes each, Bytes next) { return (each == ' ') & (next == ' '); };
     for (std::size_t size = 0; size <= 70; ++size) {
