@@ -5,32 +5,17 @@
 
 #include "base/utf8.hpp"
 #include "base/words.hpp"
+#include "checks/texto.hpp"
 
 namespace generator::checks {
 namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// Latin letters, with those of the Latin-1 supplement and Latin Extended-A; not × and ÷.
-bool is_letter(char32_t c) {
-    constexpr char32_t first_latin = 0xC0;
-    constexpr char32_t last_latin = 0x24F;
-    constexpr char32_t times = 0xD7;
-    constexpr char32_t divided = 0xF7;
-    const bool is_ascii = (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
-    return is_ascii || (c >= first_latin && c <= last_latin && c != times && c != divided);
-}
-
 bool is_plain_letter(char c) {
     constexpr char lower = 0x20;
     const auto small = static_cast<char>(c | lower);
     return small >= 'a' && small <= 'z';
-}
-
-/// What is one byte and no part of a word: a space, most signs.
-bool is_plain_sign(char c) {
-    constexpr unsigned char ascii = 0x80;
-    return static_cast<unsigned char>(c) < ascii && !is_plain_letter(c) && !is_digit(c);
 }
 
 /// What may stand around a word of its own: all but ASCII letters.
@@ -42,24 +27,7 @@ std::size_t end_of_palabra(std::string_view texto, std::size_t at) {
     while (end < texto.size() && is_digit(texto[end])) {
         ++end;
     }
-    if (end > at) {
-        return end;
-    }
-    while (end < texto.size()) {
-        if (is_plain_letter(texto[end])) {  // most of them
-            ++end;
-            continue;
-        }
-        if (is_plain_sign(texto[end])) {
-            break;
-        }
-        const base::CodePoint c = base::decode_utf8(texto, end);
-        if (!is_letter(c.value)) {
-            break;
-        }
-        end += c.size;
-    }
-    return end;
+    return end > at ? end : read_palabra(texto, at).end;
 }
 
 // Words that stand between "no" and what it denies: "no se han reingresado".
@@ -144,7 +112,7 @@ std::vector<Palabra> read_palabras(std::string_view texto, std::size_t most) {
     result.reserve(std::min(most, texto.size() / bytes_of_a_word + 1));
     std::size_t at = 0;
     while (at < texto.size() && result.size() < most) {
-        if (is_plain_sign(texto[at])) {
+        if (is_plain_sign(texto[at]) && !is_digit(texto[at])) {  // a space, most signs
             ++at;
             continue;
         }

@@ -13,14 +13,6 @@ constexpr char32_t kTrasLatino = 0x250;
 /// A byte of a character that began before it.
 bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
-/// An ASCII byte that is no letter.
-bool is_plain_sign(char byte) {
-    constexpr unsigned char lower = 0x20;
-    const auto value = static_cast<unsigned char>(byte);
-    const unsigned letter = (value | lower) - unsigned{'a'};
-    return value < 0x80U && letter > 'z' - 'a';
-}
-
 Caja caja_of(std::size_t upper, std::size_t letters, bool is_first_upper) {
     if (upper == 0) {
         return Caja::minusculas;
@@ -29,31 +21,6 @@ Caja caja_of(std::size_t upper, std::size_t letters, bool is_first_upper) {
         return Caja::mayusculas;
     }
     return upper == 1 && is_first_upper ? Caja::inicial : Caja::mezclada;
-}
-
-/// The word that begins at byte `begin`; empty if none does.
-PalabraTexto read_palabra(std::string_view texto, std::size_t begin) {
-    std::size_t end = begin;
-    std::size_t upper = 0;
-    std::size_t more_bytes = 0;  // than letters
-    while (end < texto.size()) {
-        if (texto[end] >= 'a' && texto[end] <= 'z') {  // most of them
-            ++end;
-            continue;
-        }
-        if (is_plain_sign(texto[end])) {
-            break;
-        }
-        const base::CodePoint c = base::decode_utf8(texto, end);
-        if (!is_letter(c.value)) {
-            break;
-        }
-        upper += is_upper(c.value) ? 1U : 0U;
-        more_bytes += c.size - 1U;
-        end += c.size;
-    }
-    const bool is_first_upper = upper > 0 && is_upper(character_at(texto, begin));
-    return {begin, end, caja_of(upper, end - begin - more_bytes, is_first_upper)};
 }
 
 bool is_blank(char32_t c) { return c == U' ' || c == 0xA0 || c == 0x2009 || c == 0x202F; }
@@ -103,6 +70,37 @@ char32_t character_before(std::string_view texto, std::size_t at) {
         --begin;
     }
     return base::decode_utf8(texto, begin).value;
+}
+
+bool is_plain_sign(char byte) {
+    constexpr unsigned char lower = 0x20;
+    const auto value = static_cast<unsigned char>(byte);
+    const unsigned letter = (value | lower) - unsigned{'a'};
+    return value < 0x80U && letter > 'z' - 'a';
+}
+
+PalabraTexto read_palabra(std::string_view texto, std::size_t begin) {
+    std::size_t end = begin;
+    std::size_t upper = 0;
+    std::size_t more_bytes = 0;  // than letters
+    while (end < texto.size()) {
+        if (texto[end] >= 'a' && texto[end] <= 'z') {  // most of them
+            ++end;
+            continue;
+        }
+        if (is_plain_sign(texto[end])) {
+            break;
+        }
+        const base::CodePoint c = base::decode_utf8(texto, end);
+        if (!is_letter(c.value)) {
+            break;
+        }
+        upper += is_upper(c.value) ? 1U : 0U;
+        more_bytes += c.size - 1U;
+        end += c.size;
+    }
+    const bool is_first_upper = upper > 0 && is_upper(character_at(texto, begin));
+    return {begin, end, caja_of(upper, end - begin - more_bytes, is_first_upper)};
 }
 
 TextoLeido read_texto(std::string_view texto) {

@@ -49,6 +49,11 @@ struct TextoLeido {
     }
 };
 
+inline constexpr base::ByteSet kCifras{"0123456789"};
+/// An ASCII byte that is no letter.
+[[nodiscard]] bool is_plain_sign(char byte);
+/// The word that begins at byte `begin`; empty if none does.
+[[nodiscard]] PalabraTexto read_palabra(std::string_view texto, std::size_t begin);
 /// Its words and signs; what else is known of it is its field's.
 [[nodiscard]] TextoLeido read_texto(std::string_view texto);
 

@@ -339,7 +339,6 @@ bool is_split(std::string_view first, std::string_view second) {
 
 Hallados escaner(const TextoLeido& leido) {
     Hallados result;
-    constexpr base::ByteSet kCifras{"0123456789"};
     const bool has_digits = leido.signos.has_any_of(kCifras);
     const bool may_have_d = may_have_strange_d(leido.texto);
     const std::size_t size = leido.palabras.size();

@@ -12,8 +12,6 @@ namespace {
 
 using base::Severity;
 
-constexpr base::ByteSet kCifras{"0123456789"};
-
 // What damages letters stands before what damages signs: it takes the characters first.
 constexpr std::array kRevisores{
     RevisorTexto{"TXT-MOJIBAKE", "las letras están en una sola codificación: «á», no «Ã¡»",
